@@ -1,0 +1,178 @@
+//! Keeps one access token fresh.
+//!
+//! Lazy and without a task of its own: whoever needs a token drives the fetch, and everyone else who needs it waits for
+//! the same fetch. The lock is held to look and to store, never while a fetch runs.
+
+use std::collections::hash_map::RandomState;
+use std::hash::BuildHasher;
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::time::{Duration, Instant};
+
+use futures_util::FutureExt;
+use futures_util::future::{Shared, WeakShared};
+
+use super::{Clock, Token, TokenSource};
+use crate::Secret;
+use crate::error::Error;
+use crate::transport::BoxFuture;
+
+/// How long before its end a token is replaced, unless half of its life is less.
+const REFRESH_BEFORE_END: Duration = Duration::from_mins(1);
+
+/// Longer lifetimes are taken for this, so that the clock can express their end.
+const LONGEST_LIFETIME: Duration = Duration::from_hours(365 * 24);
+
+/// How long an early refresh that failed is left alone while the old token still serves.
+const PAUSE_AFTER_FAILED_REFRESH: Duration = Duration::from_secs(5);
+
+/// A token source and the token it gave last. Cloning shares both.
+#[derive(Clone)]
+pub(crate) struct TokenCache(Arc<Inner>);
+
+struct Inner {
+    source: Arc<dyn TokenSource>,
+    clock: Arc<dyn Clock>,
+    state: Mutex<State>,
+}
+
+#[derive(Default)]
+struct State {
+    token: Option<Arc<CachedToken>>,
+    /// The fetch that is under way. Weak: when everyone who waits for it has gone, so has it, and the next one starts anew.
+    fetch: Option<WeakShared<Fetch>>,
+    /// No early refresh before this time.
+    refresh_paused_until: Option<Instant>,
+}
+
+type Fetched = Result<Arc<CachedToken>, Error>;
+type Fetch = BoxFuture<Fetched>;
+
+/// A token and the times that follow from its lifetime.
+pub(crate) struct CachedToken {
+    token: Token,
+    refresh_at: Instant,
+    ends_at: Instant,
+}
+
+impl CachedToken {
+    pub(crate) fn value(&self) -> &Secret {
+        self.token.value()
+    }
+}
+
+/// What to do about a token, decided under the lock.
+enum Plan {
+    Use(Arc<CachedToken>),
+    /// The old token is good for this call if the new one cannot be had.
+    Refresh(Shared<Fetch>, Arc<CachedToken>),
+    Wait(Shared<Fetch>),
+}
+
+impl TokenCache {
+    pub(crate) fn new(source: Arc<dyn TokenSource>, clock: Arc<dyn Clock>) -> Self {
+        Self(Arc::new(Inner {
+            source,
+            clock,
+            state: Mutex::default(),
+        }))
+    }
+
+    /// A token that is valid now, fetched if need be.
+    pub(crate) async fn token(&self) -> Fetched {
+        match self.plan() {
+            Plan::Use(token) => Ok(token),
+            Plan::Refresh(fetch, old) => Ok(fetch.await.unwrap_or(old)),
+            Plan::Wait(fetch) => fetch.await,
+        }
+    }
+
+    /// Forgets a token that the service rejected, unless another has taken its place already: the answer to an old token
+    /// must not cost a new one.
+    pub(crate) fn invalidate(&self, rejected: &Arc<CachedToken>) {
+        let mut state = self.0.lock();
+        if state
+            .token
+            .as_ref()
+            .is_some_and(|current| Arc::ptr_eq(current, rejected))
+        {
+            state.token = None;
+        }
+    }
+
+    fn plan(&self) -> Plan {
+        let now = self.0.clock.now();
+        let mut state = self.0.lock();
+        let running = state.fetch.as_ref().and_then(WeakShared::upgrade);
+        match (
+            state.token.clone().filter(|token| now < token.ends_at),
+            running,
+        ) {
+            (Some(token), _) if now < token.refresh_at => Plan::Use(token),
+            (Some(token), Some(_)) => Plan::Use(token),
+            (Some(token), None) if state.refresh_paused_until.is_some_and(|until| now < until) => {
+                Plan::Use(token)
+            }
+            (Some(token), None) => Plan::Refresh(self.start(&mut state), token),
+            (None, Some(fetch)) => Plan::Wait(fetch),
+            (None, None) => Plan::Wait(self.start(&mut state)),
+        }
+    }
+
+    fn start(&self, state: &mut State) -> Shared<Fetch> {
+        let inner = Arc::clone(&self.0);
+        let fetch: Fetch = Box::pin(async move {
+            let fetched = inner.source.fetch().await;
+            inner.store(fetched)
+        });
+        let fetch = fetch.shared();
+        state.fetch = fetch.downgrade();
+        fetch
+    }
+}
+
+impl Inner {
+    /// Keeps a token. Keeps no failure beyond the fetch: whoever comes next asks again.
+    fn store(&self, fetched: Result<Token, Error>) -> Fetched {
+        let now = self.clock.now();
+        let mut state = self.lock();
+        state.fetch = None;
+        match fetched {
+            Ok(token) => {
+                let token = Arc::new(CachedToken::new(token, now));
+                state.token = Some(Arc::clone(&token));
+                state.refresh_paused_until = None;
+                Ok(token)
+            }
+            Err(error) => {
+                state.refresh_paused_until = now.checked_add(PAUSE_AFTER_FAILED_REFRESH);
+                Err(error)
+            }
+        }
+    }
+
+    fn lock(&self) -> MutexGuard<'_, State> {
+        // Nothing is left half done under the lock, so a panic elsewhere leaves a state that can be used.
+        self.state.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+}
+
+impl CachedToken {
+    fn new(token: Token, now: Instant) -> Self {
+        let lifetime = token.lifetime().min(LONGEST_LIFETIME);
+        let early = REFRESH_BEFORE_END.min(lifetime / 2);
+        // Up to a tenth earlier, so that clients started together do not all come back together.
+        let jitter = early.mul_f64(random_fraction() / 10.0);
+        let after = |duration| now.checked_add(duration).unwrap_or(now);
+        Self {
+            refresh_at: after(lifetime.saturating_sub(early + jitter)),
+            ends_at: after(lifetime),
+            token,
+        }
+    }
+}
+
+/// A number from 0 to below 1. The standard library's hasher is seeded at random, which is random enough for jitter.
+fn random_fraction() -> f64 {
+    let random = RandomState::new().hash_one(0_u8);
+    f64::from(u32::try_from(random >> 32).unwrap_or_default()) / (f64::from(u32::MAX) + 1.0)
+}

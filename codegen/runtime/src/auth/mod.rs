@@ -1,0 +1,22 @@
+//! Who is calling: credentials, access tokens, and how they are put on a request.
+
+mod authorization;
+mod basic;
+mod cache;
+mod client_credentials;
+mod clock;
+mod credentials;
+mod impersonation;
+mod source;
+mod token;
+
+pub(crate) use authorization::Authorization;
+pub(crate) use cache::TokenCache;
+pub(crate) use client_credentials::{ClientCredentialsGrant, Grant, TOKEN_REQUEST};
+pub(crate) use clock::SystemClock;
+pub(crate) use credentials::{Credentials, Pair};
+pub(crate) use impersonation::Impersonation;
+
+pub use clock::Clock;
+pub use source::TokenSource;
+pub use token::Token;

@@ -1,0 +1,88 @@
+//! What else than its value can be asked of a call.
+
+use std::fmt;
+
+use bytes::Bytes;
+
+use super::{Call, CallFuture, Response, future};
+use crate::decode;
+use crate::error::Error;
+use crate::request::Draft;
+
+/// A call whose 404 is `None`. Made by [`Call::optional`].
+#[must_use = "a call does nothing until it is awaited or sent"]
+pub struct Optional<T>(pub(super) Call<T>);
+
+/// A call that keeps its response. Made by [`Call::with_response`].
+#[must_use = "a call does nothing until it is awaited or sent"]
+pub struct WithResponse<T>(pub(super) Call<T>);
+
+/// A call whose body stays undecoded. Made by [`Call::raw`].
+#[must_use = "a call does nothing until it is awaited or sent"]
+pub struct Raw(pub(super) Draft);
+
+impl<T> Optional<T> {
+    /// Sends the call.
+    pub fn send(self) -> CallFuture<T, Option<T>> {
+        CallFuture::new(self.0.draft, self.0.decode, future::optional)
+    }
+}
+
+impl<T> WithResponse<T> {
+    /// Sends the call.
+    pub fn send(self) -> CallFuture<T, Response<T>> {
+        CallFuture::new(self.0.draft, self.0.decode, future::with_response)
+    }
+}
+
+impl Raw {
+    /// Sends the call.
+    pub fn send(self) -> CallFuture<(), Response<Bytes>> {
+        CallFuture::new(self.0, decode::nothing, future::raw)
+    }
+}
+
+impl<T> IntoFuture for Optional<T> {
+    type Output = Result<Option<T>, Error>;
+    type IntoFuture = CallFuture<T, Option<T>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        self.send()
+    }
+}
+
+impl<T> IntoFuture for WithResponse<T> {
+    type Output = Result<Response<T>, Error>;
+    type IntoFuture = CallFuture<T, Response<T>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        self.send()
+    }
+}
+
+impl IntoFuture for Raw {
+    type Output = Result<Response<Bytes>, Error>;
+    type IntoFuture = CallFuture<(), Response<Bytes>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        self.send()
+    }
+}
+
+impl<T> fmt::Debug for Optional<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl<T> fmt::Debug for WithResponse<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}
+
+impl fmt::Debug for Raw {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}

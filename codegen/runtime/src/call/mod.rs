@@ -1,0 +1,143 @@
+//! Calls: what generated methods return, and what `.await` makes of them.
+
+mod answer;
+mod endings;
+mod future;
+mod preview;
+mod response;
+
+use std::borrow::Cow;
+use std::fmt;
+use std::sync::Arc;
+
+use crate::api::Operation;
+use crate::client::ApiClient;
+use crate::error::Error;
+use crate::json::{DecodeError, Encode};
+use crate::request::Draft;
+
+pub use answer::Answer;
+pub use endings::{Optional, Raw, WithResponse};
+pub use future::CallFuture;
+pub use preview::Preview;
+pub use response::Response;
+
+/// Makes the value of a call of the answer to it.
+pub(crate) type Decoder<T> = fn(&Answer) -> Result<T, DecodeError>;
+
+/// A call of an operation. Nothing is sent before it is awaited.
+///
+/// Generated crates wrap it in one type an operation, which [`call!`](crate::call!) writes.
+#[must_use = "a call does nothing until it is awaited or sent"]
+pub struct Call<T> {
+    pub(crate) draft: Draft,
+    pub(crate) decode: Decoder<T>,
+}
+
+impl<T> Call<T> {
+    /// A call without arguments; `decode` is one of the functions of [`decode`](crate::decode).
+    pub fn new(
+        client: &ApiClient,
+        operation: &'static Operation,
+        decode: fn(&Answer) -> Result<T, DecodeError>,
+    ) -> Self {
+        Self {
+            draft: Draft::new(client, operation),
+            decode,
+        }
+    }
+
+    /// Sets a parameter of the path.
+    pub fn path(mut self, name: &'static str, value: String) -> Self {
+        self.draft.set_path(name, value);
+        self
+    }
+
+    /// Sets a parameter of the query, replacing earlier values of it.
+    pub fn query(mut self, name: &'static str, value: String) -> Self {
+        self.draft.set_query(name, value);
+        self
+    }
+
+    /// Sets a parameter of the query to a list: `name=a&name=b`. An empty list leaves it out.
+    pub fn query_list(mut self, name: &'static str, values: Vec<String>) -> Self {
+        self.draft.set_query_list(name, values);
+        self
+    }
+
+    /// Sets a header that the operation declares.
+    pub fn header(mut self, name: &'static str, value: String) -> Self {
+        self.draft.set_header(name, value);
+        self
+    }
+
+    /// Sets a JSON body.
+    pub fn json(mut self, body: impl Encode + Send + Sync + 'static) -> Self {
+        self.draft.body = Some(Arc::new(body));
+        self
+    }
+
+    /// Sets a header that the operation does not declare, replacing an earlier value of it.
+    ///
+    /// The call fails, unsent, if name or value cannot be sent, and for headers that frame the request or carry credentials.
+    pub fn request_header(
+        mut self,
+        name: impl Into<Cow<'static, str>>,
+        value: impl Into<String>,
+    ) -> Self {
+        self.draft.set_header(name, value.into());
+        self
+    }
+
+    /// Sends the call. `.await` does the same.
+    pub fn send(self) -> CallFuture<T> {
+        CallFuture::new(self.draft, self.decode, future::value)
+    }
+
+    /// Makes "not found" a value: a 404 becomes `None`.
+    pub fn optional(self) -> Optional<T> {
+        Optional(self)
+    }
+
+    /// Keeps what came with the value: status, headers, body.
+    pub fn with_response(self) -> WithResponse<T> {
+        WithResponse(self)
+    }
+
+    /// Leaves the body as it is. A status that is no success is an error all the same.
+    pub fn raw(self) -> Raw {
+        Raw(self.draft)
+    }
+
+    /// Shows the request without sending anything, not even a request for a token. Secrets are shown as `***`.
+    ///
+    /// # Errors
+    /// Those that [`send`](Self::send) finds before it sends: arguments that cannot be sent, missing credentials.
+    pub fn preview(&self) -> Result<Preview, Error> {
+        Preview::of(&self.draft)
+    }
+}
+
+impl<T> IntoFuture for Call<T> {
+    type Output = Result<T, Error>;
+    type IntoFuture = CallFuture<T>;
+
+    fn into_future(self) -> CallFuture<T> {
+        self.send()
+    }
+}
+
+impl<T> Clone for Call<T> {
+    fn clone(&self) -> Self {
+        Self {
+            draft: self.draft.clone(),
+            decode: self.decode,
+        }
+    }
+}
+
+impl<T> fmt::Debug for Call<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.draft.fmt(f)
+    }
+}

@@ -1,0 +1,117 @@
+//! A request as it would be sent, for people.
+
+use std::fmt;
+
+use http::Method;
+
+use crate::auth::Authorization;
+use crate::error::Error;
+use crate::json::Writer;
+use crate::redact::{MASK, Secrets};
+use crate::request::{Draft, Prepared, Shown, target};
+
+/// The request of a call that was not sent, with `***` in place of secrets. `Display` shows all of it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Preview {
+    method: Method,
+    url: String,
+    headers: Vec<(String, String)>,
+    body: Option<String>,
+}
+
+impl Preview {
+    /// The method.
+    #[must_use]
+    pub fn method(&self) -> &Method {
+        &self.method
+    }
+
+    /// The URL.
+    #[must_use]
+    pub fn url(&self) -> &str {
+        &self.url
+    }
+
+    /// The headers, names in lower case.
+    pub fn headers(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.headers
+            .iter()
+            .map(|(name, value)| (name.as_str(), value.as_str()))
+    }
+
+    /// The JSON body, if there is one.
+    #[must_use]
+    pub fn body(&self) -> Option<&str> {
+        self.body.as_deref()
+    }
+
+    pub(super) fn of(draft: &Draft) -> Result<Self, Error> {
+        Self::resolve(draft).map_err(|error| error.in_call(draft.operation, 0))
+    }
+
+    fn resolve(draft: &Draft) -> Result<Self, Error> {
+        let prepared = Prepared::new(draft)?;
+        let client = &draft.client;
+        let authorization =
+            Authorization::preview(client.credentials(), client.api(), draft.operation)?;
+        let url = format!(
+            "{}{}",
+            client.base_url().origin,
+            target(draft, &authorization.query, Shown::Masked)?
+        );
+        // The mask that stands in for credentials is marked sensitive as they are, and shown all the same.
+        let masked = |name: &str| draft.operation.is_secret(name);
+        let headers = prepared
+            .headers(&authorization)
+            .iter()
+            .map(|(name, value)| {
+                let declared = draft
+                    .headers
+                    .iter()
+                    .find(|(known, _)| known.eq_ignore_ascii_case(name.as_str()));
+                let hide =
+                    masked(name.as_str()) || declared.is_some_and(|(known, _)| masked(known));
+                let value = if hide {
+                    MASK.to_owned()
+                } else {
+                    String::from_utf8_lossy(value.as_bytes()).into_owned()
+                };
+                (name.as_str().to_owned(), value)
+            })
+            .collect();
+        Ok(Self {
+            method: draft.operation.method.clone(),
+            url,
+            headers,
+            body: body(draft)?,
+        })
+    }
+}
+
+/// Secret types mask themselves; members that the document calls secret are masked by name.
+fn body(draft: &Draft) -> Result<Option<String>, Error> {
+    let Some(body) = &draft.body else {
+        return Ok(None);
+    };
+    let mut writer = Writer::redacting();
+    body.encode(&mut writer);
+    let text = writer
+        .finish()
+        .map_err(|error| Error::request(format!("the body cannot be written: {error}")))?;
+    Ok(Some(
+        Secrets::new(draft.operation.secrets).redact(&String::from_utf8_lossy(&text)),
+    ))
+}
+
+impl fmt::Display for Preview {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{} {}", self.method, self.url)?;
+        for (name, value) in &self.headers {
+            write!(f, "\n{name}: {value}")?;
+        }
+        match &self.body {
+            Some(body) => write!(f, "\n\n{body}"),
+            None => Ok(()),
+        }
+    }
+}

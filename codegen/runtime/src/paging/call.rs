@@ -1,0 +1,131 @@
+//! A call of a paged operation.
+
+use std::borrow::Cow;
+use std::fmt;
+
+use super::{Items, Page, Pages, Pagination, PaginationStyle, decode};
+use crate::api::Operation;
+use crate::call::{Call, CallFuture, Optional, Preview, Raw, WithResponse};
+use crate::client::ApiClient;
+use crate::error::Error;
+use crate::json::{Decode, Encode};
+
+/// A call of an operation whose list comes in pages. Awaited, it gives one page; [`items`](Self::items) goes through all.
+#[must_use = "a call does nothing until it is awaited or sent"]
+pub struct PagedCall<T>(pub(super) Call<Page<T>>);
+
+impl<T: Decode> PagedCall<T> {
+    /// A call for the first page, of the default size.
+    pub fn new(
+        client: &ApiClient,
+        operation: &'static Operation,
+        pagination: &'static Pagination,
+    ) -> Self {
+        let mut call = Call::new(client, operation, decode::page);
+        call.draft.pagination = Some(pagination);
+        if let PaginationStyle::PageNumber { page, first } = pagination.style {
+            call.draft.set_query(page, first.to_string());
+        }
+        if let (Some(name), Some(size)) = (pagination.size, pagination.default_size) {
+            call.draft.set_query(name, size.to_string());
+        }
+        Self(call)
+    }
+}
+
+impl<T> PagedCall<T> {
+    /// Sets a parameter of the path.
+    pub fn path(self, name: &'static str, value: String) -> Self {
+        Self(self.0.path(name, value))
+    }
+
+    /// Sets a parameter of the query, replacing earlier values of it.
+    pub fn query(self, name: &'static str, value: String) -> Self {
+        Self(self.0.query(name, value))
+    }
+
+    /// Sets a parameter of the query to a list: `name=a&name=b`. An empty list leaves it out.
+    pub fn query_list(self, name: &'static str, values: Vec<String>) -> Self {
+        Self(self.0.query_list(name, values))
+    }
+
+    /// Sets a header that the operation declares.
+    pub fn header(self, name: &'static str, value: String) -> Self {
+        Self(self.0.header(name, value))
+    }
+
+    /// Sets a JSON body, sent for every page.
+    pub fn json(self, body: impl Encode + Send + Sync + 'static) -> Self {
+        Self(self.0.json(body))
+    }
+
+    /// Sets a header that the operation does not declare, replacing an earlier value of it.
+    ///
+    /// The call fails, unsent, if name or value cannot be sent, and for headers that frame the request or carry credentials.
+    pub fn request_header(
+        self,
+        name: impl Into<Cow<'static, str>>,
+        value: impl Into<String>,
+    ) -> Self {
+        Self(self.0.request_header(name, value))
+    }
+
+    /// Asks for this one page. `.await` does the same.
+    pub fn send(self) -> CallFuture<Page<T>> {
+        self.0.send()
+    }
+
+    /// Every row from this page on, as a stream that asks for the next page in time.
+    pub fn items(self) -> Items<T> {
+        Items::new(self.pages())
+    }
+
+    /// Every page from this one on, as a stream.
+    pub fn pages(self) -> Pages<T> {
+        Pages::new(self)
+    }
+
+    /// Makes "not found" a value: a 404 becomes `None`.
+    pub fn optional(self) -> Optional<Page<T>> {
+        self.0.optional()
+    }
+
+    /// Keeps what came with the page: status, headers, body.
+    pub fn with_response(self) -> WithResponse<Page<T>> {
+        self.0.with_response()
+    }
+
+    /// Leaves the body as it is. A status that is no success is an error all the same.
+    pub fn raw(self) -> Raw {
+        self.0.raw()
+    }
+
+    /// Shows the request without sending anything, not even a request for a token. Secrets are shown as `***`.
+    ///
+    /// # Errors
+    /// Those that [`send`](Self::send) finds before it sends: arguments that cannot be sent, missing credentials.
+    pub fn preview(&self) -> Result<Preview, Error> {
+        self.0.preview()
+    }
+}
+
+impl<T> IntoFuture for PagedCall<T> {
+    type Output = Result<Page<T>, Error>;
+    type IntoFuture = CallFuture<Page<T>>;
+
+    fn into_future(self) -> Self::IntoFuture {
+        self.send()
+    }
+}
+
+impl<T> Clone for PagedCall<T> {
+    fn clone(&self) -> Self {
+        Self(self.0.clone())
+    }
+}
+
+impl<T> fmt::Debug for PagedCall<T> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        self.0.fmt(f)
+    }
+}

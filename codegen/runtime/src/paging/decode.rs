@@ -1,0 +1,138 @@
+//! Reads a page: its rows one by one, and what the envelope says about the list.
+
+use super::{BareArray, Page, Pagination, PaginationStyle, position};
+use crate::call::Answer;
+use crate::json::{Decode, DecodeError, Kind, Reader, Value};
+
+/// What a page says about the list it belongs to.
+#[derive(Default)]
+pub(super) struct Envelope {
+    pub(super) total_items: Option<u64>,
+    pub(super) total_pages: Option<u64>,
+    pub(super) next: Option<String>,
+    pub(super) shape: Shape,
+}
+
+/// Whether the rows were found, and where.
+#[derive(Default, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    #[default]
+    NoRows,
+    Enveloped,
+    /// The whole list in one array, although a page was asked for.
+    BareList,
+}
+
+/// Decodes the rows where they stand.
+type ReadRows<'r> = &'r mut dyn FnMut(&mut Reader<'_>) -> Result<(), DecodeError>;
+
+/// Makes a page of the answer. A row that does not decode is an error of its own.
+pub(crate) fn page<T: Decode>(answer: &Answer) -> Result<Page<T>, DecodeError> {
+    let Some(pagination) = answer.draft().pagination else {
+        return Err(DecodeError::new("the call is not paged", 0));
+    };
+    let mut rows: Vec<Result<T, DecodeError>> = Vec::new();
+    let envelope = read(answer.body(), pagination, &mut |reader| {
+        reader.begin_array()?;
+        while reader.next_element()? {
+            rows.push(reader.row::<T>()?);
+        }
+        Ok(())
+    })?;
+    let next = position::next(answer, pagination, &envelope, rows.len());
+    let rows = rows
+        .into_iter()
+        .enumerate()
+        .map(|(index, row)| row.map_err(|error| answer.row_error(error, index)));
+    Ok(Page::new(
+        rows.collect(),
+        &envelope,
+        next.map(|draft| position::call(draft, page)),
+        answer.body(),
+    ))
+}
+
+fn read(body: &[u8], pagination: &Pagination, rows: ReadRows<'_>) -> Result<Envelope, DecodeError> {
+    let mut reader = Reader::new(body)?;
+    let mut envelope = Envelope::default();
+    let is_array = reader.kind()? == Kind::Array;
+    if pagination.items.is_empty() {
+        rows(&mut reader)?;
+        envelope.shape = Shape::Enveloped;
+    } else if is_array && pagination.bare_array == BareArray::Accepted {
+        rows(&mut reader)?;
+        envelope.shape = Shape::BareList;
+    } else {
+        read_object(&mut reader, pagination, "", &mut envelope, rows)?;
+    }
+    reader.finish()?;
+    if envelope.shape == Shape::NoRows {
+        let message = format!("missing the list of rows at `{}`", pagination.items);
+        return Err(DecodeError::new(message, body.len().saturating_sub(1)));
+    }
+    Ok(envelope)
+}
+
+/// One level of the envelope. `prefix` is the pointer to it.
+fn read_object(
+    reader: &mut Reader<'_>,
+    pagination: &Pagination,
+    prefix: &str,
+    envelope: &mut Envelope,
+    rows: ReadRows<'_>,
+) -> Result<(), DecodeError> {
+    let next = match pagination.style {
+        PaginationStyle::Cursor { next, .. } => Some(next),
+        PaginationStyle::Link { next } => next,
+        PaginationStyle::PageNumber { .. } | PaginationStyle::Offset { .. } => None,
+    };
+    let pointers = [
+        Some(pagination.items),
+        pagination.total_items,
+        pagination.total_pages,
+        next,
+    ];
+    reader.begin_object()?;
+    while let Some(key) = reader.next_key()? {
+        let here = format!("{prefix}/{}", key.replace('~', "~0").replace('/', "~1"));
+        let leads_deeper = |pointer: &&str| {
+            pointer
+                .strip_prefix(&here)
+                .is_some_and(|rest| rest.starts_with('/'))
+        };
+        if here == pagination.items {
+            // No rows at all is sometimes written as `null`.
+            if !reader.take_null()? {
+                rows(reader)?;
+            }
+            envelope.shape = Shape::Enveloped;
+        } else if pagination.total_items == Some(&here) {
+            envelope.total_items = count(&Value::decode(reader)?);
+        } else if pagination.total_pages == Some(&here) {
+            envelope.total_pages = count(&Value::decode(reader)?);
+        } else if next == Some(&here) {
+            envelope.next = token(&Value::decode(reader)?);
+        } else if reader.kind()? == Kind::Object && pointers.iter().flatten().any(leads_deeper) {
+            read_object(reader, pagination, &here, envelope, rows)?;
+        } else {
+            reader.skip()?;
+        }
+    }
+    Ok(())
+}
+
+/// A total. One that is no count says nothing, and the list is read to its end.
+fn count(value: &Value) -> Option<u64> {
+    match value {
+        Value::String(text) => text.trim().parse().ok(),
+        value => value.as_u64(),
+    }
+}
+
+fn token(value: &Value) -> Option<String> {
+    match value {
+        Value::String(text) if !text.is_empty() => Some(text.clone()),
+        Value::Number(number) => Some(number.to_string()),
+        _ => None,
+    }
+}

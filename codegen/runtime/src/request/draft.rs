@@ -1,0 +1,111 @@
+//! The arguments of a call, before anything is done with them.
+
+use std::borrow::Cow;
+use std::sync::Arc;
+
+use crate::api::Operation;
+use crate::client::ApiClient;
+use crate::error::Error;
+use crate::json::Encode;
+use crate::paging::Pagination;
+
+/// A call that was not sent yet. Nothing in it has been checked: that happens when it is sent or previewed.
+#[derive(Clone)]
+pub(crate) struct Draft {
+    pub(crate) client: ApiClient,
+    pub(crate) operation: &'static Operation,
+    pub(crate) path: Vec<(&'static str, String)>,
+    pub(crate) query: Vec<(Cow<'static, str>, String)>,
+    pub(crate) headers: Vec<(Cow<'static, str>, String)>,
+    /// Shared, since the calls of the next pages carry the same body.
+    pub(crate) body: Option<Arc<dyn Encode + Send + Sync>>,
+    pub(crate) pagination: Option<&'static Pagination>,
+    pub(crate) position: Position,
+}
+
+/// Where in a paged list a call stands, as far as its query does not say.
+#[derive(Clone, Default)]
+pub(crate) struct Position {
+    /// How many rows the pages before this one had, if they were all seen.
+    pub(crate) rows_before: Option<u64>,
+    /// Path and query of the service's link to this page, instead of the call's own.
+    pub(crate) link: Option<String>,
+    /// Why there can be no such page, told when it is asked for.
+    pub(crate) fault: Option<Error>,
+}
+
+impl Draft {
+    pub(crate) fn new(client: &ApiClient, operation: &'static Operation) -> Self {
+        Self {
+            client: client.clone(),
+            operation,
+            path: Vec::new(),
+            query: Vec::new(),
+            headers: Vec::new(),
+            body: None,
+            pagination: None,
+            position: Position::default(),
+        }
+    }
+
+    pub(crate) fn set_path(&mut self, name: &'static str, value: String) {
+        self.path.retain(|(known, _)| *known != name);
+        self.path.push((name, value));
+    }
+
+    /// Sets a query parameter to one value, where it stood or at the end.
+    pub(crate) fn set_query(&mut self, name: impl Into<Cow<'static, str>>, value: String) {
+        let name = name.into();
+        let at = self
+            .query
+            .iter()
+            .position(|(known, _)| *known == name)
+            .unwrap_or(self.query.len());
+        self.query.retain(|(known, _)| *known != name);
+        self.query.insert(at.min(self.query.len()), (name, value));
+    }
+
+    pub(crate) fn set_query_list(&mut self, name: &'static str, values: Vec<String>) {
+        self.query.retain(|(known, _)| known != name);
+        self.query
+            .extend(values.into_iter().map(|value| (Cow::Borrowed(name), value)));
+    }
+
+    pub(crate) fn query_value(&self, name: &str) -> Option<&str> {
+        self.query
+            .iter()
+            .find(|(known, _)| known == name)
+            .map(|(_, value)| value.as_str())
+    }
+
+    pub(crate) fn set_header(&mut self, name: impl Into<Cow<'static, str>>, value: String) {
+        let name = name.into();
+        self.headers
+            .retain(|(known, _)| !known.eq_ignore_ascii_case(&name));
+        self.headers.push((name, value));
+    }
+}
+
+/// Names only: any value may be secret.
+impl std::fmt::Debug for Draft {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Call")
+            .field("operation", &self.operation.id)
+            .field("method", &self.operation.method)
+            .field("path", &self.operation.path)
+            .field(
+                "query",
+                &self.query.iter().map(|(name, _)| name).collect::<Vec<_>>(),
+            )
+            .field(
+                "headers",
+                &self
+                    .headers
+                    .iter()
+                    .map(|(name, _)| name)
+                    .collect::<Vec<_>>(),
+            )
+            .field("body", &self.body.as_ref().map(|_| format_args!("…")))
+            .finish_non_exhaustive()
+    }
+}

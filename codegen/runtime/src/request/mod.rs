@@ -1,0 +1,17 @@
+//! From the arguments of a call to the request on the wire.
+
+mod draft;
+mod headers;
+mod prepare;
+mod target;
+
+pub(crate) use draft::Draft;
+pub(crate) use prepare::Prepared;
+pub(crate) use target::{Shown, target};
+
+/// Content encodings that the client can undo.
+pub(crate) const ACCEPTED_ENCODINGS: Option<&str> = if cfg!(feature = "gzip") {
+    Some("gzip")
+} else {
+    None
+};

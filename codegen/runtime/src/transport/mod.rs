@@ -1,0 +1,81 @@
+//! The seam between a client and HTTP.
+
+mod body;
+mod content;
+mod error;
+mod receive;
+#[cfg(feature = "reqwest")]
+mod reqwest;
+
+use std::sync::Arc;
+use std::time::Duration;
+
+use bytes::Bytes;
+
+use crate::api::Operation;
+
+pub use body::Body;
+pub use error::{TransportError, TransportErrorKind};
+pub(crate) use receive::{Received, receive};
+#[cfg(feature = "reqwest")]
+pub use reqwest::{ReqwestTransport, ReqwestTransportBuilder};
+
+/// A future that owns what it needs and may move between threads.
+pub type BoxFuture<T> = std::pin::Pin<Box<dyn Future<Output = T> + Send + 'static>>;
+
+/// A request as it goes on the wire. Its extensions carry a [`CallContext`].
+///
+/// `Debug` of this type belongs to the `http` crate and prints the body: do not log it.
+pub type TransportRequest = http::Request<Bytes>;
+
+/// An answer as it comes off the wire, its body not yet read.
+pub type TransportResponse = http::Response<Body>;
+
+/// Sends one request and gives back one answer.
+///
+/// It sits below authentication: what it is given is complete, credentials included. An implementation
+///
+/// * sends the request once, to the URL it is given, and follows no redirect;
+/// * answers with whatever status arrived: statuses are judged above it;
+/// * need not decompress: it may hand on a body with `Content-Encoding: gzip`, or decompress and remove that header;
+/// * gives up after [`CallContext::attempt_timeout`], body included.
+pub trait Transport: Send + Sync + 'static {
+    /// Sends the request.
+    fn send(
+        &self,
+        request: TransportRequest,
+    ) -> BoxFuture<Result<TransportResponse, TransportError>>;
+}
+
+impl<T: Transport + ?Sized> Transport for Arc<T> {
+    fn send(
+        &self,
+        request: TransportRequest,
+    ) -> BoxFuture<Result<TransportResponse, TransportError>> {
+        (**self).send(request)
+    }
+}
+
+/// Which call a request belongs to; in the extensions of a [`TransportRequest`].
+#[derive(Clone)]
+#[non_exhaustive]
+pub struct CallContext {
+    /// The operation that is called. For a token request: the API's operation of that path, or one named `oauth2.token`.
+    pub operation: &'static Operation,
+    /// Values of the path's parameters, before encoding.
+    pub path_parameters: Vec<(&'static str, String)>,
+    /// How long this one request may take, from connecting to the last byte of the body.
+    pub attempt_timeout: Duration,
+}
+
+impl std::fmt::Debug for CallContext {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // Values of path parameters may be secret; names never are.
+        let names: Vec<_> = self.path_parameters.iter().map(|(name, _)| name).collect();
+        f.debug_struct("CallContext")
+            .field("operation", &self.operation.id)
+            .field("path_parameters", &names)
+            .field("attempt_timeout", &self.attempt_timeout)
+            .finish()
+    }
+}

@@ -1,0 +1,229 @@
+//! The transport over reqwest and rustls.
+
+use std::error::Error as StdError;
+use std::sync::Arc;
+use std::task::Poll;
+use std::time::Duration;
+
+use http::uri::Scheme;
+use rustls_platform_verifier::BuilderVerifierExt;
+
+use super::{
+    Body, BoxFuture, CallContext, Transport, TransportError, TransportErrorKind, TransportRequest,
+    TransportResponse,
+};
+use crate::error::Error;
+
+const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
+const IDLE_TIMEOUT: Duration = Duration::from_mins(1);
+
+/// The transport that clients use unless they are given another: reqwest over rustls, HTTP/1.1.
+///
+/// It trusts what the operating system trusts, uses the proxy that the environment names (`HTTPS_PROXY`, `NO_PROXY`) for
+/// https and none for plain http, which is only ever spoken to this machine, follows no redirect, and keeps connections
+/// open for a minute. It must be used within a Tokio runtime. Cloning shares the connections.
+#[derive(Clone)]
+pub struct ReqwestTransport {
+    secure: reqwest::Client,
+    /// Plain http goes to this machine only, so a proxy would take the request where it must not go.
+    loopback: reqwest::Client,
+}
+
+impl ReqwestTransport {
+    /// A transport with the default settings.
+    ///
+    /// # Errors
+    /// If the operating system offers no trusted certificates.
+    pub fn new() -> Result<Self, Error> {
+        Self::builder().build()
+    }
+
+    /// A transport with other settings.
+    pub fn builder() -> ReqwestTransportBuilder {
+        ReqwestTransportBuilder {
+            connect_timeout: CONNECT_TIMEOUT,
+            tls: None,
+        }
+    }
+}
+
+impl std::fmt::Debug for ReqwestTransport {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        // A proxy's URL may hold a password.
+        f.debug_struct("ReqwestTransport").finish_non_exhaustive()
+    }
+}
+
+/// Settings of a [`ReqwestTransport`].
+#[derive(Debug, Clone)]
+#[must_use]
+pub struct ReqwestTransportBuilder {
+    connect_timeout: Duration,
+    tls: Option<rustls::ClientConfig>,
+}
+
+impl ReqwestTransportBuilder {
+    /// How long connecting may take, name resolution and TLS handshake included. Default: 5 seconds.
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connect_timeout = timeout;
+        self
+    }
+
+    /// Other TLS settings: a private certificate authority, a client certificate, another crypto provider.
+    pub fn tls(mut self, config: rustls::ClientConfig) -> Self {
+        self.tls = Some(config);
+        self
+    }
+
+    /// Builds the transport.
+    ///
+    /// # Errors
+    /// If the operating system offers no trusted certificates.
+    pub fn build(self) -> Result<ReqwestTransport, Error> {
+        let tls = self.tls.map_or_else(platform_tls, Ok)?;
+        let client = || {
+            reqwest::Client::builder()
+                .redirect(reqwest::redirect::Policy::none())
+                .connect_timeout(self.connect_timeout)
+                .pool_idle_timeout(IDLE_TIMEOUT)
+                .tcp_nodelay(true)
+                // The core decides about repetition; a transport that repeats on its own would hide it.
+                .retry(reqwest::retry::never())
+                .tls_backend_preconfigured(tls.clone())
+        };
+        let build = |builder: reqwest::ClientBuilder| {
+            builder.build().map_err(|error| {
+                Error::configuration(format!("the HTTP client cannot be built: {error}"))
+            })
+        };
+        Ok(ReqwestTransport {
+            secure: build(client().https_only(true))?,
+            loopback: build(client().no_proxy())?,
+        })
+    }
+}
+
+/// The provider is given to this one configuration: installing it for the whole process is the application's decision.
+fn platform_tls() -> Result<rustls::ClientConfig, Error> {
+    let provider = Arc::new(rustls::crypto::ring::default_provider());
+    let config = rustls::ClientConfig::builder_with_provider(provider)
+        .with_safe_default_protocol_versions()
+        .and_then(BuilderVerifierExt::with_platform_verifier);
+    match config {
+        Ok(config) => Ok(config.with_no_client_auth()),
+        Err(error) => Err(Error::configuration(format!(
+            "no trusted certificates: {error}; install the system's CA certificates or point SSL_CERT_FILE to them"
+        ))),
+    }
+}
+
+impl Transport for ReqwestTransport {
+    fn send(
+        &self,
+        request: TransportRequest,
+    ) -> BoxFuture<Result<TransportResponse, TransportError>> {
+        let secure = request.uri().scheme() == Some(&Scheme::HTTPS);
+        let client = if secure {
+            self.secure.clone()
+        } else {
+            self.loopback.clone()
+        };
+        let timeout = request
+            .extensions()
+            .get::<CallContext>()
+            .map(|context| context.attempt_timeout);
+        Box::pin(async move {
+            let mut request = reqwest::Request::try_from(request).map_err(|error| {
+                TransportError::new(TransportErrorKind::Fatal, error.without_url())
+            })?;
+            *request.timeout_mut() = timeout;
+            let response = client.execute(request).await.map_err(classify)?;
+            let mut answer = http::Response::new(Body::empty());
+            *answer.status_mut() = response.status();
+            *answer.version_mut() = response.version();
+            *answer.headers_mut() = response.headers().clone();
+            *answer.body_mut() = Body::from_stream(Chunks::of(response));
+            Ok(answer)
+        })
+    }
+}
+
+/// The chunks of a response as a stream. Each `chunk` call borrows the response, so its future owns it and hands it back.
+struct Chunks(Option<BoxFuture<(reqwest::Response, reqwest::Result<Option<bytes::Bytes>>)>>);
+
+impl Chunks {
+    fn of(response: reqwest::Response) -> Self {
+        Self(Some(next_chunk(response)))
+    }
+}
+
+fn next_chunk(
+    mut response: reqwest::Response,
+) -> BoxFuture<(reqwest::Response, reqwest::Result<Option<bytes::Bytes>>)> {
+    Box::pin(async move {
+        let chunk = response.chunk().await;
+        (response, chunk)
+    })
+}
+
+impl futures_core::Stream for Chunks {
+    type Item = Result<bytes::Bytes, TransportError>;
+
+    fn poll_next(
+        mut self: std::pin::Pin<&mut Self>,
+        context: &mut std::task::Context<'_>,
+    ) -> Poll<Option<Self::Item>> {
+        let Some(pending) = &mut self.0 else {
+            return Poll::Ready(None);
+        };
+        let Poll::Ready((response, chunk)) = pending.as_mut().poll(context) else {
+            return Poll::Pending;
+        };
+        match chunk {
+            Ok(Some(chunk)) => {
+                self.0 = Some(next_chunk(response));
+                Poll::Ready(Some(Ok(chunk)))
+            }
+            Ok(None) => {
+                self.0 = None;
+                Poll::Ready(None)
+            }
+            Err(error) => {
+                self.0 = None;
+                Poll::Ready(Some(Err(classify(error))))
+            }
+        }
+    }
+}
+
+/// The URL is left out of the error: its query may hold a key.
+fn classify(error: reqwest::Error) -> TransportError {
+    let kind = if error.is_timeout() {
+        TransportErrorKind::Timeout
+    } else if error.is_connect() {
+        if is_tls(&error) {
+            TransportErrorKind::Tls
+        } else {
+            TransportErrorKind::Connect
+        }
+    } else if error.is_body() || error.is_decode() {
+        TransportErrorKind::Body
+    } else if error.is_builder() {
+        TransportErrorKind::Fatal
+    } else if error.is_request() {
+        TransportErrorKind::Reset
+    } else {
+        TransportErrorKind::Other
+    };
+    TransportError::new(kind, error.without_url())
+}
+
+fn is_tls(error: &(dyn StdError + 'static)) -> bool {
+    // An I/O error carries its cause inside itself, not as its source, and may hold another I/O error.
+    let inner = error
+        .downcast_ref::<std::io::Error>()
+        .and_then(std::io::Error::get_ref);
+    error.is::<rustls::Error>()
+        || inner.is_some_and(|inner| is_tls(inner))
+        || error.source().is_some_and(is_tls)
+}
