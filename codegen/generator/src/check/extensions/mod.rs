@@ -1,0 +1,165 @@
+//! The `x-` keys: which exist, where they stand, and what their values are.
+
+mod operation;
+mod pagination;
+mod values;
+
+use std::collections::HashMap;
+
+use serde_json::Value;
+
+use super::context::{Context, Object};
+use crate::finding::{Code, Pointer, did_you_mean, nearest};
+use crate::load::structure::{Kind, Place};
+
+pub(super) use operation::{impersonation, of_operation};
+
+/// An extension: its name, and the objects it may stand in.
+struct Extension {
+    name: &'static str,
+    places: &'static [Kind],
+    where_: &'static str,
+}
+
+const fn extension(name: &'static str, places: &'static [Kind], where_: &'static str) -> Extension {
+    Extension {
+        name,
+        places,
+        where_,
+    }
+}
+
+/// All of them. `x-provenance` may stand anywhere.
+const EXTENSIONS: [Extension; 12] = [
+    extension("x-pagination", &[Kind::Operation], "an operation"),
+    extension(
+        "x-secret",
+        &[Kind::Schema, Kind::Parameter],
+        "a schema or a parameter",
+    ),
+    extension("x-idempotent", &[Kind::Operation], "an operation"),
+    extension("x-timestamp", &[Kind::Schema], "a schema"),
+    extension("x-may-be-empty", &[Kind::Response], "a response"),
+    extension("x-environment-prefix", &[Kind::Document], "the top level"),
+    extension("x-error", &[Kind::Document], "the top level"),
+    extension(
+        "x-prefix",
+        &[Kind::SecurityScheme],
+        "an apiKey security scheme in a header",
+    ),
+    extension(
+        "x-token-request",
+        &[Kind::SecurityScheme],
+        "an oauth2 security scheme with clientCredentials",
+    ),
+    extension(
+        "x-client-authentication",
+        &[Kind::SecurityScheme],
+        "an http basic security scheme",
+    ),
+    extension("x-impersonation", &[Kind::Operation], "an operation"),
+    extension("x-provenance", &[], "anything"),
+];
+
+/// The unknown extensions met so far. What they mean is decided at the end: whether the document uses ours.
+#[derive(Default)]
+pub(super) struct Seen {
+    uses_ours: bool,
+    unknown: Vec<(String, Pointer)>,
+}
+
+/// More unknown keys than this are not listed one by one.
+const MOST_UNKNOWN: usize = 10_000;
+
+impl Seen {
+    /// Notes and checks the extensions of an object.
+    pub(super) fn object<'t>(
+        &mut self,
+        context: &mut Context<'t>,
+        kind: Kind,
+        object: &'t Object,
+        place: &Place<'_>,
+    ) {
+        // Here every key is a name.
+        if kind == Kind::SecurityRequirement {
+            return;
+        }
+        for (key, value) in object.iter().filter(|(key, _)| key.starts_with("x-")) {
+            let at = place.key(key);
+            let Some(known) = EXTENSIONS.iter().find(|known| known.name == key) else {
+                if self.unknown.len() < MOST_UNKNOWN {
+                    self.unknown.push((key.clone(), at.pointer()));
+                }
+                continue;
+            };
+            self.uses_ours = true;
+            if known.places.is_empty() || known.places.contains(&kind) {
+                values::check(context, key, value, object, place);
+            } else {
+                misplaced(context, key, &at, known.where_);
+            }
+        }
+    }
+
+    /// Reports the unknown ones: as errors in a document that uses ours, and where one of ours is all but spelt;
+    /// else once a name as warnings.
+    pub(super) fn check(self, context: &mut Context<'_>) {
+        let known = || EXTENSIONS.iter().map(|known| known.name);
+        let (errors, foreign): (Vec<_>, Vec<_>) = self
+            .unknown
+            .into_iter()
+            .partition(|(name, _)| self.uses_ours || nearest(name, known()).is_some());
+        for (name, pointer) in errors {
+            let help = did_you_mean(&name, known(), || {
+                format!(
+                    "remove it; known are: {}",
+                    known().collect::<Vec<_>>().join(", ")
+                )
+            });
+            let message = format!("unknown extension `{name}`");
+            context.key(Code::UnknownExtension, pointer, message, help);
+        }
+        let mut names: Vec<(String, Pointer, usize)> = Vec::new();
+        let mut index: HashMap<String, usize> = HashMap::new();
+        for (name, pointer) in foreign {
+            if let Some((_, _, count)) = index.get(&name).and_then(|at| names.get_mut(*at)) {
+                *count += 1;
+            } else {
+                index.insert(name.clone(), names.len());
+                names.push((name, pointer, 1));
+            }
+        }
+        for (name, pointer, count) in names {
+            let times = if count == 1 {
+                String::new()
+            } else {
+                format!(" ({count} times)")
+            };
+            let message = format!("the extension `{name}`{times} has no effect");
+            let help = "it belongs to another tool: nothing to do";
+            context.key(Code::ForeignExtension, pointer, message, help);
+        }
+    }
+}
+
+fn misplaced(context: &mut Context<'_>, name: &str, place: &Place<'_>, belongs: &str) {
+    let message = format!("`{name}` has no meaning here: it belongs to {belongs}");
+    context.key(
+        Code::MisplacedExtension,
+        place.pointer(),
+        message,
+        "move or remove it",
+    );
+}
+
+/// Reports a value that an extension cannot have.
+fn invalid(context: &mut Context<'_>, place: &Place<'_>, expected: &str, value: &Value) {
+    let found = crate::load::structure::describe(value);
+    let message = format!("expected {expected}, found {found}");
+    context.value(
+        Code::InvalidExtension,
+        place.pointer(),
+        message,
+        format!("write {expected}"),
+    );
+}

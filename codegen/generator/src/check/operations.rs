@@ -1,0 +1,257 @@
+//! Operations: ids, tags, responses in general.
+
+use std::collections::HashMap;
+
+use serde_json::Value;
+
+use super::context::{Context, Object};
+use crate::finding::{Code, Pointer};
+use crate::load::structure::METHODS;
+use crate::naming;
+
+/// The tag of an operation that has none.
+const DEFAULT_TAG: &str = "default";
+
+/// An operation and where it stands.
+pub(super) struct Operation<'t> {
+    pub(super) path: &'t str,
+    pub(super) method: &'static str,
+    pub(super) item: &'t Object,
+    pub(super) item_pointer: Pointer,
+    pub(super) object: &'t Object,
+    pub(super) pointer: Pointer,
+}
+
+impl<'t> Operation<'t> {
+    /// The `operationId`.
+    pub(super) fn id(&self) -> Option<&'t str> {
+        Context::text(self.object, "operationId")
+    }
+
+    /// The tag that decides the resource.
+    pub(super) fn tag(&self) -> &'t str {
+        Context::items(self.object, "tags")
+            .first()
+            .and_then(Value::as_str)
+            .unwrap_or(DEFAULT_TAG)
+    }
+
+    /// `GET /users`.
+    pub(super) fn line(&self) -> String {
+        format!("{} {}", self.method.to_uppercase(), self.path)
+    }
+
+    /// The responses by status, resolved, with the place of the entry.
+    pub(super) fn responses(&self, context: &Context<'t>) -> Vec<(&'t str, &'t Object, Pointer)> {
+        let place = self.pointer.child("responses");
+        Context::members(self.object, "responses")
+            .filter(|(status, _)| !status.starts_with("x-"))
+            .filter_map(|(status, response)| {
+                Some((status, context.resolve(response)?, place.child(status)))
+            })
+            .collect()
+    }
+}
+
+/// All operations in document order.
+pub(super) fn all<'t>(context: &Context<'t>) -> Vec<Operation<'t>> {
+    let mut operations = Vec::new();
+    let Some(root) = context.root() else {
+        return operations;
+    };
+    for (path, item) in Context::members(root, "paths").filter(|(path, _)| path.starts_with('/')) {
+        let Some(item) = item.as_object() else {
+            continue;
+        };
+        let item_pointer = Pointer::root().child("paths").child(path);
+        for (key, value) in item {
+            let method = METHODS.into_iter().find(|method| method == key);
+            if let (Some(method), Some(object)) = (method, value.as_object()) {
+                operations.push(Operation {
+                    path,
+                    method,
+                    item,
+                    item_pointer: item_pointer.clone(),
+                    object,
+                    pointer: item_pointer.child(method),
+                });
+            }
+        }
+    }
+    operations
+}
+
+/// Checks ids, tags and the presence of a success.
+pub(super) fn check<'t>(context: &mut Context<'t>, operations: &[Operation<'t>]) {
+    ids(context, operations);
+    let declared = declared_tags(context);
+    for operation in operations {
+        tags(context, operation, &declared);
+        success(context, operation);
+        if operation.method == "trace" {
+            context.key(
+                Code::TraceOperation,
+                operation.pointer.clone(),
+                "expected an operation that a client may call, found TRACE",
+                "remove the operation",
+            );
+        }
+    }
+}
+
+fn ids<'t>(context: &mut Context<'t>, operations: &[Operation<'t>]) {
+    let mut first: HashMap<&str, &Operation<'t>> = HashMap::new();
+    for operation in operations {
+        let Some(id) = operation.id() else {
+            if !operation.object.contains_key("operationId") {
+                let message = format!(
+                    "{} has no `operationId`: it would have no name",
+                    operation.line()
+                );
+                let help = format!("add `operationId: {}`", suggested_id(operation));
+                context.key(
+                    Code::MissingOperationId,
+                    operation.pointer.clone(),
+                    message,
+                    help,
+                );
+            }
+            continue;
+        };
+        match first.get(id) {
+            Some(earlier) => {
+                let message = format!("`{id}` is already the operationId of {}", earlier.line());
+                let help = format!(
+                    "give one of them another id, e.g. `{}`",
+                    suggested_id(operation)
+                );
+                context
+                    .value(
+                        Code::DuplicateOperationId,
+                        operation.pointer.child("operationId"),
+                        message,
+                        help,
+                    )
+                    .relate(earlier.pointer.child("operationId"), "first used here");
+            }
+            None => {
+                first.insert(id, operation);
+            }
+        }
+    }
+}
+
+/// `GET /users/{id}/keys` → `getUserKeys`.
+fn suggested_id(operation: &Operation<'_>) -> String {
+    let mut words = vec![operation.method.to_owned()];
+    let segments: Vec<&str> = operation
+        .path
+        .split('/')
+        .filter(|part| !part.is_empty())
+        .collect();
+    for (index, segment) in segments.iter().enumerate() {
+        if segment.contains('{') || is_version(segment) {
+            continue;
+        }
+        let names_one = segments
+            .get(index + 1)
+            .is_some_and(|next| next.contains('{'));
+        let word = segment
+            .strip_suffix('s')
+            .filter(|_| names_one && !segment.ends_with("ss"));
+        words.push(word.unwrap_or(segment).to_owned());
+    }
+    let name = naming::value_name(&words.join("_"));
+    let mut id = String::new();
+    for (index, word) in name.split('_').enumerate() {
+        if index == 0 {
+            id.push_str(word);
+        } else {
+            let mut letters = word.chars();
+            id.extend(letters.next().into_iter().flat_map(char::to_uppercase));
+            id.push_str(letters.as_str());
+        }
+    }
+    id
+}
+
+fn is_version(segment: &str) -> bool {
+    segment.strip_prefix('v').is_some_and(|rest| {
+        !rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit() || c == '.')
+    })
+}
+
+fn declared_tags<'t>(context: &Context<'t>) -> Vec<&'t str> {
+    context
+        .root()
+        .map(|root| Context::items(root, "tags"))
+        .unwrap_or_default()
+        .iter()
+        .filter_map(|tag| tag.get("name")?.as_str())
+        .collect()
+}
+
+fn tags(context: &mut Context<'_>, operation: &Operation<'_>, declared: &[&str]) {
+    let tags = Context::items(operation.object, "tags");
+    let Some(first) = tags.first() else {
+        let message = format!(
+            "{} has no tag: it becomes a method of `{DEFAULT_TAG}`",
+            operation.line()
+        );
+        let help = "add `tags: [Name]`: the tag is the resource, `client.name()`";
+        context.key(
+            Code::OperationWithoutTag,
+            operation.pointer.clone(),
+            message,
+            help,
+        );
+        return;
+    };
+    let place = operation.pointer.child("tags");
+    let Some(first) = first.as_str() else { return };
+    if tags.len() > 1 {
+        let message = format!(
+            "expected one tag, found {}: only `{first}` has an effect",
+            tags.len()
+        );
+        context.value(
+            Code::SeveralTags,
+            place.item(1),
+            message,
+            "keep the tag of the resource",
+        );
+    }
+    if !declared.is_empty() && !declared.contains(&first) {
+        let message = format!("the document does not declare the tag `{first}`");
+        let help = context.meant(first, declared.iter().copied(), || {
+            format!("add `- name: {first}` to the top-level `tags`")
+        });
+        context
+            .value(Code::UndeclaredTag, place.item(0), message, help)
+            .relate(Pointer::root().child("tags"), "tags are declared here");
+    }
+}
+
+fn success(context: &mut Context<'_>, operation: &Operation<'_>) {
+    let statuses: Vec<&str> = Context::members(operation.object, "responses")
+        .map(|(status, _)| status)
+        .filter(|status| !status.starts_with("x-"))
+        .collect();
+    let place = operation.pointer.child("responses");
+    if statuses.contains(&"2XX") {
+        context.key(
+            Code::SuccessRange,
+            place.child("2XX"),
+            "expected the exact status codes of a success, found the range `2XX`",
+            "write each status, e.g. `200`",
+        );
+    } else if !statuses.is_empty() && !statuses.iter().any(|status| status.starts_with('2')) {
+        let message = format!(
+            "{} declares no success (2xx), only {}",
+            operation.line(),
+            statuses.join(", ")
+        );
+        let help = "add the response of a successful call, e.g. `'200':` or `'204':`";
+        context.key(Code::NoSuccessResponse, place, message, help);
+    }
+}

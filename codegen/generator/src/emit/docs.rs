@@ -1,0 +1,267 @@
+//! Doc comments: lines put together, then emitted as `#[doc]` attributes.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::markdown;
+use crate::model::Docs;
+
+/// A doc comment under construction.
+#[derive(Default)]
+pub(super) struct Comment {
+    lines: Vec<String>,
+}
+
+impl Comment {
+    /// The document's prose: a summary, else the first paragraph of the description, else the fallback; then the rest.
+    pub(super) fn of(docs: &Docs, fallback: &str) -> Self {
+        let mut comment = Self::default();
+        if let Some(summary) = docs
+            .summary
+            .as_deref()
+            .filter(|summary| !summary.trim().is_empty())
+        {
+            comment.paragraph(&sentence(&markdown::one_line(summary)));
+        }
+        let description = docs
+            .description
+            .as_deref()
+            .map(markdown::lines)
+            .unwrap_or_default();
+        comment.block(description);
+        if comment.lines.is_empty() {
+            comment.paragraph(fallback);
+        }
+        comment
+    }
+
+    /// A paragraph of our own.
+    pub(super) fn paragraph(&mut self, text: &str) {
+        self.block(text.lines().map(str::to_owned).collect());
+    }
+
+    /// Lines that a blank one separates from what stands before.
+    pub(super) fn block(&mut self, lines: Vec<String>) {
+        if !self.lines.is_empty() && !lines.is_empty() {
+            self.lines.push(String::new());
+        }
+        self.lines.extend(lines);
+    }
+
+    /// A section with its heading; nothing when it has no lines.
+    pub(super) fn section(&mut self, heading: &str, lines: Vec<String>) {
+        if !lines.is_empty() {
+            self.block(vec![format!("# {heading}"), String::new()]);
+            self.lines.extend(lines);
+        }
+    }
+
+    /// Where facts come from that the vendor does not document, as a section.
+    pub(super) fn provenance_section(&mut self, docs: &Docs) {
+        let lines = match docs.provenance.as_slice() {
+            [one] => markdown::wrap(&sentence(&markdown::one_line(one))),
+            several => several
+                .iter()
+                .flat_map(|entry| item(&markdown::one_line(entry)))
+                .collect(),
+        };
+        self.section("Provenance", lines);
+    }
+
+    /// The same, where there is no room for a section.
+    pub(super) fn provenance(&mut self, docs: &Docs) {
+        match docs.provenance.as_slice() {
+            [] => {}
+            [one] => self.block(markdown::wrap(&format!(
+                "Provenance: {}",
+                markdown::one_line(one)
+            ))),
+            several => {
+                let items = several
+                    .iter()
+                    .flat_map(|entry| item(&markdown::one_line(entry)));
+                let lines = ["Provenance:".to_owned(), String::new()]
+                    .into_iter()
+                    .chain(items);
+                self.block(lines.collect());
+            }
+        }
+    }
+
+    pub(super) fn lines(&self) -> &[String] {
+        &self.lines
+    }
+
+    /// `#[doc = "…"]` for each line, as an item's documentation.
+    pub(super) fn outer(&self) -> TokenStream {
+        let lines = self.lines.iter().map(|line| spaced(line));
+        quote!(#(#[doc = #lines])*)
+    }
+
+    /// `#![doc = "…"]` for each line, as a module's documentation.
+    pub(super) fn inner(&self) -> TokenStream {
+        let lines = self.lines.iter().map(|line| spaced(line));
+        quote!(#(#![doc = #lines])*)
+    }
+}
+
+/// A doc comment of one line.
+pub(super) fn line(text: &str) -> TokenStream {
+    let text = spaced(text);
+    quote!(#[doc = #text])
+}
+
+/// The first line of the document's prose, for a place that has room for one.
+pub(super) fn brief(docs: &Docs) -> Option<String> {
+    let comment = Comment::of(docs, "");
+    let paragraph: Vec<&str> = comment
+        .lines
+        .iter()
+        .map(String::as_str)
+        .take_while(|line| !line.is_empty())
+        .collect();
+    let text = paragraph.join(" ");
+    let prose = !text.is_empty() && !text.starts_with(['`', '#', '|', '*', '-', '>', '+']);
+    prose.then_some(text)
+}
+
+/// A list item whose further lines are indented below its text. Text without line breaks is wrapped.
+pub(super) fn item(text: &str) -> Vec<String> {
+    let given: Vec<_> = text.lines().map(str::to_owned).collect();
+    let mut lines = if given.len() == 1 {
+        markdown::wrap(text)
+    } else {
+        given
+    }
+    .into_iter();
+    let first = lines.next().map(|line| format!("* {line}"));
+    let rest = lines.map(|line| {
+        if line.is_empty() {
+            String::new()
+        } else {
+            format!("  {line}")
+        }
+    });
+    first.into_iter().chain(rest).collect()
+}
+
+/// Text as a code span, whatever backticks it holds.
+pub(super) fn code(text: &str) -> String {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    if text.is_empty() {
+        return "`\"\"`".to_owned();
+    }
+    let longest = text
+        .split(|other| other != '`')
+        .map(str::len)
+        .max()
+        .unwrap_or_default();
+    let ticks = "`".repeat(longest + 1);
+    let padding = if text.starts_with('`') || text.ends_with('`') {
+        " "
+    } else {
+        ""
+    };
+    format!("{ticks}{padding}{text}{padding}{ticks}")
+}
+
+/// A summary ends like a sentence.
+pub(super) fn sentence(text: &str) -> String {
+    let text = text.trim();
+    if text.ends_with(['.', '!', '?', ':', ';']) {
+        text.to_owned()
+    } else {
+        format!("{text}.")
+    }
+}
+
+fn spaced(line: &str) -> String {
+    if line.is_empty() {
+        String::new()
+    } else {
+        format!(" {}", visible(line))
+    }
+}
+
+/// One line without what the compiler refuses in a comment: control characters become spaces, and those that turn the
+/// direction of writing are left out, because they can make code look like other code.
+pub(super) fn visible(line: &str) -> String {
+    line.chars()
+        .filter(|letter| !matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
+        .map(|letter| if letter.is_control() { ' ' } else { letter })
+        .collect()
+}
+
+/// The first sentence of a text.
+pub(super) fn first_sentence(text: &str) -> &str {
+    let end = text.match_indices(['.', '!', '?']).find(|(start, mark)| {
+        let (before, after) = (&text[..*start], &text[start + mark.len()..]);
+        let abbreviation = ["e.g", "i.e", "etc", "vs", "incl", "excl", "approx", "resp"]
+            .iter()
+            .any(|short| before.to_ascii_lowercase().ends_with(short));
+        let inside_code = before.matches('`').count() % 2 == 1;
+        !abbreviation && !inside_code && (after.is_empty() || after.starts_with(' '))
+    });
+    end.map_or(text, |(start, mark)| &text[..start + mark.len()])
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Comment, brief, code, first_sentence, visible};
+    use crate::model::Docs;
+
+    #[test]
+    fn a_summary_is_a_sentence_and_the_description_follows() {
+        let docs = Docs {
+            summary: Some("List users".to_owned()),
+            description: Some("All of them,\nby name.".to_owned()),
+            provenance: vec!["observed: here.".to_owned()],
+        };
+        let mut comment = Comment::of(&docs, "unused");
+        comment.provenance(&docs);
+        assert_eq!(
+            comment.lines(),
+            [
+                "List users.",
+                "",
+                "All of them,",
+                "by name.",
+                "",
+                "Provenance: observed: here."
+            ]
+        );
+        assert_eq!(brief(&docs).as_deref(), Some("List users."));
+    }
+
+    #[test]
+    fn without_prose_the_fallback_stands_in() {
+        assert_eq!(
+            Comment::of(&Docs::default(), "The `id` member.").lines(),
+            ["The `id` member."]
+        );
+        assert_eq!(brief(&Docs::default()), None);
+    }
+
+    #[test]
+    fn a_comment_shows_what_it_says() {
+        assert_eq!(visible("a\rb\u{202e}c\u{2066}d\ne"), "a bcd e");
+    }
+
+    #[test]
+    fn a_sentence_ends_where_a_reader_ends_it() {
+        for (text, expected) in [
+            ("One. Two.", "One."),
+            ("E.g. one, i.e. two. Three", "E.g. one, i.e. two."),
+            ("Up to 1.5 of `a. b` in all", "Up to 1.5 of `a. b` in all"),
+        ] {
+            assert_eq!(first_sentence(text), expected);
+        }
+    }
+
+    #[test]
+    fn backticks_in_code_are_fenced_by_more_of_them() {
+        assert_eq!(code("a"), "`a`");
+        assert_eq!(code(""), "`\"\"`");
+        assert_eq!(code("`a"), "`` `a ``");
+    }
+}

@@ -1,0 +1,280 @@
+//! The inside of a paragraph.
+
+/// Escapes the text of one paragraph, line breaks included. Code spans and links to the web stay as they are.
+pub(super) fn inline(text: &str) -> String {
+    let mut output = String::with_capacity(text.len() + 16);
+    let mut rest = text;
+    let mut previous = ' ';
+    while let Some(first) = rest.chars().next() {
+        let taken = match first {
+            '\\' => escape(rest, &mut output),
+            '`' => code_span(rest, &mut output),
+            '<' => angle(rest, &mut output),
+            '[' => bracket(rest, &mut output),
+            ']' => copy_as("\\]", 1, &mut output),
+            _ if first.is_whitespace() => {
+                copy_as(&first.to_string(), first.len_utf8(), &mut output)
+            }
+            _ if !previous.is_alphanumeric() && is_url(rest) => url(rest, &mut output),
+            _ => word(rest, &mut output),
+        };
+        previous = rest
+            .get(..taken)
+            .and_then(|part| part.chars().next_back())
+            .unwrap_or(' ');
+        rest = rest.get(taken..).unwrap_or_default();
+    }
+    output
+}
+
+fn copy_as(text: &str, taken: usize, output: &mut String) -> usize {
+    output.push_str(text);
+    taken
+}
+
+fn copy(text: &str, output: &mut String) -> usize {
+    copy_as(text, text.len(), output)
+}
+
+fn escape(rest: &str, output: &mut String) -> usize {
+    let taken = rest.chars().take(2).map(char::len_utf8).sum();
+    match rest.get(..taken) {
+        // A backslash before a letter is only a backslash.
+        Some(pair)
+            if pair.ends_with(|next: char| next.is_ascii_punctuation()) && pair.len() > 1 =>
+        {
+            copy(pair, output)
+        }
+        _ => copy_as("\\\\", 1, output),
+    }
+}
+
+/// A code span runs to the next run of as many backticks; without one, the backticks are text.
+fn code_span(rest: &str, output: &mut String) -> usize {
+    let ticks = rest.len() - rest.trim_start_matches('`').len();
+    let (run, mut tail) = rest.split_at(ticks);
+    let mut length = ticks;
+    while let Some(start) = tail.find('`') {
+        let closing = &tail[start..];
+        let found = closing.len() - closing.trim_start_matches('`').len();
+        length += start + found;
+        if found == ticks {
+            return rest.get(..length).map_or(ticks, |span| copy(span, output));
+        }
+        tail = closing.trim_start_matches('`');
+    }
+    copy_as(&run.replace('`', "\\`"), ticks, output)
+}
+
+/// A link in angle brackets stays; anything else that could be a tag is text.
+fn angle(rest: &str, output: &mut String) -> usize {
+    if let Some(end) = rest.find('>')
+        && let Some(link) = rest.get(..=end)
+        && ["<http://", "<https://", "<mailto:"]
+            .iter()
+            .any(|start| link.starts_with(start))
+        && !link.contains(char::is_whitespace)
+    {
+        return copy(link, output);
+    }
+    if let Some(line_break) = ["<br>", "<br/>", "<br />"]
+        .iter()
+        .find(|form| rest.starts_with(**form))
+    {
+        return copy_as(" ", line_break.len(), output);
+    }
+    let tag_like = rest[1..].starts_with(|next: char| next.is_alphabetic() || "/!?".contains(next));
+    copy_as(if tag_like { "\\<" } else { "<" }, 1, output)
+}
+
+/// A link to the web stays a link, a relative one leaves its text; brackets without a target are text.
+fn bracket(rest: &str, output: &mut String) -> usize {
+    if let Some((text, target, length)) = link(rest) {
+        let absolute = ["http://", "https://", "mailto:"]
+            .iter()
+            .any(|start| target.starts_with(start));
+        let text = inline(text);
+        let parts = if absolute {
+            ["[", &text, "](", target, ")"]
+        } else {
+            ["", &text, "", "", ""]
+        };
+        output.extend(parts);
+        return length;
+    }
+    copy_as("\\[", 1, output)
+}
+
+fn link(rest: &str) -> Option<(&str, &str, usize)> {
+    let close = rest.find("](")?;
+    let text = rest.get(1..close)?;
+    let target = rest.get(close + 2..)?;
+    let end = target.find(')')?;
+    let target = target.get(..end)?;
+    let simple = !text.contains(['[', ']']) && !target.contains(['(', '\n']);
+    simple.then_some((text, target, close + 2 + end + 1))
+}
+
+fn is_url(rest: &str) -> bool {
+    ["http://", "https://"].iter().any(|scheme| {
+        rest.strip_prefix(scheme)
+            .is_some_and(|host| host.starts_with(char::is_alphanumeric))
+    })
+}
+
+fn url(rest: &str, output: &mut String) -> usize {
+    let end = rest
+        .find(|end: char| end.is_whitespace() || "<>\"`[]|".contains(end))
+        .unwrap_or(rest.len());
+    let mut found = rest
+        .get(..end)
+        .unwrap_or(rest)
+        .trim_end_matches(['.', ',', ';', ':', '!', '?', '\'', '*', '_']);
+    if found.ends_with(')') && !found.contains('(') {
+        found = found.trim_end_matches(')');
+    }
+    output.push('<');
+    output.push_str(found);
+    output.push('>');
+    found.len()
+}
+
+/// A word that looks like an identifier is set as code, since that is what it is.
+fn word(rest: &str, output: &mut String) -> usize {
+    let end = rest
+        .find(|end: char| end.is_whitespace() || "`[]<\\".contains(end))
+        .unwrap_or(rest.len());
+    // A URL in parentheses or behind an equals sign begins where its scheme does.
+    let url = rest
+        .match_indices("http")
+        .map(|(start, _)| start)
+        .find(|&start| {
+            let (before, after) = rest.split_at(start);
+            start > 0 && !before.ends_with(char::is_alphanumeric) && is_url(after)
+        });
+    let end = url.map_or(end, |url| url.min(end));
+    let first = rest.chars().next().map_or(1, char::len_utf8);
+    let word = rest.get(..end.max(first)).unwrap_or(rest);
+    let core = word.trim_matches(|edge: char| !edge.is_alphanumeric());
+    // Of a possessive, only the name is code.
+    let core = core.split(['\'', '’']).next().unwrap_or(core);
+    let call = format!("{core}()");
+    let core = if !core.is_empty() && word.contains(&call) {
+        &call
+    } else {
+        core
+    };
+    let Some((before, after)) = word.split_once(core).filter(|_| is_code(core)) else {
+        return copy(word, output);
+    };
+    for part in [before, "`", core, "`", after] {
+        output.push_str(part);
+    }
+    word.len()
+}
+
+fn is_code(word: &str) -> bool {
+    let singular = word.strip_suffix('s').unwrap_or(word);
+    let camel_case = word.starts_with(char::is_alphabetic)
+        && !word.starts_with(char::is_lowercase)
+        && singular.chars().all(char::is_alphanumeric)
+        && singular
+            .chars()
+            .filter(|letter| letter.is_uppercase())
+            .count()
+            > 1
+        && singular.chars().any(char::is_lowercase);
+    word.contains('_')
+        || ["::", "://", "()"].iter().any(|part| word.contains(part))
+        || camel_case && !KNOWN_WORDS.contains(&word)
+}
+
+/// Names that only look like types; clippy knows them too.
+const KNOWN_WORDS: &[&str] = &[
+    "DevOps",
+    "GHz",
+    "GiB",
+    "GitHub",
+    "GitLab",
+    "GraphQL",
+    "IPv4",
+    "IPv6",
+    "JavaScript",
+    "KiB",
+    "MHz",
+    "MiB",
+    "NaN",
+    "OAuth",
+    "OpenSSH",
+    "OpenSSL",
+    "OpenTelemetry",
+    "PowerShell",
+    "TiB",
+    "TypeScript",
+    "WebAssembly",
+];
+
+#[cfg(test)]
+mod tests {
+    use super::inline;
+
+    #[test]
+    fn what_rustdoc_would_misread_is_escaped() {
+        for (text, expected) in [
+            (
+                "See https://example.com/a_b.",
+                "See <https://example.com/a_b>.",
+            ),
+            ("(see http://a.example/)", "(see <http://a.example/>)"),
+            (
+                "an [x] and <tag> and a < b",
+                "an \\[x\\] and \\<tag> and a < b",
+            ),
+            (
+                "[site](https://e.com) [page](docs.md)",
+                "[site](https://e.com) page",
+            ),
+            ("<https://e.com/x>", "<https://e.com/x>"),
+            ("`<tag> [x]` stays", "`<tag> [x]` stays"),
+            ("open ` tick", "open \\` tick"),
+            (
+                "grant_type, (GreenNode) and GitHub",
+                "`grant_type`, (`GreenNode`) and GitHub",
+            ),
+            (
+                "_emphasis_ and **bold_word**",
+                "_emphasis_ and **`bold_word`**",
+            ),
+            ("`code\nspan`", "`code\nspan`"),
+            ("a\\d b\\*", "a\\\\d b\\*"),
+            ("IDs of APIs", "IDs of APIs"),
+            ("at app://host.", "at `app://host`."),
+            ("call getAll().", "call `getAll()`."),
+            (
+                "MongoDB's (https://e.com/x).",
+                "`MongoDB`'s (<https://e.com/x>).",
+            ),
+        ] {
+            assert_eq!(inline(text), expected, "{text}");
+        }
+    }
+
+    #[test]
+    fn any_text_is_taken() {
+        for text in [
+            "[",
+            "](",
+            "[a](",
+            "`",
+            "``a`",
+            "<",
+            "\\",
+            "é[ü](",
+            "http://",
+            "_",
+            "[é](https://é)",
+        ] {
+            inline(text);
+        }
+    }
+}

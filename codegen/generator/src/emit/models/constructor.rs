@@ -1,0 +1,110 @@
+//! `new`, with what is required.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::{ToTokens, quote};
+
+use crate::emit::names::ident;
+use crate::emit::scope::Scope;
+use crate::emit::types::{self, Argument};
+use crate::model::{Field, Indirection, Presence, Struct, Type};
+
+/// The fields that `new` asks for.
+pub(in crate::emit) fn required(object: &Struct) -> impl Iterator<Item = &Field> {
+    object.fields.iter().filter(|field| is_required(field))
+}
+
+pub(in crate::emit) fn is_required(field: &Field) -> bool {
+    matches!(
+        field.presence,
+        Presence::Required | Presence::RequiredNullable
+    )
+}
+
+pub(super) fn emit(scope: &Scope<'_>, object: &Struct) -> TokenStream {
+    if required(object).next().is_none() {
+        return quote! {
+            /// Nothing set.
+            #[must_use]
+            pub fn new() -> Self {
+                Self::default()
+            }
+        };
+    }
+    let (mut parameters, mut members) = (Vec::new(), Vec::new());
+    for field in &object.fields {
+        let name = ident(&field.name);
+        if !is_required(field) {
+            let empty = if field.presence == Presence::Patch {
+                let patch = scope.runtime("Patch");
+                quote!(#patch::Absent)
+            } else {
+                quote!(None)
+            };
+            members.push(quote!(#name: #empty));
+            continue;
+        }
+        let Argument { ty, value } = argument(scope, field, &name);
+        parameters.push(quote!(#name: #ty));
+        let plain = name == value.to_string();
+        members.push(if plain {
+            name.to_token_stream()
+        } else {
+            quote!(#name: #value)
+        });
+    }
+    if object.additional.is_some() {
+        let map = scope.import("std::collections::BTreeMap");
+        members.push(quote!(additional_properties: #map::new()));
+    }
+    let lints = lints(object);
+    quote! {
+        /// All that is required; the rest has setters.
+        #lints
+        #[must_use]
+        pub fn new(#(#parameters),*) -> Self {
+            Self { #(#members),* }
+        }
+    }
+}
+
+/// A field's value as an argument, of `new` or of its setter.
+pub(super) fn argument(scope: &Scope<'_>, field: &Field, name: &Ident) -> Argument {
+    if field.presence == Presence::RequiredNullable {
+        let ty = types::rust_type(scope, &field.ty);
+        let value = match field.indirection {
+            Indirection::Inline => quote!(#name),
+            Indirection::Boxed => quote!(#name.map(Box::new)),
+        };
+        return Argument {
+            ty: quote!(Option<#ty>),
+            value,
+        };
+    }
+    let Argument { ty, value } = types::owned(scope, &field.ty, name);
+    match field.indirection {
+        Indirection::Inline => Argument { ty, value },
+        Indirection::Boxed => Argument {
+            ty,
+            value: quote!(Box::new(#value)),
+        },
+    }
+}
+
+fn lints(object: &Struct) -> TokenStream {
+    let booleans = required(object)
+        .filter(|field| field.ty == Type::Boolean)
+        .count()
+        > 3;
+    let many = required(object).count() > 7;
+    let names: Vec<_> = [
+        many.then(|| quote!(clippy::too_many_arguments)),
+        booleans.then(|| quote!(clippy::fn_params_excessive_bools)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    if names.is_empty() {
+        return TokenStream::new();
+    }
+    quote!(#[allow(#(#names,)* reason = "the document requires all of them")])
+}

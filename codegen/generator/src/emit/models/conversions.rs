@@ -1,0 +1,78 @@
+//! The `impl` blocks that several kinds of model share.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use crate::emit::names::ident;
+use crate::emit::scope::Scope;
+use crate::model::Model;
+
+/// `Display` as that of an expression.
+pub(super) fn display(scope: &Scope<'_>, name: &Ident, value: &TokenStream) -> TokenStream {
+    let fmt = scope.import("std::fmt");
+    quote! {
+        impl #fmt::Display for #name {
+            fn fmt(&self, formatter: &mut #fmt::Formatter<'_>) -> #fmt::Result {
+                #fmt::Display::fmt(#value, formatter)
+            }
+        }
+    }
+}
+
+/// `Decode`, if something receives the model.
+pub(super) fn decode(
+    scope: &Scope<'_>,
+    model: &Model,
+    body: impl FnOnce(&Ident) -> TokenStream,
+) -> TokenStream {
+    if !model.usage.received {
+        return TokenStream::new();
+    }
+    decode_with(scope, model, &ident("reader"), body)
+}
+
+/// `Decode` with a name for the reader that no local variable hides.
+pub(super) fn decode_with(
+    scope: &Scope<'_>,
+    model: &Model,
+    reader: &Ident,
+    body: impl FnOnce(&Ident) -> TokenStream,
+) -> TokenStream {
+    let name = ident(&model.name);
+    let decode = scope.runtime("json::Decode");
+    let reader_type = scope.runtime("json::Reader");
+    let error = scope.runtime("json::DecodeError");
+    let body = body(reader);
+    quote! {
+        impl #decode for #name {
+            #[inline]
+            fn decode(#reader: &mut #reader_type<'_>) -> Result<Self, #error> {
+                #body
+            }
+        }
+    }
+}
+
+/// `Encode`, if something sends the model.
+pub(super) fn encode(
+    scope: &Scope<'_>,
+    model: &Model,
+    body: impl FnOnce(&Ident) -> TokenStream,
+) -> TokenStream {
+    if !model.usage.sent {
+        return TokenStream::new();
+    }
+    let name = ident(&model.name);
+    let encode = scope.runtime("json::Encode");
+    let writer_type = scope.runtime("json::Writer");
+    let writer = ident("writer");
+    let body = body(&writer);
+    quote! {
+        impl #encode for #name {
+            #[inline]
+            fn encode(&self, #writer: &mut #writer_type) {
+                #body
+            }
+        }
+    }
+}

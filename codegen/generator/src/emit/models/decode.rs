@@ -1,0 +1,182 @@
+//! `Decode` of an object.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::conversions;
+use crate::emit::names::{fresh, ident};
+use crate::emit::scope::Scope;
+use crate::emit::types;
+use crate::model::{Field, Model, Presence, Struct, TimestampForm, Type};
+
+pub(super) fn emit(scope: &Scope<'_>, model: &Model, object: &Struct) -> TokenStream {
+    let names = object
+        .fields
+        .iter()
+        .map(|field| field.name.as_str())
+        .chain(["additional_properties"]);
+    let (reader, key) = (fresh("reader", names.clone()), fresh("key", names));
+    let slots = object.fields.iter().map(|field| slot(scope, field));
+    let arms = object.fields.iter().map(|field| arm(scope, field, &reader));
+    let members = object.fields.iter().map(|field| member(field, &reader));
+    let (map, rest, collected) = match object.additional {
+        Some(_) => {
+            let map = scope.import("std::collections::BTreeMap");
+            let decode = scope.runtime("json::Decode");
+            (
+                Some(quote!(let mut additional_properties = #map::new();)),
+                quote! {
+                    #key => {
+                        let #key = #key.to_owned();
+                        additional_properties.insert(#key, #decode::decode(#reader)?);
+                    }
+                },
+                Some(quote!(additional_properties,)),
+            )
+        }
+        None => (None, quote!(_ => #reader.skip()?,), None),
+    };
+    let walk = if object.fields.is_empty() && object.additional.is_none() {
+        quote!(while #reader.next_key()?.is_some() { #reader.skip()?; })
+    } else if object.fields.is_empty() {
+        let decode = scope.runtime("json::Decode");
+        quote! {
+            while let Some(#key) = #reader.next_key()? {
+                let #key = #key.to_owned();
+                additional_properties.insert(#key, #decode::decode(#reader)?);
+            }
+        }
+    } else {
+        quote! {
+            while let Some(#key) = #reader.next_key()? {
+                match #key {
+                    #(#arms)*
+                    #rest
+                }
+            }
+        }
+    };
+    let lints = lints(object);
+    let implementation = conversions::decode_with(scope, model, &reader, |reader| {
+        quote! {
+            #(#slots)*
+            #map
+            #reader.begin_object()?;
+            #walk
+            Ok(Self { #(#members,)* #collected })
+        }
+    });
+    quote!(#lints #implementation)
+}
+
+fn slot(scope: &Scope<'_>, field: &Field) -> TokenStream {
+    let name = ident(&field.name);
+    if field.presence == Presence::Patch {
+        let patch = scope.runtime("Patch");
+        return quote!(let mut #name = #patch::Absent;);
+    }
+    quote!(let mut #name = None;)
+}
+
+fn arm(scope: &Scope<'_>, field: &Field, reader: &Ident) -> TokenStream {
+    let (name, wire_name) = (ident(&field.name), &field.wire_name);
+    let unit = match types::resolve(scope.api, &field.ty) {
+        Type::Timestamp(TimestampForm::EpochMilliseconds) => Some(quote!(Milliseconds)),
+        Type::Timestamp(TimestampForm::EpochSeconds) => Some(quote!(Seconds)),
+        _ => None,
+    };
+    let read = match (unit, field.presence) {
+        (Some(unit), _) => {
+            let decode_timestamp = scope.runtime("json::decode_timestamp");
+            let unit_type = scope.runtime("json::TimestampUnit");
+            let decode = quote!(|#reader| #decode_timestamp(#reader, #unit_type::#unit));
+            return quote!(#wire_name => { #reader.read_with(&mut #name, #decode)?; });
+        }
+        (None, Presence::Patch) => quote!(read_patch),
+        (None, Presence::Required | Presence::RequiredNullable | Presence::Optional) => {
+            quote!(read)
+        }
+    };
+    // The formatter puts an arm that is too long for a line into a block, where a statement ends in a semicolon.
+    if wire_name.len() + field.name.len() > LONGEST_ARM {
+        return quote!(#wire_name => { #reader.#read(&mut #name)?; });
+    }
+    quote!(#wire_name => #reader.#read(&mut #name)?,)
+}
+
+/// Letters of both names that fit into an arm of one line.
+const LONGEST_ARM: usize = 36;
+
+fn member(field: &Field, reader: &Ident) -> TokenStream {
+    let (name, wire_name) = (ident(&field.name), &field.wire_name);
+    match field.presence {
+        Presence::Required => quote!(#name: #reader.required(#name, #wire_name)?),
+        Presence::RequiredNullable | Presence::Optional | Presence::Patch => quote!(#name),
+    }
+}
+
+/// A long object is no complicated function, and the document chose the names.
+fn lints(object: &Struct) -> TokenStream {
+    let mut lints = Vec::new();
+    if object.fields.len() > 20 {
+        lints.push(quote!(clippy::too_many_lines));
+    }
+    let names: Vec<&str> = object
+        .fields
+        .iter()
+        .map(|field| field.name.as_str())
+        .collect();
+    if names.iter().enumerate().any(|(index, one)| {
+        names
+            .iter()
+            .skip(index + 1)
+            .any(|other| similar(one, other))
+    }) {
+        lints.push(quote!(clippy::similar_names));
+    }
+    if names.iter().filter(|name| name.len() == 1).count() > 4 {
+        lints.push(quote!(clippy::many_single_char_names));
+    }
+    if lints.is_empty() {
+        return TokenStream::new();
+    }
+    quote!(#[allow(#(#lints,)* reason = "the members are those of the document")])
+}
+
+/// Whether two names differ in one letter; wider than what clippy finds similar.
+fn similar(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() <= other.len() {
+        (one, other)
+    } else {
+        (other, one)
+    };
+    let common = short
+        .chars()
+        .zip(long.chars())
+        .take_while(|(a, b)| a == b)
+        .count();
+    let (short, long): (Vec<char>, Vec<char>) = (
+        short.chars().skip(common).collect(),
+        long.chars().skip(common).collect(),
+    );
+    match long.len().checked_sub(short.len()) {
+        Some(0) => short.get(1..) == long.get(1..),
+        Some(1) => Some(short.as_slice()) == long.get(1..),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::similar;
+
+    #[test]
+    fn names_that_differ_in_one_letter_are_similar() {
+        assert!(
+            similar("client_id", "client_ip")
+                && similar("user", "users")
+                && similar("tuple", "ntuple")
+        );
+        assert!(!similar("created_at", "updated_at") && !similar("id", "name"));
+    }
+}

@@ -1,0 +1,45 @@
+//! `Encode` of an object.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::conversions;
+use crate::emit::names::ident;
+use crate::emit::scope::Scope;
+use crate::model::{Access, Field, Indirection, Model, Presence, Struct};
+
+pub(super) fn emit(scope: &Scope<'_>, model: &Model, object: &Struct) -> TokenStream {
+    conversions::encode(scope, model, |writer| {
+        let fields = object
+            .fields
+            .iter()
+            .filter(|field| field.access != Access::ReadOnly)
+            .map(|field| statement(field, writer));
+        let additional = object
+            .additional
+            .as_ref()
+            .map(|_| quote!(#writer.flatten(&self.additional_properties);));
+        quote! {
+            #writer.begin_object();
+            #(#fields)*
+            #additional
+            #writer.end_object();
+        }
+    })
+}
+
+fn statement(field: &Field, writer: &Ident) -> TokenStream {
+    let (name, wire_name) = (ident(&field.name), &field.wire_name);
+    match (field.presence, field.indirection) {
+        (Presence::Required | Presence::RequiredNullable, _) => {
+            quote!(#writer.field(#wire_name, &self.#name);)
+        }
+        (Presence::Optional, Indirection::Inline) => {
+            quote!(#writer.optional(#wire_name, self.#name.as_ref());)
+        }
+        (Presence::Optional, Indirection::Boxed) => {
+            quote!(#writer.optional(#wire_name, self.#name.as_deref());)
+        }
+        (Presence::Patch, _) => quote!(#writer.patch(#wire_name, &self.#name);),
+    }
+}

@@ -1,0 +1,127 @@
+//! Members of objects, as fields.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use crate::emit::constraints;
+use crate::emit::docs::{self, Comment};
+use crate::emit::names::ident;
+use crate::emit::scope::Scope;
+use crate::emit::types;
+use crate::model::{Deprecation, Field, Indirection, Presence, Struct};
+
+/// The field with its documentation.
+pub(super) fn declaration(
+    scope: &Scope<'_>,
+    field: &Field,
+    rename_all: Option<&str>,
+) -> TokenStream {
+    let docs = comment(scope, field).outer();
+    let name = ident(&field.name);
+    let ty = field_type(scope, field);
+    let serde = serde_attribute(field, rename_all);
+    quote! {
+        #docs
+        #serde
+        pub #name: #ty,
+    }
+}
+
+fn comment(scope: &Scope<'_>, field: &Field) -> Comment {
+    let of_type = types::model_of(scope.api, &field.ty)
+        .map(|model| &model.docs)
+        .and_then(docs::brief);
+    let fallback =
+        of_type.unwrap_or_else(|| format!("The member {}.", docs::code(&field.wire_name)));
+    let mut comment = Comment::of(&field.docs, &fallback);
+    if let Some(constraints) = constraints::words(&field.constraints) {
+        comment.paragraph(&format!("Documented: {constraints}."));
+    }
+    if field.deprecation == Deprecation::Deprecated {
+        comment.paragraph("**Deprecated** in the API's document.");
+    }
+    comment.provenance(&field.docs);
+    comment
+}
+
+fn field_type(scope: &Scope<'_>, field: &Field) -> TokenStream {
+    let ty = types::rust_type(scope, &field.ty);
+    let ty = match field.indirection {
+        Indirection::Inline => ty,
+        Indirection::Boxed => quote!(Box<#ty>),
+    };
+    match field.presence {
+        Presence::Required => ty,
+        Presence::RequiredNullable | Presence::Optional => quote!(Option<#ty>),
+        Presence::Patch => {
+            let patch = scope.runtime("Patch");
+            quote!(#patch<#ty>)
+        }
+    }
+}
+
+/// The rule that gives most fields their wire names.
+pub(super) fn rename_all(object: &Struct) -> Option<&'static str> {
+    let camel = object
+        .fields
+        .iter()
+        .filter(|field| camel_case(&field.name) == field.wire_name);
+    let plain = object
+        .fields
+        .iter()
+        .filter(|field| field.name == field.wire_name);
+    (camel.count() > plain.count()).then_some("camelCase")
+}
+
+fn serde_attribute(field: &Field, rename_all: Option<&str>) -> TokenStream {
+    let by_rule = if rename_all.is_some() {
+        camel_case(&field.name)
+    } else {
+        field.name.clone()
+    };
+    let mut parts = Vec::new();
+    if by_rule != field.wire_name {
+        let wire_name = &field.wire_name;
+        parts.push(quote!(rename = #wire_name));
+    }
+    match field.presence {
+        Presence::Required | Presence::RequiredNullable => {}
+        Presence::Optional => parts.push(quote!(skip_serializing_if = "Option::is_none")),
+        Presence::Patch => parts.push(quote!(
+            skip_serializing_if = "openapi_runtime::Patch::is_absent"
+        )),
+    }
+    if parts.is_empty() {
+        return TokenStream::new();
+    }
+    quote!(#[cfg_attr(feature = "serde", serde(#(#parts),*))])
+}
+
+/// What serde makes of a field under `rename_all = "camelCase"`.
+fn camel_case(name: &str) -> String {
+    let mut output = String::with_capacity(name.len());
+    let mut capitalize = false;
+    for letter in name.chars() {
+        match letter {
+            '_' => capitalize = !output.is_empty(),
+            letter if capitalize => {
+                output.push(letter.to_ascii_uppercase());
+                capitalize = false;
+            }
+            letter => output.push(letter),
+        }
+    }
+    output
+}
+
+#[cfg(test)]
+mod tests {
+    use super::camel_case;
+
+    #[test]
+    fn camel_case_is_that_of_serde() {
+        assert_eq!(camel_case("access_token_life_span"), "accessTokenLifeSpan");
+        assert_eq!(camel_case("type_"), "type");
+        assert_eq!(camel_case("id"), "id");
+    }
+}

@@ -1,0 +1,123 @@
+//! The modules of models.
+
+mod alias;
+mod constructor;
+mod conversions;
+mod decode;
+mod encode;
+mod enum_;
+mod fields;
+mod integer_newtype;
+mod setters;
+mod string_newtype;
+mod struct_;
+mod union;
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+pub(super) use constructor::{is_required, required};
+
+use super::docs::{self, Comment};
+use super::names::ident;
+use super::scope::Scope;
+use super::{EmitError, EmittedFile, file};
+use crate::model::{Api, Deprecation, Model, ModelKind};
+
+/// `models/mod.rs`, and one file for each module in the order in which models first name it.
+pub(super) fn files(api: &Api) -> Result<Vec<EmittedFile>, EmitError> {
+    let modules = modules(api);
+    let mut files = vec![file::rust(api, "src/models/mod.rs", index(api, &modules))?];
+    for module in modules {
+        let path = format!("src/models/{module}.rs");
+        files.push(file::rust(api, &path, module_code(api, module))?);
+    }
+    Ok(files)
+}
+
+fn modules(api: &Api) -> Vec<&str> {
+    let mut modules: Vec<&str> = api
+        .models
+        .iter()
+        .map(|model| model.module.as_str())
+        .collect();
+    modules.sort_unstable();
+    modules.dedup();
+    modules
+}
+
+fn index(api: &Api, modules: &[&str]) -> TokenStream {
+    let docs = [
+        "The types of what is sent and received.",
+        "",
+        "All of them can be imported at once: the names are unique within the crate.",
+    ];
+    let mut comment = Comment::default();
+    comment.block(docs.map(str::to_owned).into());
+    let docs = comment.inner();
+    let modules = modules.iter().map(|module| {
+        let name = ident(module);
+        let mut models: Vec<_> = api
+            .models
+            .iter()
+            .filter(|model| model.module == *module)
+            .collect();
+        models.sort_by(|one, other| one.name.cmp(&other.name));
+        let models = models.iter().map(|model| ident(&model.name));
+        (
+            quote!(mod #name;),
+            quote!(pub use self::#name::{#(#models),*};),
+        )
+    });
+    let (modules, exports): (Vec<_>, Vec<_>) = modules.unzip();
+    quote! {
+        #docs
+        #(#modules)*
+        #(#exports)*
+    }
+}
+
+fn module_code(api: &Api, module: &str) -> TokenStream {
+    let scope = Scope::models(api, module);
+    let models = api.models.iter().filter(|model| model.module == module);
+    let models: Vec<_> = models.map(|model| self::model(&scope, model)).collect();
+    let imports = scope.imports();
+    quote! {
+        #imports
+        #(#models)*
+    }
+}
+
+fn model(scope: &Scope<'_>, model: &Model) -> TokenStream {
+    match &model.kind {
+        ModelKind::Struct(object) => struct_::emit(scope, model, object),
+        ModelKind::StringEnum(variants) => enum_::emit(scope, model, variants),
+        ModelKind::StringNewtype {
+            segment,
+            constraints,
+        } => string_newtype::emit(scope, model, *segment, constraints),
+        ModelKind::IntegerNewtype => integer_newtype::emit(scope, model),
+        ModelKind::Union(union) => union::emit(scope, model, union),
+        ModelKind::Alias(ty) => alias::emit(scope, model, ty),
+    }
+}
+
+/// The documentation of a model, up to what its kind adds.
+///
+/// A deprecated model is only called so: an attribute would make every signature that names it warn.
+fn comment(model: &Model) -> Comment {
+    let mut comment = Comment::of(
+        &model.docs,
+        &format!("The schema {}.", docs::code(schema_name(&model.pointer))),
+    );
+    if model.deprecation == Deprecation::Deprecated {
+        comment.paragraph("**Deprecated** in the API's document.");
+    }
+    comment
+}
+
+fn schema_name(pointer: &str) -> &str {
+    pointer
+        .strip_prefix("/components/schemas/")
+        .unwrap_or(pointer)
+}

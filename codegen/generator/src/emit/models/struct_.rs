@@ -1,0 +1,69 @@
+//! Objects with known members.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{constructor, decode, encode, fields, setters};
+use crate::emit::names::ident;
+use crate::emit::scope::Scope;
+use crate::emit::types;
+use crate::model::{Model, Presence, Struct, Type};
+
+pub(super) fn emit(scope: &Scope<'_>, model: &Model, object: &Struct) -> TokenStream {
+    let name = ident(&model.name);
+    let mut comment = super::comment(model);
+    comment.provenance(&model.docs);
+    let docs = comment.outer();
+    let default = (model.usage.sent && constructor::required(object).next().is_none())
+        .then(|| quote!(, Default));
+    let rename_all = fields::rename_all(object).map(|rule| quote!(, serde(rename_all = #rule)));
+    let bools = booleans(object);
+    let members = object
+        .fields
+        .iter()
+        .map(|field| fields::declaration(scope, field, fields::rename_all(object)));
+    let additional = object.additional.as_ref().map(|ty| additional(scope, ty));
+    let constructor = model
+        .usage
+        .sent
+        .then(|| setters::emit(scope, model, object));
+    let decode = model
+        .usage
+        .received
+        .then(|| decode::emit(scope, model, object));
+    let encode = encode::emit(scope, model, object);
+    quote! {
+        #docs
+        #bools
+        #[derive(Debug, Clone, PartialEq #default)]
+        #[cfg_attr(feature = "serde", derive(serde::Serialize) #rename_all)]
+        #[non_exhaustive]
+        pub struct #name {
+            #(#members)*
+            #additional
+        }
+        #constructor
+        #decode
+        #encode
+    }
+}
+
+fn additional(scope: &Scope<'_>, ty: &Type) -> TokenStream {
+    let map = types::rust_type(scope, &Type::Map(Box::new(ty.clone())));
+    quote! {
+        /// Members that the API's document does not name.
+        #[cfg_attr(feature = "serde", serde(flatten))]
+        pub additional_properties: #map,
+    }
+}
+
+fn booleans(object: &Struct) -> TokenStream {
+    let plain = |field: &&crate::model::Field| {
+        field.ty == Type::Boolean && field.presence == Presence::Required
+    };
+    if object.fields.iter().filter(plain).count() > 3 {
+        quote!(#[allow(clippy::struct_excessive_bools, reason = "the members are those of the document")])
+    } else {
+        TokenStream::new()
+    }
+}

@@ -1,0 +1,22 @@
+//! The modules of resources: a handle with a method for each operation, the calls, the descriptors.
+
+mod call;
+mod comment;
+mod descriptor;
+mod method;
+mod parameter;
+mod resource;
+
+pub(super) use parameter::argument;
+
+use super::{EmitError, EmittedFile, file};
+use crate::model::Api;
+
+/// One file for each resource.
+pub(super) fn files(api: &Api) -> Result<Vec<EmittedFile>, EmitError> {
+    let files = api.resources.iter().map(|resource| {
+        let path = format!("src/{}.rs", resource.module);
+        file::rust(api, &path, resource::emit(api, resource))
+    });
+    files.collect()
+}

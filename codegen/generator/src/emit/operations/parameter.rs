@@ -1,0 +1,131 @@
+//! Parameters: as arguments of a method, or as setters of a call.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use crate::emit::constraints;
+use crate::emit::docs;
+use crate::emit::names::ident;
+use crate::emit::scope::Scope;
+use crate::emit::types::{self, Argument};
+use crate::model::{Body, Location, ModelKind, Parameter, Type};
+
+/// The argument of a required parameter, and the step that puts it into the request.
+pub(in crate::emit) fn argument(
+    scope: &Scope<'_>,
+    parameter: &Parameter,
+) -> (TokenStream, TokenStream) {
+    let name = ident(&parameter.name);
+    let Argument { ty, value } =
+        borrowed(scope, &types::of_parameter(scope.api, &parameter.ty), &name);
+    (quote!(#name: #ty), step(scope, parameter, &value))
+}
+
+/// The setter of an optional parameter.
+pub(super) fn setter(scope: &Scope<'_>, parameter: &Parameter) -> TokenStream {
+    let name = ident(&parameter.name);
+    let fallback = format!("Sets the parameter {}.", docs::code(&parameter.wire_name));
+    let mut comment = docs::Comment::of(&parameter.docs, &fallback);
+    if let Some(constraints) = constraints::words(&parameter.constraints) {
+        comment.paragraph(&format!("Documented: {constraints}."));
+    }
+    comment.provenance(&parameter.docs);
+    let docs = comment.outer();
+    let Argument { ty, value } = kept(scope, &types::of_parameter(scope.api, &parameter.ty), &name);
+    let list = matches!(types::resolve(scope.api, &parameter.ty), Type::Array(_));
+    // A chain of its own reads better than one within the chain of the request.
+    let (before, value) = if list {
+        (quote!(let #name = #value;), quote!(#name))
+    } else {
+        (quote!(), value)
+    };
+    let step = step(scope, parameter, &value);
+    quote! {
+        #docs
+        pub fn #name(self, #name: #ty) -> Self {
+            #before
+            Self(self.0 #step)
+        }
+    }
+}
+
+/// The setter of an optional body.
+pub(super) fn body_setter(scope: &Scope<'_>, body: &Body) -> TokenStream {
+    let docs = docs::Comment::of(&body.docs, "Sets the body.").outer();
+    let ty = types::rust_type(scope, &body.ty);
+    quote! {
+        #docs
+        pub fn body(self, body: #ty) -> Self {
+            Self(self.0.json(body))
+        }
+    }
+}
+
+fn step(scope: &Scope<'_>, parameter: &Parameter, value: &TokenStream) -> TokenStream {
+    let wire_name = &parameter.wire_name;
+    let list = matches!(types::resolve(scope.api, &parameter.ty), Type::Array(_));
+    match parameter.location {
+        Location::Path => quote!(.path(#wire_name, #value)),
+        Location::Query if list => quote!(.query_list(#wire_name, #value)),
+        Location::Query => quote!(.query(#wire_name, #value)),
+        Location::Header => quote!(.header(#wire_name, #value)),
+    }
+}
+
+/// Argument of a method: borrowed unless it is a mere number.
+fn borrowed(scope: &Scope<'_>, ty: &Type, name: &Ident) -> Argument {
+    let exact = types::rust_type(scope, ty);
+    match types::resolve(scope.api, ty) {
+        Type::String => Argument {
+            ty: quote!(&str),
+            value: quote!(#name.to_owned()),
+        },
+        Type::Secret => Argument {
+            ty: quote!(&#exact),
+            value: quote!(#name.expose().to_owned()),
+        },
+        Type::Model(id)
+            if scope
+                .api
+                .model(*id)
+                .is_some_and(|model| model.kind != ModelKind::IntegerNewtype) =>
+        {
+            Argument {
+                ty: quote!(&#exact),
+                value: quote!(#name.to_string()),
+            }
+        }
+        Type::Array(_) => kept(scope, ty, name),
+        _ => Argument {
+            ty: exact,
+            value: quote!(#name.to_string()),
+        },
+    }
+}
+
+/// Argument of a setter: whatever converts.
+fn kept(scope: &Scope<'_>, ty: &Type, name: &Ident) -> Argument {
+    if let Type::Array(element) = types::resolve(scope.api, ty) {
+        let argument = types::owned(scope, ty, name);
+        let exact = types::rust_type(scope, element);
+        let value = match types::resolve(scope.api, element) {
+            Type::String => quote!(#name.into_iter().map(Into::into).collect()),
+            Type::Secret => {
+                quote!(#name.into_iter().map(|value| Into::<#exact>::into(value).expose().to_owned()).collect())
+            }
+            _ if types::converts(scope.api, element) => {
+                quote!(#name.into_iter().map(|value| Into::<#exact>::into(value).to_string()).collect())
+            }
+            _ => quote!(#name.into_iter().map(|value| value.to_string()).collect()),
+        };
+        return Argument { value, ..argument };
+    }
+    let argument = types::owned(scope, ty, name);
+    let value = match types::resolve(scope.api, ty) {
+        Type::String => argument.value,
+        Type::Secret => quote!(#name.into().expose().to_owned()),
+        _ if types::converts(scope.api, ty) => quote!(#name.into().to_string()),
+        _ => quote!(#name.to_string()),
+    };
+    Argument { value, ..argument }
+}

@@ -1,0 +1,78 @@
+//! The module of one resource.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::{call, descriptor, method};
+use crate::emit::docs::{self, Comment};
+use crate::emit::names::ident;
+use crate::emit::scope::Scope;
+use crate::model::{Api, Resource};
+
+pub(super) fn emit(api: &Api, resource: &Resource) -> TokenStream {
+    let scope = Scope::new(api, declared(resource));
+    let name = ident(&resource.type_name);
+    let client = scope.runtime("ApiClient");
+    let methods: Vec<_> = resource
+        .operations
+        .iter()
+        .map(|operation| method::emit(&scope, resource, operation))
+        .collect();
+    let calls: Vec<_> = resource
+        .operations
+        .iter()
+        .map(|operation| call::emit(&scope, resource, operation))
+        .collect();
+    let descriptors: Vec<_> = resource
+        .operations
+        .iter()
+        .map(|operation| descriptor::emit(&scope, resource, operation))
+        .collect();
+    let module_docs = comment(
+        resource,
+        &format!("The operations of {}.", docs::code(&resource.tag)),
+    )
+    .inner();
+    let mut handle = comment(
+        resource,
+        &format!("The operations of {}.", docs::code(&resource.tag)),
+    );
+    handle.paragraph(&format!(
+        "Made by [`Client::{0}`](crate::Client::{0}).",
+        resource.module
+    ));
+    let handle = handle.outer();
+    let imports = scope.imports();
+    quote! {
+        #module_docs
+        #imports
+
+        #handle
+        #[derive(Debug, Clone, Copy)]
+        pub struct #name<'c> {
+            client: &'c #client,
+        }
+        impl<'c> #name<'c> {
+            pub(crate) const fn new(client: &'c #client) -> Self {
+                Self { client }
+            }
+            #(#methods)*
+        }
+        #(#calls)*
+        #(#descriptors)*
+    }
+}
+
+fn comment(resource: &Resource, fallback: &str) -> Comment {
+    let mut comment = Comment::of(&resource.docs, fallback);
+    comment.provenance(&resource.docs);
+    comment
+}
+
+fn declared(resource: &Resource) -> impl Iterator<Item = &str> {
+    let calls = resource
+        .operations
+        .iter()
+        .map(|operation| operation.call_type.as_str());
+    std::iter::once(resource.type_name.as_str()).chain(calls)
+}

@@ -1,0 +1,82 @@
+//! The manifest.
+
+use crate::emit::{EmitOptions, Placement, docs, file};
+use crate::model::Api;
+
+pub(super) fn emit(api: &Api, options: &EmitOptions) -> String {
+    let notice = file::notice(api);
+    let name = string(&api.package);
+    let description = string(&format!("Client of {}.", docs::visible(api.title.trim())));
+    let runtime = string(&options.runtime.to_string_lossy().replace('\\', "/"));
+    let workspace = match options.placement {
+        Placement::Member => "",
+        Placement::Standalone => {
+            "\n# On its own: no workspace of a folder above claims this crate.\n[workspace]\n"
+        }
+    };
+    format!(
+        r#"# {notice}
+
+[package]
+name = {name}
+description = {description}
+version = "0.1.0"
+edition = "2024"
+rust-version = "1.95"
+license = "MIT OR Apache-2.0"
+readme = "README.md"
+publish = false
+
+[package.metadata.docs.rs]
+all-features = true
+
+[features]
+default = ["reqwest"]
+# The default transport. Without it, `ClientBuilder::transport` brings another one.
+reqwest = ["openapi-runtime/reqwest"]
+# Ask for and undo gzip.
+gzip = ["openapi-runtime/gzip"]
+# `serde::Serialize` for all models, to print or store them. Secrets stay redacted.
+serde = ["dep:serde", "openapi-runtime/serde"]
+# Recorded answers in place of a server, for tests.
+replay = ["openapi-runtime/replay"]
+
+[dependencies]
+openapi-runtime = {{ path = {runtime}, default-features = false }}
+serde = {{ version = "1", features = ["derive"], optional = true }}
+
+[lints.rust]
+unsafe_code = "forbid"
+missing_docs = "warn"
+
+[lints.clippy]
+pedantic = {{ level = "warn", priority = -1 }}
+{workspace}"#
+    )
+}
+
+/// A basic string of TOML.
+fn string(text: &str) -> String {
+    let mut output = String::with_capacity(text.len() + 2);
+    output.push('"');
+    for letter in text.chars() {
+        match letter {
+            '"' => output.push_str("\\\""),
+            '\\' => output.push_str("\\\\"),
+            letter if letter.is_control() => output.push(' '),
+            letter => output.push(letter),
+        }
+    }
+    output.push('"');
+    output
+}
+
+#[cfg(test)]
+mod tests {
+    use super::string;
+
+    #[test]
+    fn text_of_the_document_stays_inside_its_string() {
+        assert_eq!(string("a \"b\" \\ c\nd"), r#""a \"b\" \\ c d""#);
+    }
+}

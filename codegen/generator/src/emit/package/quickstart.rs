@@ -1,0 +1,59 @@
+//! The first lines that a reader of the crate sees.
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::credentials::Credentials;
+use crate::emit::example;
+use crate::emit::names::ident;
+use crate::emit::scope::{Scope, crate_name};
+use crate::model::{Api, Deprecation, Operation, Output, Requirement, Resource};
+
+/// A program that makes a client and one call, as lines of Rust without a block around them.
+pub(super) fn lines(api: &Api) -> Vec<String> {
+    let scope = Scope::outside(api);
+    let name = crate_name(api);
+    let client = scope.import(&format!("{name}::Client"));
+    let credentials = Credentials::of(api);
+    let credentials = credentials
+        .first()
+        .map(|credentials| credentials.example(&scope, &format!("{name}::Secret")));
+    let call = simplest(api)
+        .and_then(|(resource, operation)| {
+            example::call(&scope, &ident("client"), resource, operation)
+        })
+        .unwrap_or_default();
+    let program: TokenStream = quote! {
+        async fn quickstart() -> Result<(), Box<dyn std::error::Error>> {
+            let client = #client::builder() #credentials.build()?;
+            #call
+            Ok(())
+        }
+    };
+    let imports = scope.imports();
+    let mut lines = example::lines(&imports);
+    lines.push(String::new());
+    lines.extend(example::lines(&program));
+    lines
+}
+
+/// A list without required parameters is best, then any read without, then whatever there is.
+fn simplest(api: &Api) -> Option<(&Resource, &Operation)> {
+    let all = api
+        .resources
+        .iter()
+        .flat_map(|resource| resource.operations.iter().map(move |it| (resource, it)));
+    let all: Vec<_> = all.collect();
+    // Of several best, `max_by_key` gives the last.
+    all.into_iter().rev().max_by_key(|(_, operation)| {
+        let free = operation.body.is_none()
+            && operation
+                .parameters
+                .iter()
+                .all(|parameter| parameter.requirement == Requirement::Optional);
+        let current = operation.deprecation == Deprecation::Current;
+        let list = matches!(operation.output, Output::Page(_));
+        let answers = operation.output != Output::Nothing;
+        (current, free, list, answers)
+    })
+}

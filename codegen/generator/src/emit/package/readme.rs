@@ -1,0 +1,96 @@
+//! The readme.
+
+use std::fmt::Write;
+
+use super::{credentials, quickstart};
+use crate::emit::docs;
+use crate::emit::{file, markdown};
+use crate::model::Api;
+
+pub(super) fn emit(api: &Api) -> String {
+    let mut text = format!("<!-- {} -->\n\n# {}\n\n", file::notice(api), api.package);
+    let title = markdown::one_line(&api.title);
+    let version = docs::code(&api.version);
+    // Writing to a string cannot fail.
+    let _ = writeln!(
+        text,
+        "A Rust client of {title}, version {version} of the API.\n"
+    );
+    for line in api
+        .docs
+        .description
+        .as_deref()
+        .map(markdown::lines)
+        .unwrap_or_default()
+    {
+        let _ = writeln!(text, "{line}");
+    }
+    let _ = writeln!(text, "\n## Quickstart\n\n```rust,no_run");
+    for line in quickstart::lines(api) {
+        let _ = writeln!(text, "{line}");
+    }
+    let _ = writeln!(text, "```");
+    credentials_section(api, &mut text);
+    let _ = writeln!(text, "\n## Features\n");
+    text.push_str(FEATURES);
+    operations(api, &mut text);
+    // The readme is documentation too: its lines stand in the crate as those of comments do.
+    text.lines()
+        .map(|line| docs::visible(line) + "\n")
+        .collect()
+}
+
+fn credentials_section(api: &Api, text: &mut String) {
+    let all = credentials::Credentials::of(api);
+    if all.is_empty() {
+        return;
+    }
+    let _ = writeln!(text, "\n## Credentials\n");
+    for credentials in all {
+        let _ = writeln!(
+            text,
+            "* {}: {}",
+            credentials.setter(),
+            credentials.description(api)
+        );
+    }
+    let variables = credentials::variables(api);
+    if !variables.is_empty() {
+        let _ = writeln!(
+            text,
+            "\n`Client::from_env()` reads these environment variables:\n"
+        );
+        for variable in variables {
+            let _ = writeln!(text, "* `{variable}`");
+        }
+    }
+}
+
+const FEATURES: &str = "\
+* `reqwest` (default): the transport over `reqwest` with rustls.
+* `gzip`: ask for and undo gzip.
+* `serde`: `serde::Serialize` for all models; secrets stay redacted.
+* `replay`: recorded answers in place of a server, for tests.
+";
+
+fn operations(api: &Api, text: &mut String) {
+    let _ = writeln!(
+        text,
+        "\n## Operations\n\n| Call | Request | |\n|---|---|---|"
+    );
+    for resource in &api.resources {
+        for operation in &resource.operations {
+            let summary = docs::brief(&operation.docs)
+                .unwrap_or_default()
+                .replace('|', "\\|");
+            let _ = writeln!(
+                text,
+                "| `{}().{}` | `{} {}` | {summary} |",
+                resource.module,
+                operation.method_name,
+                operation.method.as_str(),
+                operation.path
+            );
+        }
+    }
+}

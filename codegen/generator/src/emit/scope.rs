@@ -1,0 +1,132 @@
+//! What one emitted file imports: asked for while its code is made, written down at its top.
+
+use std::cell::RefCell;
+use std::collections::{BTreeMap, BTreeSet};
+
+use proc_macro2::TokenStream;
+use quote::quote;
+
+use super::names::ident;
+use crate::model::{Api, Model, ModelId};
+
+/// The names of one file.
+///
+/// A name is short as long as it means one thing in the file. The second meaning is written with its path.
+pub(super) struct Scope<'a> {
+    pub(super) api: &'a Api,
+    /// How this file reaches the models: `crate::models`, or the crate's name in an example.
+    models: String,
+    /// The module of models that this file is.
+    home: Option<&'a str>,
+    declared: BTreeSet<&'a str>,
+    imports: RefCell<BTreeMap<String, String>>,
+}
+
+impl<'a> Scope<'a> {
+    /// A file of the crate that declares these items itself.
+    pub(super) fn new(api: &'a Api, declared: impl IntoIterator<Item = &'a str>) -> Self {
+        Self {
+            api,
+            models: "crate::models".to_owned(),
+            home: None,
+            declared: declared.into_iter().collect(),
+            imports: RefCell::default(),
+        }
+    }
+
+    /// The file of one module of models.
+    pub(super) fn models(api: &'a Api, module: &'a str) -> Self {
+        let declared = api.models.iter().filter(|model| model.module == module);
+        Self {
+            home: Some(module),
+            ..Self::new(api, declared.map(|model| model.name.as_str()))
+        }
+    }
+
+    /// Code outside the crate, such as an example of its documentation.
+    pub(super) fn outside(api: &'a Api) -> Self {
+        Self {
+            models: format!("{}::models", crate_name(api)),
+            ..Self::new(api, [])
+        }
+    }
+
+    /// The item at a path, by its last segment if the file has no other item of that name.
+    pub(super) fn import(&self, path: &str) -> TokenStream {
+        let name = path.rsplit("::").next().unwrap_or(path);
+        let mut imports = self.imports.borrow_mut();
+        let free =
+            !self.declared.contains(name) && imports.get(name).is_none_or(|known| known == path);
+        if free {
+            imports.insert(name.to_owned(), path.to_owned());
+            return path_tokens(name);
+        }
+        path_tokens(path)
+    }
+
+    /// An item of the runtime, given by its path below the crate.
+    pub(super) fn runtime(&self, path: &str) -> TokenStream {
+        self.import(&format!("openapi_runtime::{path}"))
+    }
+
+    /// The name of a model. Ids were checked before anything was emitted, so the fallback is never seen.
+    pub(super) fn model(&self, id: ModelId) -> TokenStream {
+        self.api
+            .model(id)
+            .map_or_else(|| quote!(()), |model| self.model_name(model))
+    }
+
+    pub(super) fn model_name(&self, model: &Model) -> TokenStream {
+        if self.home == Some(model.module.as_str()) {
+            return path_tokens(&model.name);
+        }
+        self.import(&format!("{}::{}", self.models, model.name))
+    }
+
+    /// The `use` declarations, one for each parent module.
+    pub(super) fn imports(&self) -> TokenStream {
+        let imports = self.imports.borrow();
+        let mut by_parent: BTreeMap<(u8, &str), Vec<TokenStream>> = BTreeMap::new();
+        for (name, path) in imports.iter() {
+            if let Some((parent, _)) = path.rsplit_once("::") {
+                by_parent
+                    .entry((rank(parent), parent))
+                    .or_default()
+                    .push(path_tokens(name));
+            }
+        }
+        let uses = by_parent.iter().map(|((_, parent), names)| {
+            let parent = path_tokens(parent);
+            match names.as_slice() {
+                [name] => quote!(use #parent::#name;),
+                names => quote!(use #parent::{#(#names),*};),
+            }
+        });
+        quote!(#(#uses)*)
+    }
+}
+
+/// How Rust code names the emitted crate.
+pub(super) fn crate_name(api: &Api) -> String {
+    api.package.replace('-', "_")
+}
+
+/// The standard library first, this crate last.
+fn rank(parent: &str) -> u8 {
+    match parent.split("::").next() {
+        Some("std") => 0,
+        Some("crate") => 2,
+        _ => 1,
+    }
+}
+
+fn path_tokens(path: &str) -> TokenStream {
+    let segments = path.split("::").map(|segment| match segment {
+        "crate" => quote!(crate),
+        name => {
+            let name = ident(name);
+            quote!(#name)
+        }
+    });
+    quote!(#(#segments)::*)
+}

@@ -1,0 +1,154 @@
+//! Types of the model as types of Rust, and how values of them are taken as arguments.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use super::scope::Scope;
+use crate::model::{Api, Model, ModelKind, SegmentRule, Type, Union};
+
+/// The Rust type that holds a value.
+pub(super) fn rust_type(scope: &Scope<'_>, ty: &Type) -> TokenStream {
+    match ty {
+        Type::String => quote!(String),
+        Type::Boolean => quote!(bool),
+        Type::Int32 => quote!(i32),
+        Type::Int64 => quote!(i64),
+        Type::Float32 => quote!(f32),
+        Type::Float64 => quote!(f64),
+        Type::Timestamp(_) => scope.runtime("Timestamp"),
+        Type::Secret => scope.runtime("Secret"),
+        Type::Any => {
+            let json = scope.runtime("json");
+            quote!(#json::Value)
+        }
+        Type::Array(element) => {
+            let element = rust_type(scope, element);
+            quote!(Vec<#element>)
+        }
+        Type::Map(value) => {
+            let map = scope.import("std::collections::BTreeMap");
+            let value = rust_type(scope, value);
+            quote!(#map<String, #value>)
+        }
+        Type::Nullable(inner) => {
+            let inner = rust_type(scope, inner);
+            quote!(Option<#inner>)
+        }
+        Type::Model(id) => scope.model(*id),
+    }
+}
+
+/// The type behind aliases.
+pub(super) fn resolve<'a>(api: &'a Api, mut ty: &'a Type) -> &'a Type {
+    // No chain of aliases is longer than the list of models.
+    for _ in 0..=api.models.len() {
+        match model_of(api, ty).map(|model| &model.kind) {
+            Some(ModelKind::Alias(target)) => ty = target,
+            _ => break,
+        }
+    }
+    ty
+}
+
+/// The model that a type names, aliases included.
+pub(super) fn model_of<'a>(api: &'a Api, ty: &Type) -> Option<&'a Model> {
+    match ty {
+        Type::Model(id) => api.model(*id),
+        _ => None,
+    }
+}
+
+/// How an argument is declared, and the value that it becomes.
+pub(super) struct Argument {
+    pub(super) ty: TokenStream,
+    pub(super) value: TokenStream,
+}
+
+/// An argument that is kept: of a constructor or a setter. Whatever converts without loss is accepted.
+pub(super) fn owned(scope: &Scope<'_>, ty: &Type, name: &Ident) -> Argument {
+    let exact = rust_type(scope, ty);
+    match resolve(scope.api, ty) {
+        Type::Array(element) if converts(scope.api, element) => {
+            let element = rust_type(scope, element);
+            Argument {
+                ty: quote!(impl IntoIterator<Item = impl Into<#element>>),
+                value: quote!(#name.into_iter().map(Into::into).collect()),
+            }
+        }
+        Type::Array(element) => {
+            let element = rust_type(scope, element);
+            Argument {
+                ty: quote!(impl IntoIterator<Item = #element>),
+                value: quote!(#name.into_iter().collect()),
+            }
+        }
+        _ if converts(scope.api, ty) => Argument {
+            ty: quote!(impl Into<#exact>),
+            value: quote!(#name.into()),
+        },
+        _ => Argument {
+            ty: exact,
+            value: quote!(#name),
+        },
+    }
+}
+
+/// Whether callers may give something that converts into the type: a `&str` for a name, for instance.
+///
+/// Nothing converts into a checked identifier. To take it as it is lets `"…".parse()?` find out what is wanted.
+pub(super) fn converts(api: &Api, ty: &Type) -> bool {
+    match resolve(api, ty) {
+        Type::String | Type::Secret | Type::Any => true,
+        ty => model_of(api, ty).is_some_and(|model| match &model.kind {
+            ModelKind::StringNewtype { segment, .. } => *segment == SegmentRule::AnyString,
+            kind => !matches!(kind, ModelKind::Struct(_)),
+        }),
+    }
+}
+
+/// The type of a parameter's values. Null has no form as text, and any JSON is what the caller writes.
+pub(super) fn of_parameter(api: &Api, ty: &Type) -> Type {
+    match resolve(api, ty) {
+        Type::Nullable(inner) => of_parameter(api, inner),
+        Type::Any => Type::String,
+        Type::Array(element) => {
+            let textual = of_parameter(api, element);
+            if textual == **element {
+                ty.clone()
+            } else {
+                Type::Array(Box::new(textual))
+            }
+        }
+        _ => ty.clone(),
+    }
+}
+
+/// Whether values display as the text that a request holds.
+pub(super) fn displays(api: &Api, ty: &Type) -> bool {
+    match resolve(api, ty) {
+        Type::String
+        | Type::Boolean
+        | Type::Int32
+        | Type::Int64
+        | Type::Float32
+        | Type::Float64
+        | Type::Timestamp(_) => true,
+        Type::Secret | Type::Any | Type::Array(_) | Type::Map(_) | Type::Nullable(_) => false,
+        Type::Model(id) => api.model(*id).is_some_and(|model| match &model.kind {
+            ModelKind::StringEnum(_)
+            | ModelKind::StringNewtype { .. }
+            | ModelKind::IntegerNewtype => true,
+            ModelKind::Union(union) => union_displays(api, union),
+            ModelKind::Struct(_) | ModelKind::Alias(_) => false,
+        }),
+    }
+}
+
+/// Whether all alternatives display. One that is a union itself is not looked into: it may lead back here.
+pub(super) fn union_displays(api: &Api, union: &Union) -> bool {
+    union.variants.iter().all(|variant| {
+        let model = model_of(api, resolve(api, &variant.ty));
+        !model.is_some_and(|model| matches!(model.kind, ModelKind::Union(_)))
+            && displays(api, &variant.ty)
+    })
+}

@@ -1,0 +1,180 @@
+//! The catalogue of findings. `docs/findings.md` explains each of them.
+
+use std::fmt;
+
+use super::Severity;
+
+macro_rules! codes {
+    ($($variant:ident $code:literal $title:literal)*) => {
+        /// The kind of a finding. The written code (`E0107`) is stable; codes are added, never reused.
+        #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+        #[non_exhaustive]
+        pub enum Code {
+            $(#[doc = concat!($code, ": ", $title, ".")] $variant,)*
+        }
+
+        impl Code {
+            /// Every code, in the order of the catalogue.
+            pub const ALL: &[Self] = &[$(Self::$variant),*];
+
+            /// The written code: `E` or `W` and four digits, of which the first two are the group.
+            #[must_use]
+            pub const fn as_str(self) -> &'static str {
+                match self { $(Self::$variant => $code,)* }
+            }
+
+            /// What it is, in a few words.
+            #[must_use]
+            pub const fn title(self) -> &'static str {
+                match self { $(Self::$variant => $title,)* }
+            }
+        }
+    };
+}
+
+codes! {
+    // The text.
+    FileUnreadable "E0101" "the file cannot be read"
+    NotUtf8 "E0102" "the file is not UTF-8"
+    EmptyDocument "E0103" "the document is empty"
+    ByteOrderMark "E0104" "the file starts with a byte order mark"
+    DocumentTooLarge "E0105" "the document is too large"
+    Syntax "E0106" "syntax error"
+    DuplicateKey "E0107" "a key is used twice in one mapping"
+    NestedTooDeep "E0108" "values are nested too deep"
+    TooManyValues "E0109" "the document expands to too many values"
+    SeveralDocuments "E0110" "the file holds several YAML documents"
+    UnsupportedTag "E0111" "a YAML tag that has no meaning here"
+    KeyNotText "E0112" "a mapping key is not a text"
+    NumberNotJson "E0113" "a number that JSON does not have"
+    InvalidMergeKey "E0114" "a merge key does not name a mapping"
+    // The version.
+    MissingVersion "E0120" "the OpenAPI version is missing"
+    InvalidVersion "E0121" "the OpenAPI version is not a version"
+    SwaggerDocument "E0122" "a Swagger 2.0 document"
+    UnsupportedVersion "E0123" "an OpenAPI version that is not supported"
+    // The structure.
+    UnknownKey "E0201" "an unknown key"
+    MissingKey "E0202" "a required key is missing"
+    WrongKind "E0203" "a value of the wrong kind"
+    UnknownWord "E0204" "a word that is not one of the allowed ones"
+    InvalidStatusCode "E0205" "an invalid status code"
+    InvalidPathKey "E0206" "a path does not start with a slash"
+    InvalidComponentName "E0207" "an invalid component name"
+    NumberOutOfRange "E0208" "a number out of range"
+    ConflictingKeys "E0209" "two keys that exclude each other"
+    EmptyCollection "E0210" "a list or mapping that must not be empty"
+    InvalidMediaType "E0211" "an invalid media type"
+    Refused "E0219" "the document model refuses a value"
+    // References.
+    DanglingReference "E0301" "a reference to something that does not exist"
+    ReferenceCycle "E0302" "references that go round in a circle"
+    ExternalReference "E0303" "a reference to another file"
+    WrongReferenceKind "E0304" "a reference to the wrong kind of component"
+    InvalidReference "E0305" "a reference that is not a pointer into the components"
+    ReferenceSiblings "W0301" "keys beside a reference have no effect"
+    UnusedComponent "W0302" "a component that nothing uses"
+    // Operations and paths.
+    DuplicateOperationId "E0401" "an operationId is used twice"
+    MissingOperationId "E0402" "an operation without operationId"
+    UndeclaredPathParameter "E0403" "a path parameter is not declared"
+    UnknownPathParameter "E0404" "a declared path parameter is not in the path"
+    MalformedPathTemplate "E0405" "a malformed path template"
+    DuplicateTemplateName "E0406" "a path names a parameter twice"
+    EquivalentPaths "E0407" "two paths that differ only in parameter names"
+    DuplicateParameter "E0408" "a parameter is declared twice"
+    ParameterWithoutSchema "E0409" "a parameter without schema"
+    OptionalPathParameter "E0410" "a path parameter that is not required"
+    NoSuccessResponse "E0411" "an operation without a success response"
+    UnexpectedRequestBody "E0412" "a request body where HTTP has none"
+    MediaTypeWithoutSchema "E0413" "a body without schema"
+    UnusableHeader "E0414" "a header that a call cannot set"
+    UnexpectedResponseBody "E0415" "a response body where HTTP has none"
+    OperationWithoutTag "W0401" "an operation without tag"
+    SeveralTags "W0402" "an operation with several tags"
+    IgnoredHeaderParameter "W0403" "a header parameter that OpenAPI ignores"
+    UndeclaredTag "W0404" "a tag that the document does not declare"
+    // Schemas.
+    UnknownRequiredProperty "E0501" "`required` names a property that does not exist"
+    ExampleMismatch "E0502" "an example that does not fit its schema"
+    DefaultMismatch "E0503" "a default that does not fit its schema"
+    EnumMismatch "E0504" "an enum value that does not fit the type"
+    ArrayWithoutItems "E0505" "an array without items"
+    ImpossibleRange "E0506" "a lower bound above the upper bound"
+    MissingType "E0507" "keywords of a type without the type"
+    InapplicableKeyword "E0508" "a keyword that says nothing about this type"
+    DuplicateEnumValue "E0509" "an enum value is listed twice"
+    AmbiguousUnion "E0510" "a union whose branches cannot be told apart"
+    ReadOnlyAndWriteOnly "E0511" "a schema that is both read-only and write-only"
+    ConflictingProperty "E0512" "branches of `allOf` define a property differently"
+    EndlessSchema "E0513" "a schema that contains itself without end"
+    NestedSchemas "E0514" "schemas are nested too deep"
+    UnknownFormat "W0501" "an unknown format"
+    // Security.
+    UnknownSecurityScheme "E0601" "a security scheme that does not exist"
+    UnknownScope "E0602" "a scope that the flow does not declare"
+    UnsupportedSecurityScheme "E0603" "a security scheme that is not supported"
+    InvalidTokenUrl "E0604" "an invalid token URL"
+    UnexpectedScopes "W0601" "scopes for a scheme that has none"
+    // Extensions.
+    UnknownExtension "E0701" "an unknown extension"
+    MisplacedExtension "E0702" "an extension in the wrong place"
+    InvalidExtension "E0703" "an extension with an invalid value"
+    PaginationParameter "E0704" "`x-pagination` names an unfit parameter"
+    PaginationPointer "E0705" "`x-pagination` points at an unfit value"
+    SecretNotText "E0706" "`x-secret` on something that is no text"
+    ImpersonationParameters "E0707" "`x-impersonation` needs exactly one path parameter"
+    TimestampForms "E0708" "`x-timestamp` on forms that are no timestamps"
+    ForeignExtension "W0701" "an extension this generator does not know"
+    // Names.
+    OperationNamesCollide "E0801" "two operations get the same name"
+    SchemaNamesCollide "E0802" "two schemas get the same name"
+    PropertyNamesCollide "E0803" "two properties get the same name"
+    ParameterNamesCollide "E0804" "two parameters get the same name"
+    EnumNamesCollide "E0805" "two enum values get the same name"
+    ResourceNamesCollide "E0806" "two tags get the same name"
+    MethodNamesCollide "E0807" "two operations of a resource get the same method"
+    SchemaNamedLikeOperation "E0808" "a schema is named like an operation"
+    NoIdentifier "E0809" "a name that makes no Rust identifier"
+    // What OpenAPI has and this generator does not (yet).
+    CookieParameter "E0901" "cookie parameters are not supported"
+    ParameterStyle "E0902" "this parameter serialisation is not supported"
+    AnyOf "E0903" "`anyOf` is not supported"
+    Not "E0904" "`not` is not supported"
+    Discriminator "E0905" "`discriminator` is not supported"
+    RequestMediaType "E0906" "this request media type is not supported"
+    ResponseMediaType "E0907" "this response media type is not supported"
+    SeveralMediaTypes "E0908" "several media types are not supported"
+    Callbacks "E0909" "callbacks are not supported"
+    ContentParameter "E0910" "parameters with `content` are not supported"
+    MixedComposition "E0911" "composition beside other keywords is not supported"
+    AllOfBranch "E0912" "`allOf` of anything but objects is not supported"
+    EnumKind "E0913" "enums of anything but strings are not supported"
+    BinaryContent "E0914" "binary content is not supported"
+    ParameterSchema "E0915" "this parameter type is not supported"
+    ServerOverride "E0916" "this use of servers is not supported"
+    PathItemReference "E0917" "references to path items are not supported"
+    SuccessBodies "E0918" "success responses with different bodies are not supported"
+    TraceOperation "E0919" "TRACE operations are not supported"
+    SuccessRange "E0920" "a success range is not supported"
+    SecurityCombination "E0921" "this combination of security schemes is not supported"
+    Links "W0901" "links have no effect"
+}
+
+impl Code {
+    /// Errors stop the generation, warnings do not.
+    #[must_use]
+    pub fn severity(self) -> Severity {
+        if self.as_str().starts_with('W') {
+            Severity::Warning
+        } else {
+            Severity::Error
+        }
+    }
+}
+
+impl fmt::Display for Code {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(self.as_str())
+    }
+}

@@ -1,0 +1,95 @@
+//! Findings for people and for programs.
+
+mod human;
+mod place;
+mod snippet;
+
+use serde_json::{Value, json};
+
+use place::{Located, Texts, locate};
+
+use super::{Finding, Findings, Severity};
+use crate::source::Sources;
+
+/// The findings in the manner of rustc: code and message, file with line and column, the lines with a caret, the remedy;
+/// at the end how many there are. Empty when there is none.
+#[must_use]
+pub fn render_human(findings: &Findings, sources: &Sources) -> String {
+    let mut out = String::new();
+    let texts = Texts::of(findings, sources);
+    for (place, finding) in sorted(findings, &texts) {
+        human::finding(&mut out, finding, &place, &texts);
+    }
+    if !findings.is_empty() {
+        out.push_str(&summary(findings));
+        out.push('\n');
+    }
+    out
+}
+
+/// The findings as a JSON array of `{code, severity, file, line, column, pointer, message, help, related}`.
+///
+/// `line` and `column` count from 1 and are `null` when the file cannot be read.
+#[must_use]
+pub fn render_json(findings: &Findings, sources: &Sources) -> String {
+    let texts = Texts::of(findings, sources);
+    let list: Vec<Value> = sorted(findings, &texts)
+        .into_iter()
+        .map(|(place, finding)| {
+            let related: Vec<Value> = finding
+                .related
+                .iter()
+                .zip(&place.related)
+                .map(|(related, span)| {
+                    json!({
+                        "file": related.file.to_string_lossy(),
+                        "line": span.map(|span| span.start.line),
+                        "column": span.map(|span| span.start.column),
+                        "pointer": related.pointer.as_str(),
+                        "message": related.message,
+                    })
+                })
+                .collect();
+            json!({
+                "code": finding.code.as_str(),
+                "severity": finding.code.severity().to_string(),
+                "file": finding.file.to_string_lossy(),
+                "line": place.span.map(|span| span.start.line),
+                "column": place.span.map(|span| span.start.column),
+                "pointer": finding.pointer.as_str(),
+                "message": finding.message,
+                "help": finding.help,
+                "related": related,
+            })
+        })
+        .collect();
+    let mut out = format!("{:#}", Value::Array(list));
+    out.push('\n');
+    out
+}
+
+/// The indices of the findings in document order.
+pub(super) fn order(findings: &Findings, sources: &Sources) -> Vec<usize> {
+    sorted(findings, &Texts::of(findings, sources))
+        .into_iter()
+        .map(|(place, _)| place.made)
+        .collect()
+}
+
+fn sorted<'a>(findings: &'a Findings, texts: &Texts) -> Vec<(Located, &'a Finding)> {
+    let mut located = locate(findings, texts);
+    located.sort_by(|(left, _), (right, _)| left.order().cmp(&right.order()));
+    located
+}
+
+fn summary(findings: &Findings) -> String {
+    let count = |severity: Severity| {
+        let count = findings.count(severity);
+        (count > 0).then(|| format!("{count} {severity}{}", if count == 1 { "" } else { "s" }))
+    };
+    [count(Severity::Error), count(Severity::Warning)]
+        .into_iter()
+        .flatten()
+        .collect::<Vec<_>>()
+        .join(", ")
+}

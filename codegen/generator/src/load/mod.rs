@@ -1,0 +1,108 @@
+//! The text of a document into a value tree and `openapiv3` types.
+//!
+//! `openapiv3` is built from untagged enums, whose errors have no place. So the value tree is held against the grammar
+//! of OpenAPI first (`structure`); what passes there is only then given to `openapiv3`.
+
+mod model;
+mod read;
+pub(crate) mod structure;
+mod tree;
+mod version;
+
+use std::collections::HashSet;
+use std::path::{Path, PathBuf};
+
+use serde_json::Value;
+
+use crate::finding::{Code, Finding, Findings, Pointer, Position};
+
+/// The largest document that is read: 64 MiB.
+pub const MAXIMUM_BYTES: u64 = 64 * 1024 * 1024;
+/// The most values (scalars, lists, mappings) a document may have after its aliases are expanded: 5 million.
+pub const MAXIMUM_VALUES: usize = 5_000_000;
+/// The deepest nesting of lists and mappings.
+pub const MAXIMUM_DEPTH: usize = 127;
+
+/// A document that follows the grammar of OpenAPI 3.0. [`check`](crate::check::check) says whether it makes sense, too.
+#[derive(Debug, Clone)]
+pub struct Document {
+    /// The file it was read from.
+    pub file: PathBuf,
+    /// Everything it says, in its order; YAML aliases and merge keys are expanded, every key is a string.
+    pub tree: Value,
+    /// The same as types.
+    pub api: openapiv3::OpenAPI,
+}
+
+/// Reads a document, YAML or JSON.
+///
+/// # Errors
+/// All findings, when the file cannot be read or parsed or does not follow the grammar. In the last case they include what
+/// [`check`](crate::check::check) says, so that one run tells everything.
+pub fn load(file: &Path) -> Result<Document, Findings> {
+    load_text(file, &text(file)?)
+}
+
+/// The text of a file, if it is one that is read as a document: no device, not too large, UTF-8.
+pub(crate) fn text(file: &Path) -> Result<String, Findings> {
+    read::read(file)
+}
+
+/// The same for a text that is in memory; `file` is the name that findings use.
+///
+/// # Errors
+/// Like [`load`].
+pub fn load_text(file: &Path, text: &str) -> Result<Document, Findings> {
+    read::check_text(file, text)?;
+    let tree = tree::parse(file, text)?;
+    let Value::Object(root) = &tree else {
+        let found = structure::describe(&tree);
+        let finding = Finding::new(
+            Code::WrongKind,
+            file,
+            Pointer::root(),
+            format!("expected an OpenAPI document (a mapping), found {found}"),
+            "start the document with `openapi: 3.0.3`",
+        );
+        // A text of comments only has no value that could be pointed at.
+        let finding = if tree.is_null() {
+            finding.at_position(Position { line: 1, column: 1 })
+        } else {
+            finding
+        };
+        return Err(finding.into());
+    };
+    version::check(file, root)?;
+    let findings = structure::check(file, &tree);
+    if !findings.is_empty() {
+        return Err(with_meaning(file, &tree, findings));
+    }
+    match model::build(file, &tree) {
+        Ok(api) => Ok(Document {
+            file: file.to_owned(),
+            tree,
+            api,
+        }),
+        Err(findings) => Err(with_meaning(file, &tree, findings)),
+    }
+}
+
+/// Adds what the checks of meaning say, unless the frame of the document is broken: then they would mostly repeat that.
+fn with_meaning(file: &Path, tree: &Value, mut findings: Findings) -> Findings {
+    let frame_is_sound = findings.iter().all(|finding| {
+        finding.pointer.depth() > 2 || finding.pointer.as_str().starts_with("/info")
+    });
+    if frame_is_sound {
+        let known: HashSet<Pointer> = findings
+            .iter()
+            .map(|finding| finding.pointer.clone())
+            .collect();
+        let further = crate::check::check_tree(file, tree);
+        findings.extend(
+            further
+                .into_iter()
+                .filter(|finding| !known.contains(&finding.pointer)),
+        );
+    }
+    findings
+}

@@ -1,0 +1,281 @@
+//! Goes through a tree along the grammar.
+
+use serde_json::{Map, Value};
+
+use super::grammar::{Grammar, Kind, Rule};
+use super::keys::KeyForm;
+use super::place::Place;
+use super::{conditions, describe};
+use crate::finding::{Code, Target, did_you_mean};
+
+/// Something that is not as the grammar says.
+pub(crate) struct Problem {
+    pub(crate) code: Code,
+    pub(crate) target: Target,
+    pub(crate) message: String,
+    pub(crate) help: String,
+}
+
+/// Told about everything a walk meets, parents before their members, in document order.
+pub(crate) trait Listener<'t> {
+    /// An object of this kind.
+    fn object(&mut self, _kind: Kind, _object: &'t Map<String, Value>, _place: &Place<'_>) {}
+
+    /// A reference to an object of this kind; `object` is the mapping that holds the `$ref`.
+    fn reference(
+        &mut self,
+        _kind: Kind,
+        _target: &'t str,
+        _object: &'t Map<String, Value>,
+        _place: &Place<'_>,
+    ) {
+    }
+
+    /// A violation of the grammar.
+    fn problem(&mut self, _place: &Place<'_>, _problem: Problem) {}
+}
+
+/// Walks a whole document. Recursion is bounded by the depth of the tree, which the loader bounds.
+pub(crate) fn walk<'t>(tree: &'t Value, listener: &mut impl Listener<'t>) {
+    Walk { listener }.object(Kind::Document, tree, &Place::ROOT);
+}
+
+struct Walk<'l, L> {
+    listener: &'l mut L,
+}
+
+impl<'t, L: Listener<'t>> Walk<'_, L> {
+    fn value(&mut self, rule: &'static Rule, value: &'t Value, place: &Place<'_>) {
+        match rule {
+            Rule::Any => {}
+            Rule::Text => self.expect(value.is_string(), "a string", value, place),
+            Rule::Flag => self.expect(value.is_boolean(), "`true` or `false`", value, place),
+            Rule::Number => self.expect(value.is_number(), "a number", value, place),
+            Rule::Count => self.count(value, place),
+            Rule::Word(words) => self.word(words, value, place),
+            Rule::Object(kind) => self.object(*kind, value, place),
+            Rule::Reference(kind) => self.reference(*kind, value, place),
+            Rule::FlagOrSchema if value.is_boolean() => {}
+            Rule::FlagOrSchema if value.is_object() => self.reference(Kind::Schema, value, place),
+            Rule::FlagOrSchema => self.expect(false, "`true`, `false` or a schema", value, place),
+            Rule::List(rule) => self.list(rule, false, value, place),
+            Rule::Some(rule) => self.list(rule, true, value, place),
+            Rule::Map(form, rule) => self.map(*form, rule, value, place),
+        }
+    }
+
+    fn object(&mut self, kind: Kind, value: &'t Value, place: &Place<'_>) {
+        let grammar = kind.grammar();
+        let Some(object) = value.as_object() else {
+            let expected = format!("{} (a mapping)", grammar.title);
+            self.expect(false, &expected, value, place);
+            return;
+        };
+        self.listener.object(kind, object, place);
+        for (key, member) in object {
+            let inner = place.key(key);
+            if let Some(field) = grammar.fields.iter().find(|field| field.name == key) {
+                self.value(&field.rule, member, &inner);
+            } else if grammar.extensible && key.starts_with("x-") {
+                // What extensions mean is not a matter of the grammar.
+            } else if let Some((form, rule)) = &grammar.others {
+                if self.key(*form, key, &inner) {
+                    self.value(rule, member, &inner);
+                }
+            } else {
+                self.unknown_key(grammar, key, &inner);
+            }
+        }
+        for field in grammar.fields.iter().filter(|field| field.required) {
+            if !object.contains_key(field.name) {
+                self.missing(grammar.title, field.name, place);
+            }
+        }
+        for problem in conditions::of(kind, object) {
+            match problem.key {
+                Some(key) => self.listener.problem(&place.key(key), problem.problem),
+                None => self.listener.problem(place, problem.problem),
+            }
+        }
+    }
+
+    fn reference(&mut self, kind: Kind, value: &'t Value, place: &Place<'_>) {
+        let reference = value
+            .as_object()
+            .and_then(|object| Some((object, object.get("$ref")?)));
+        match reference {
+            Some((object, Value::String(target))) => {
+                self.listener.reference(kind, target, object, place);
+            }
+            Some((_, other)) => {
+                self.expect(false, "a reference (a string)", other, &place.key("$ref"));
+            }
+            None => self.object(kind, value, place),
+        }
+    }
+
+    fn list(&mut self, rule: &'static Rule, some: bool, value: &'t Value, place: &Place<'_>) {
+        let Some(list) = value.as_array() else {
+            self.expect(false, "a list", value, place);
+            return;
+        };
+        if some && list.is_empty() {
+            self.problem(
+                place,
+                Code::EmptyCollection,
+                Target::Key,
+                "expected at least one item, found an empty list".to_owned(),
+                "add an item, or remove the key".to_owned(),
+            );
+        }
+        for (index, item) in list.iter().enumerate() {
+            self.value(rule, item, &place.item(index));
+        }
+    }
+
+    fn map(&mut self, form: KeyForm, rule: &'static Rule, value: &'t Value, place: &Place<'_>) {
+        let Some(object) = value.as_object() else {
+            self.expect(false, "a mapping", value, place);
+            return;
+        };
+        for (key, member) in object {
+            let inner = place.key(key);
+            if self.key(form, key, &inner) {
+                self.value(rule, member, &inner);
+            }
+        }
+    }
+
+    /// Whether the key has the form, so that its value is worth a look.
+    fn key(&mut self, form: KeyForm, key: &str, place: &Place<'_>) -> bool {
+        match form.check(key) {
+            Ok(()) => true,
+            Err(bad) => {
+                let message = format!("expected {}, found `{key}`", bad.expected);
+                self.problem(place, bad.code, Target::Key, message, bad.help);
+                false
+            }
+        }
+    }
+
+    fn unknown_key(&mut self, grammar: &Grammar, key: &str, place: &Place<'_>) {
+        let known = grammar.fields.iter().map(|field| field.name);
+        let help = if key == "$ref" {
+            "OpenAPI 3.0 allows no reference here: write the object itself".to_owned()
+        } else {
+            did_you_mean(key, known.clone(), || {
+                let known: Vec<&str> = known.collect();
+                format!(
+                    "remove it (or make it an extension, `x-{key}`); {} has: {}",
+                    grammar.title,
+                    known.join(", ")
+                )
+            })
+        };
+        let message = format!("unknown key `{key}` in {}", grammar.title);
+        self.problem(place, Code::UnknownKey, Target::Key, message, help);
+    }
+
+    fn missing(&mut self, title: &str, key: &str, place: &Place<'_>) {
+        let message = format!("{title} must have the key `{key}`");
+        let help = match key {
+            "openapi" | "info" | "paths" => format!("add `{key}:` at the top level"),
+            "responses" => "add `responses:` with at least one status code".to_owned(),
+            "description" => "add `description:` with a sentence about it".to_owned(),
+            "scopes" => "add `scopes: {}`".to_owned(),
+            _ => format!("add `{key}:`"),
+        };
+        self.problem(place, Code::MissingKey, Target::Key, message, help);
+    }
+
+    fn count(&mut self, value: &Value, place: &Place<'_>) {
+        if value.as_u64().is_some() {
+            return;
+        }
+        if value.is_number() {
+            let message = format!(
+                "expected a whole number from 0 on, found {}",
+                describe(value)
+            );
+            let help = "write a whole number that is not negative".to_owned();
+            self.problem(place, Code::NumberOutOfRange, Target::Value, message, help);
+        } else {
+            self.expect(false, "a whole number", value, place);
+        }
+    }
+
+    fn word(&mut self, words: &[&str], value: &Value, place: &Place<'_>) {
+        let list = words.join(", ");
+        let Some(found) = value.as_str() else {
+            let expected = format!("one of the words {list}");
+            self.expect(false, &expected, value, place);
+            return;
+        };
+        if !words.contains(&found) {
+            let message = format!("expected one of {list}; found `{found}`");
+            let help = did_you_mean(found, words.iter().copied(), || {
+                if found == "null" {
+                    "OpenAPI 3.0 has no type `null`: write `nullable: true` beside the other type"
+                        .to_owned()
+                } else if found == "file" {
+                    "OpenAPI 3.0 has no type `file`: write `type: string` and `format: binary`"
+                        .to_owned()
+                } else {
+                    format!("write one of {list}")
+                }
+            });
+            self.problem(place, Code::UnknownWord, Target::Value, message, help);
+        }
+    }
+
+    fn expect(&mut self, holds: bool, expected: &str, value: &Value, place: &Place<'_>) {
+        if holds {
+            return;
+        }
+        let message = format!("expected {expected}, found {}", describe(value));
+        let help = remedy(expected, value);
+        self.problem(place, Code::WrongKind, Target::Value, message, help);
+    }
+
+    fn problem(
+        &mut self,
+        place: &Place<'_>,
+        code: Code,
+        target: Target,
+        message: String,
+        help: String,
+    ) {
+        self.listener.problem(
+            place,
+            Problem {
+                code,
+                target,
+                message,
+                help,
+            },
+        );
+    }
+}
+
+fn remedy(expected: &str, value: &Value) -> String {
+    match value {
+        Value::Null => "write a value, or remove the key".to_owned(),
+        Value::Bool(_) | Value::Number(_) if expected == "a string" => {
+            format!("put it in quotes: \"{value}\"")
+        }
+        Value::String(text) if matches!(text.as_str(), "true" | "false") && expected.contains("true") => {
+            format!("remove the quotes: {text}")
+        }
+        Value::String(text) if expected == "a number" && text.parse::<f64>().is_ok() => {
+            format!("remove the quotes: {text}")
+        }
+        Value::String(text) if expected == "a list" => format!("write a list: [{text}]"),
+        Value::Array(_) if expected.starts_with("one of the words array") => {
+            "OpenAPI 3.0 has one type a schema: use `nullable: true` for null, `oneOf` for several types".to_owned()
+        }
+        Value::Bool(_) if expected.starts_with("a schema") => {
+            "OpenAPI 3.0 has no boolean schemas: write `{}` for any value".to_owned()
+        }
+        _ => format!("write {expected}"),
+    }
+}

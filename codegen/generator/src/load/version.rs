@@ -1,0 +1,70 @@
+//! Which version of OpenAPI a document says it is.
+
+use std::path::Path;
+
+use serde_json::{Map, Value};
+
+use super::structure::describe;
+use crate::finding::{Code, Finding, Findings, Pointer};
+
+/// Lets pass 3.0.x.
+pub(super) fn check(file: &Path, root: &Map<String, Value>) -> Result<(), Findings> {
+    let at = |key: &str| Pointer::root().child(key);
+    let Some(version) = root.get("openapi") else {
+        let finding = match root.get("swagger") {
+            Some(_) => Finding::new(
+                Code::SwaggerDocument,
+                file,
+                at("swagger"),
+                "expected an OpenAPI 3.0 document, found a Swagger 2.0 document",
+                "convert it to OpenAPI 3.0 (body and form parameters become `requestBody`, `definitions` become `components/schemas`)",
+            )
+            .at_key(),
+            None => Finding::new(
+                Code::MissingVersion,
+                file,
+                Pointer::root(),
+                "expected the key `openapi` with the version, found none",
+                "add `openapi: 3.0.3` as the first line",
+            ),
+        };
+        return Err(finding.into());
+    };
+    let Value::String(text) = version else {
+        let message = format!(
+            "expected a version like `3.0.3`, found {}",
+            describe(version)
+        );
+        let help = "write all three numbers: `openapi: 3.0.3`";
+        return Err(Finding::new(Code::InvalidVersion, file, at("openapi"), message, help).into());
+    };
+    let finding = match numbers(text).as_deref() {
+        Some([3, 0, _]) => return Ok(()),
+        Some([3, minor @ (1 | 2), ..]) => Finding::new(
+            Code::UnsupportedVersion,
+            file,
+            at("openapi"),
+            format!("expected OpenAPI 3.0, found 3.{minor} (`{text}`)"),
+            "only 3.0 is supported: write the document as `openapi: 3.0.3` (`nullable: true` instead of `type: [T, 'null']`, boolean `exclusiveMinimum`)",
+        ),
+        Some([_, _, _]) => Finding::new(
+            Code::UnsupportedVersion,
+            file,
+            at("openapi"),
+            format!("expected OpenAPI 3.0, found `{text}`"),
+            "only 3.0 is supported",
+        ),
+        _ => Finding::new(
+            Code::InvalidVersion,
+            file,
+            at("openapi"),
+            format!("expected a version like `3.0.3`, found `{text}`"),
+            "write all three numbers: `openapi: 3.0.3`",
+        ),
+    };
+    Err(finding.into())
+}
+
+fn numbers(text: &str) -> Option<Vec<u32>> {
+    text.split('.').map(|part| part.parse().ok()).collect()
+}

@@ -1,0 +1,208 @@
+//! `lower`: the document into our own model. Every name is decided here, and so is which types are
+//! sent or received, where recursion needs a box, and in which module a type lives.
+
+mod components;
+mod docs;
+mod names;
+mod object;
+mod operation;
+mod pagination;
+mod parameter;
+mod placement;
+mod schema;
+mod secrets;
+mod security;
+mod shape;
+mod union;
+
+use std::collections::HashMap;
+use std::thread;
+
+use crate::finding::{Code, Finding, Findings, Pointer};
+use crate::load::Document;
+use crate::model::{Api, Model, ModelId, Type};
+use crate::naming::{self, Allocator, PRELUDE};
+
+/// Lowers a document that passed `check`, for a crate named `package`.
+///
+/// # Errors
+///
+/// Constructs that only show themselves here, such as a named list that holds only itself.
+pub fn lower(document: &Document, package: &str) -> Result<Api, Findings> {
+    // Schemas are lowered one within the other. A thread can be given a stack that is large enough for the deepest
+    // document that is accepted, whatever stack the caller has.
+    let lowered = thread::scope(|scope| {
+        thread::Builder::new()
+            .stack_size(STACK)
+            .spawn_scoped(scope, || on_this_stack(document, package))
+            .map(thread::ScopedJoinHandle::join)
+    });
+    match lowered {
+        Ok(Ok(lowered)) => lowered,
+        Ok(Err(panic)) => std::panic::resume_unwind(panic),
+        Err(error) => {
+            let mut findings = Findings::new();
+            findings.push(Finding::new(
+                Code::NestedSchemas,
+                document.file.clone(),
+                Pointer::root(),
+                format!("the system gives no stack to lower the document: {error}"),
+                "let the system give this program more memory or threads",
+            ));
+            Err(findings)
+        }
+    }
+}
+
+/// Bytes of the stack that documents are lowered on: enough for [`DEEPEST_SCHEMA`] in an unoptimised build. Only what is
+/// used is ever taken from the system.
+const STACK: usize = 512 << 20;
+
+/// Schemas that contain each other deeper than this are refused.
+const DEEPEST_SCHEMA: usize = 10_000;
+
+fn on_this_stack(document: &Document, package: &str) -> Result<Api, Findings> {
+    let mut lowering = Lowering::new(document);
+    let (mut resources, impersonation) = lowering.resources();
+    let Lowering {
+        models,
+        findings,
+        errors,
+        ..
+    } = lowering;
+    if !findings.is_empty() {
+        return Err(findings);
+    }
+    let mut models: Vec<Model> = models.into_iter().flatten().collect();
+    names::settle(&models, &mut resources);
+    placement::settle(&mut models, &mut resources, &errors);
+    let info = &document.api.info;
+    Ok(Api {
+        title: info.title.clone(),
+        version: info.version.clone(),
+        docs: docs::of(None, info.description.as_deref(), &info.extensions),
+        package: package.to_owned(),
+        document: document
+            .file
+            .file_name()
+            .map(|name| name.to_string_lossy().into_owned())
+            .unwrap_or_default(),
+        base_url: document
+            .api
+            .servers
+            .first()
+            .map(|server| server.url.clone())
+            .unwrap_or_default(),
+        environment_prefix: docs::text(&document.api.extensions, "x-environment-prefix"),
+        schemes: security::schemes(&document.api),
+        error: security::error_pointers(&document.api),
+        resources,
+        models,
+        impersonation,
+    })
+}
+
+/// The work in progress on one document.
+struct Lowering<'d> {
+    document: &'d Document,
+    /// `None` while the model behind an id is being made.
+    models: Vec<Option<Model>>,
+    /// Schemas already lowered, by their pointer; inline ones too, so that a shared base makes one type.
+    known: HashMap<Pointer, components::Known>,
+    type_names: Allocator,
+    /// The names of the components, which no inline schema may take.
+    component_names: HashMap<&'d str, String>,
+    /// Error bodies, which no output holds.
+    errors: Vec<ErrorBody>,
+    /// How many schemas are being lowered, one within the other.
+    depth: usize,
+    findings: Findings,
+}
+
+impl<'d> Lowering<'d> {
+    fn new(document: &'d Document) -> Self {
+        let mut type_names = Allocator::reserving(RESERVED_TYPES);
+        for name in PRELUDE {
+            type_names.reserve(name);
+        }
+        let components = document.api.components.iter();
+        let component_names = components
+            .flat_map(|components| components.schemas.keys())
+            .map(|name| {
+                (
+                    name.as_str(),
+                    type_names.allocate(&naming::type_name(name), another_type),
+                )
+            })
+            .collect();
+        Self {
+            document,
+            models: Vec::new(),
+            known: HashMap::new(),
+            type_names,
+            component_names,
+            errors: Vec::new(),
+            depth: 0,
+            findings: Findings::new(),
+        }
+    }
+
+    /// Reserves an id for a model whose parts are lowered next, so that they can refer back to it.
+    fn reserve(&mut self) -> ModelId {
+        self.models.push(None);
+        ModelId(self.models.len() - 1)
+    }
+
+    fn define(&mut self, id: ModelId, model: Model) {
+        if let Some(slot) = self.models.get_mut(id.index()) {
+            *slot = Some(model);
+        }
+    }
+
+    fn report(&mut self, code: Code, pointer: Pointer, message: String, help: &str) {
+        self.findings.push(Finding::new(
+            code,
+            self.document.file.clone(),
+            pointer,
+            message,
+            help,
+        ));
+    }
+}
+
+/// The body of an error.
+struct ErrorBody {
+    /// The pointer of the operation that answers it.
+    operation: String,
+    ty: Type,
+}
+
+/// The name of a type whose wanted name is taken.
+fn another_type(name: &str, attempt: u32) -> String {
+    match attempt {
+        2 => format!("{name}Model"),
+        more => format!("{name}Model{more}"),
+    }
+}
+
+/// Names that emitted model files use for other things, besides those of the prelude.
+const RESERVED_TYPES: &[&str] = &[
+    "BTreeMap",
+    "Debug",
+    "Decode",
+    "DecodeError",
+    "Display",
+    "Encode",
+    "Formatter",
+    "FromStr",
+    "Hash",
+    "InvalidSegment",
+    "Kind",
+    "Patch",
+    "Reader",
+    "Secret",
+    "Timestamp",
+    "UnknownValue",
+    "Value",
+    "Writer",
+];

@@ -1,0 +1,364 @@
+//! Resources and operations.
+
+use openapiv3::{
+    MediaType, Operation as Declared, PathItem, ReferenceOr, Response, SecurityRequirement,
+    StatusCode,
+};
+
+use super::components::resolve;
+use super::docs::{self, Extensions};
+use super::schema::{deprecation, nullable_element};
+use super::{ErrorBody, Lowering};
+use crate::finding::Pointer;
+use crate::model::{
+    Body, DeclaredStatus, Docs, Idempotency, Impersonation, Location, Method, Operation, Output,
+    Parameter, Requirement, Resource, Type,
+};
+use crate::naming;
+
+impl<'d> Lowering<'d> {
+    /// All resources in the order of the document's `tags`, then of first use; and the operation that
+    /// impersonates, if one is marked.
+    pub(super) fn resources(&mut self) -> (Vec<Resource>, Option<Impersonation>) {
+        let document = self.document;
+        let mut resources: Vec<Resource> = Vec::new();
+        for tag in &document.api.tags {
+            let docs = docs::of(None, tag.description.as_deref(), &tag.extensions);
+            resources.push(resource(&tag.name, docs));
+        }
+        let mut impersonating = None;
+        for (path, item) in &document.api.paths.paths {
+            let Some(item) = item.as_item() else { continue };
+            let item_pointer = Pointer::root().child("paths").child(path);
+            for (method, declared) in methods(item) {
+                let pointer = item_pointer.child(&method.as_str().to_ascii_lowercase());
+                let tag = declared.tags.first().map_or("default", String::as_str);
+                let index = resources
+                    .iter()
+                    .position(|resource| resource.tag == tag)
+                    .unwrap_or_else(|| {
+                        resources.push(resource(tag, Docs::default()));
+                        resources.len() - 1
+                    });
+                let operation =
+                    self.operation(path, item, &item_pointer, method, declared, &pointer, tag);
+                if docs::is_set(&declared.extensions, "x-impersonation") {
+                    impersonating = Some(operation.id.clone());
+                }
+                if let Some(resource) = resources.get_mut(index) {
+                    resource.operations.push(operation);
+                }
+            }
+        }
+        resources.retain(|resource| !resource.operations.is_empty());
+        let impersonation = impersonating.and_then(|id| impersonation(&resources, &id));
+        (resources, impersonation)
+    }
+
+    #[expect(
+        clippy::too_many_arguments,
+        reason = "an operation is spread over its path item and itself"
+    )]
+    fn operation(
+        &mut self,
+        path: &str,
+        item: &'d PathItem,
+        item_pointer: &Pointer,
+        method: Method,
+        declared: &'d Declared,
+        pointer: &Pointer,
+        tag: &str,
+    ) -> Operation {
+        let id = declared.operation_id.clone().unwrap_or_default();
+        let mut parameters = self.parameters(item, item_pointer, declared, pointer);
+        let body = self.body(declared, pointer, &id);
+        let output = self.output(declared, pointer, &id, &mut parameters);
+        self.error_bodies(declared, pointer, &id);
+        parameters.sort_by_key(|parameter| {
+            (
+                parameter.requirement == Requirement::Optional,
+                parameter.location as u8,
+            )
+        });
+        in_template_order(&mut parameters, path);
+        let security = declared
+            .security
+            .as_ref()
+            .or(self.document.api.security.as_ref());
+        Operation {
+            pointer: pointer.to_string(),
+            method,
+            path: path.to_owned(),
+            method_name: naming::method_name(&id, tag),
+            call_type: naming::type_name(&id),
+            descriptor: naming::static_name(&id),
+            docs: docs::of(
+                declared.summary.as_deref(),
+                declared.description.as_deref(),
+                &declared.extensions,
+            ),
+            parameters,
+            body,
+            output,
+            success: statuses(declared)
+                .filter(|status| (200..300).contains(status))
+                .collect(),
+            statuses: self.declared_statuses(declared, pointer),
+            security: alternatives(security.map_or(&[], Vec::as_slice)),
+            idempotency: idempotency(method, &declared.extensions),
+            secrets: Vec::new(),
+            deprecation: deprecation(declared.deprecated),
+            id,
+        }
+    }
+
+    fn body(&mut self, declared: &'d Declared, pointer: &Pointer, id: &str) -> Option<Body> {
+        let components = self.components();
+        let (body, at) = resolve(
+            declared.request_body.as_ref()?,
+            pointer.child("requestBody"),
+            "requestBodies",
+            |name| components?.request_bodies.get(name),
+        )?;
+        let (media_type, content) = body.content.first()?;
+        let schema = content.schema.as_ref()?;
+        let schema_pointer = at.child("content").child(media_type).child("schema");
+        let lowered = self.schema(schema, &schema_pointer, &format!("{id} Request"));
+        self.refuse_lenient_timestamp(&lowered.ty, &schema_pointer);
+        Some(Body {
+            ty: nullable_element(lowered),
+            requirement: if body.required {
+                Requirement::Required
+            } else {
+                Requirement::Optional
+            },
+            docs: docs::of(None, body.description.as_deref(), &body.extensions),
+            example: self.media_example(content),
+        })
+    }
+
+    fn media_example(&self, content: &'d MediaType) -> Option<serde_json::Value> {
+        content.example.clone().or_else(|| {
+            content
+                .examples
+                .values()
+                .find_map(|example| self.example(example))
+        })
+    }
+
+    fn output(
+        &mut self,
+        declared: &'d Declared,
+        pointer: &Pointer,
+        id: &str,
+        parameters: &mut Vec<Parameter>,
+    ) -> Output {
+        let mut output = Output::Nothing;
+        let mut some_are_empty = false;
+        for (status, response) in &declared.responses.responses {
+            if !matches!(status, StatusCode::Code(200..300) | StatusCode::Range(2)) {
+                continue;
+            }
+            let Some((response, at)) = self.response(
+                response,
+                &pointer.child("responses").child(&status.to_string()),
+            ) else {
+                continue;
+            };
+            let Some((media_type, schema)) = content_schema(response) else {
+                some_are_empty = true;
+                continue;
+            };
+            let schema_pointer = at.child("content").child(media_type).child("schema");
+            if let Some(extension) = declared.extensions.get("x-pagination") {
+                if let Some(page) =
+                    self.pagination(extension, id, schema, &schema_pointer, parameters)
+                {
+                    return Output::Page(Box::new(page));
+                }
+                return Output::Nothing;
+            }
+            let lowered = self.schema(schema, &schema_pointer, &format!("{id} Response"));
+            self.refuse_lenient_timestamp(&lowered.ty, &schema_pointer);
+            let ty = nullable_element(lowered);
+            some_are_empty |= docs::is_set(&response.extensions, "x-may-be-empty");
+            output = Output::Json(ty);
+        }
+        match output {
+            Output::Json(ty) if some_are_empty => Output::JsonOrEmpty(ty),
+            output => output,
+        }
+    }
+
+    /// Types that only errors hold are models too: `Error::decode_body` wants them.
+    fn error_bodies(&mut self, declared: &'d Declared, pointer: &Pointer, id: &str) {
+        let responses = pointer.child("responses");
+        let numbered = declared
+            .responses
+            .responses
+            .iter()
+            .filter_map(|(status, response)| {
+                let success = matches!(status, StatusCode::Code(200..300) | StatusCode::Range(2));
+                (!success).then(|| (status.to_string(), response))
+            });
+        let all = numbered.chain(
+            declared
+                .responses
+                .default
+                .iter()
+                .map(|response| ("default".to_owned(), response)),
+        );
+        for (status, response) in all {
+            let at = responses.child(&status);
+            if let Some((response, at)) = self.response(response, &at)
+                && let Some((media_type, schema)) = content_schema(response)
+            {
+                let schema_pointer = at.child("content").child(media_type).child("schema");
+                let error = self.schema(schema, &schema_pointer, &format!("{id} Error"));
+                self.refuse_lenient_timestamp(&error.ty, &schema_pointer);
+                self.errors.push(ErrorBody {
+                    operation: pointer.to_string(),
+                    ty: error.ty,
+                });
+            }
+        }
+    }
+
+    fn response(
+        &self,
+        response: &'d ReferenceOr<Response>,
+        pointer: &Pointer,
+    ) -> Option<(&'d Response, Pointer)> {
+        let components = self.components();
+        resolve(response, pointer.clone(), "responses", |name| {
+            components?.responses.get(name)
+        })
+    }
+
+    fn declared_statuses(&self, declared: &'d Declared, pointer: &Pointer) -> Vec<DeclaredStatus> {
+        let mut all: Vec<DeclaredStatus> = declared
+            .responses
+            .responses
+            .iter()
+            .filter_map(|(status, response)| {
+                let StatusCode::Code(status) = status else {
+                    return None;
+                };
+                let (response, _) = self.response(response, pointer)?;
+                Some(DeclaredStatus {
+                    status: *status,
+                    description: response.description.clone(),
+                })
+            })
+            .collect();
+        all.sort_by_key(|declared| declared.status);
+        all
+    }
+}
+
+fn resource(tag: &str, docs: Docs) -> Resource {
+    Resource {
+        tag: tag.to_owned(),
+        type_name: naming::type_name(tag),
+        module: naming::resource_module(tag),
+        docs,
+        operations: Vec::new(),
+    }
+}
+
+fn methods(item: &PathItem) -> impl Iterator<Item = (Method, &Declared)> {
+    [
+        (Method::Get, &item.get),
+        (Method::Put, &item.put),
+        (Method::Post, &item.post),
+        (Method::Delete, &item.delete),
+        (Method::Options, &item.options),
+        (Method::Head, &item.head),
+        (Method::Patch, &item.patch),
+        (Method::Trace, &item.trace),
+    ]
+    .into_iter()
+    .filter_map(|(method, operation)| operation.as_ref().map(|operation| (method, operation)))
+}
+
+fn statuses(declared: &Declared) -> impl Iterator<Item = u16> {
+    let mut codes: Vec<u16> = declared
+        .responses
+        .responses
+        .keys()
+        .filter_map(|status| match status {
+            StatusCode::Code(code) => Some(*code),
+            StatusCode::Range(_) => None,
+        })
+        .collect();
+    codes.sort_unstable();
+    codes.into_iter()
+}
+
+fn content_schema(response: &Response) -> Option<(&str, &ReferenceOr<openapiv3::Schema>)> {
+    let (media_type, content) = response.content.first()?;
+    Some((media_type, content.schema.as_ref()?))
+}
+
+/// The alternatives of a security requirement. Going without credentials is the last resort, wherever it is listed; when
+/// it is the only one, there are no alternatives.
+fn alternatives(declared: &[SecurityRequirement]) -> Vec<Vec<String>> {
+    let (empty, mut alternatives): (Vec<_>, Vec<_>) = declared
+        .iter()
+        .map(|alternative| alternative.keys().cloned().collect())
+        .partition(Vec::is_empty);
+    if !alternatives.is_empty() {
+        alternatives.extend(empty.into_iter().take(1));
+    }
+    alternatives
+}
+
+/// RFC 9110, section 9.2.2, unless the document knows better.
+fn idempotency(method: Method, extensions: &Extensions) -> Idempotency {
+    let by_verb = !matches!(method, Method::Post | Method::Patch);
+    let idempotent = extensions
+        .get("x-idempotent")
+        .and_then(serde_json::Value::as_bool)
+        .unwrap_or(by_verb);
+    if idempotent {
+        Idempotency::Idempotent
+    } else {
+        Idempotency::NotIdempotent
+    }
+}
+
+/// Path parameters are arguments in the order in which the path names them.
+fn in_template_order(parameters: &mut [Parameter], path: &str) {
+    parameters.sort_by_key(|parameter| match parameter.location {
+        Location::Path => path
+            .find(&format!("{{{}}}", parameter.wire_name))
+            .unwrap_or(usize::MAX - 1),
+        Location::Query | Location::Header => usize::MAX,
+    });
+}
+
+fn impersonation(resources: &[Resource], id: &str) -> Option<Impersonation> {
+    resources
+        .iter()
+        .enumerate()
+        .find_map(|(resource, candidate)| {
+            let operation = candidate
+                .operations
+                .iter()
+                .position(|operation| operation.id == id)?;
+            let principal = candidate
+                .operations
+                .get(operation)?
+                .parameters
+                .iter()
+                .find_map(|parameter| match parameter.ty {
+                    Type::Model(model) if parameter.location == Location::Path => Some(model),
+                    _ => None,
+                });
+            Some(Impersonation {
+                resource,
+                operation,
+                principal,
+            })
+        })
+}

@@ -1,0 +1,110 @@
+//! Which names of an operation have secret values, so that the runtime masks them wherever it shows a request or an answer.
+
+use std::collections::{BTreeSet, HashMap, HashSet};
+
+use super::ErrorBody;
+use super::placement::{models_of, parts, reach};
+use crate::model::{Model, ModelId, ModelKind, Operation, Output, Parameter, Resource, Type};
+
+/// Notes the wire names whose values are secret, in either direction of an operation.
+pub(super) fn settle(models: &[Model], resources: &mut [Resource], errors: &[ErrorBody]) {
+    let secret = secret_models(models);
+    let is_secret = |ty: &Type| holds_secret(ty, &secret);
+    let mut by_operation: HashMap<&str, Vec<&ErrorBody>> = HashMap::new();
+    for error in errors {
+        by_operation
+            .entry(&error.operation)
+            .or_default()
+            .push(error);
+    }
+    for operation in resources
+        .iter_mut()
+        .flat_map(|resource| &mut resource.operations)
+    {
+        let mut names = BTreeSet::new();
+        for parameter in parameters(operation) {
+            if is_secret(&parameter.ty) {
+                names.insert(parameter.wire_name.clone());
+            }
+        }
+        let mut reached = HashSet::new();
+        for ty in bodies(operation) {
+            reach(models, ty, &mut reached);
+        }
+        for error in by_operation
+            .get(operation.pointer.as_str())
+            .into_iter()
+            .flatten()
+        {
+            reach(models, &error.ty, &mut reached);
+        }
+        for id in reached {
+            let kind = models.get(id.index()).map(|model| &model.kind);
+            if let Some(ModelKind::Struct(object)) = kind {
+                let fields = object.fields.iter();
+                names.extend(
+                    fields
+                        .filter(|field| is_secret(&field.ty))
+                        .map(|field| field.wire_name.clone()),
+                );
+            }
+        }
+        operation.secrets = names.into_iter().collect();
+    }
+}
+
+fn parameters(operation: &Operation) -> impl Iterator<Item = &Parameter> {
+    let controls = match &operation.output {
+        Output::Page(page) => page.controls.as_slice(),
+        Output::Nothing | Output::Json(_) | Output::JsonOrEmpty(_) => &[],
+    };
+    operation.parameters.iter().chain(controls)
+}
+
+fn bodies(operation: &Operation) -> impl Iterator<Item = &Type> {
+    let output = match &operation.output {
+        Output::Nothing => None,
+        Output::Json(ty) | Output::JsonOrEmpty(ty) => Some(ty),
+        Output::Page(page) => Some(&page.row),
+    };
+    operation.body.iter().map(|body| &body.ty).chain(output)
+}
+
+/// The models whose whole value is to be masked: names of a secret, unions with one, objects with secrets under names
+/// that the document does not know. The members of other objects are masked one by one.
+fn secret_models(models: &[Model]) -> HashSet<ModelId> {
+    let mut secret = HashSet::new();
+    let mut users: HashMap<ModelId, Vec<ModelId>> = HashMap::new();
+    let mut pending = Vec::new();
+    for (index, model) in models.iter().enumerate() {
+        let id = ModelId(index);
+        let whole: Vec<&Type> = match &model.kind {
+            ModelKind::Struct(object) => object.additional.iter().collect(),
+            _ => parts(model),
+        };
+        for ty in whole {
+            match models_of(ty) {
+                Some(inner) => users.entry(inner).or_default().push(id),
+                None if holds_secret(ty, &secret) => pending.push(id),
+                None => {}
+            }
+        }
+    }
+    while let Some(id) = pending.pop() {
+        if secret.insert(id) {
+            pending.extend(users.remove(&id).into_iter().flatten());
+        }
+    }
+    secret
+}
+
+fn holds_secret(ty: &Type, secret: &HashSet<ModelId>) -> bool {
+    match ty {
+        Type::Secret => true,
+        Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) => {
+            holds_secret(inner, secret)
+        }
+        Type::Model(id) => secret.contains(id),
+        _ => false,
+    }
+}

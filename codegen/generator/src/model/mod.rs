@@ -1,0 +1,92 @@
+//! The lowered model: what the emitted crate will consist of, with every name decided and every
+//! question about a type answered. It holds no token types and no types of the document, so that an emitter
+//! only writes down what stands here.
+
+mod auth;
+mod operation;
+mod schema;
+
+pub use auth::{
+    ApiKeyLocation, ClientAuthentication, ErrorPointers, SchemeKind, SecurityScheme,
+    TokenRequestEncoding,
+};
+pub use operation::{
+    BareArray, Body, DeclaredStatus, Deprecation, Idempotency, Impersonation, Location, Method,
+    Operation, Output, Page, PaginationStyle, Parameter, Requirement,
+};
+pub use schema::{
+    Access, Constraints, Exclusive, Field, Indirection, Items, Model, ModelId, ModelKind, Presence,
+    SegmentRule, Struct, TimestampForm, Type, Union, UnionTest, UnionVariant, Usage, Variant,
+};
+
+/// One API: everything that one emitted crate is made from.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Api {
+    /// `info.title`.
+    pub title: String,
+    /// `info.version`.
+    pub version: String,
+    /// `info.description` and its provenance.
+    pub docs: Docs,
+    /// The Cargo package name, also the name of the crate's folder.
+    pub package: String,
+    /// The file name of the document, for "generated from".
+    pub document: String,
+    /// The first server: the default base URL.
+    pub base_url: String,
+    /// `x-environment-prefix`: the prefix of the variables that `Client::from_env` reads.
+    pub environment_prefix: Option<String>,
+    /// The security schemes, in document order.
+    pub schemes: Vec<SecurityScheme>,
+    /// `x-error`: where an error body keeps its code and message.
+    pub error: ErrorPointers,
+    /// The resources, in the order of the document's `tags`.
+    pub resources: Vec<Resource>,
+    /// Every named type, addressed by [`ModelId`].
+    pub models: Vec<Model>,
+    /// The operation that answers tokens for another principal, if the document marks one.
+    pub impersonation: Option<Impersonation>,
+}
+
+impl Api {
+    /// The model of an id that this API handed out.
+    ///
+    /// Ids are only made by the lowering of the same API, so `None` is a mistake of the caller.
+    #[must_use]
+    pub fn model(&self, id: ModelId) -> Option<&Model> {
+        self.models.get(id.index())
+    }
+
+    /// Every operation, in the order it is emitted.
+    pub fn operations(&self) -> impl Iterator<Item = &Operation> {
+        self.resources
+            .iter()
+            .flat_map(|resource| &resource.operations)
+    }
+}
+
+/// The operations of one tag: one accessor of the client, one module of the crate.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Resource {
+    /// The tag as the document spells it: `S3 Keys`.
+    pub tag: String,
+    /// The Rust type: `S3Keys`.
+    pub type_name: String,
+    /// The module and the accessor of the client: `s3_keys`.
+    pub module: String,
+    /// The tag's description.
+    pub docs: Docs,
+    /// The operations, in document order.
+    pub operations: Vec<Operation>,
+}
+
+/// Prose for rustdoc, as Markdown.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Docs {
+    /// One line.
+    pub summary: Option<String>,
+    /// The rest.
+    pub description: Option<String>,
+    /// `x-provenance`: where facts come from that the vendor does not document.
+    pub provenance: Vec<String>,
+}

@@ -1,0 +1,249 @@
+//! Operations, their parameters, bodies and answers.
+
+use super::{Constraints, Docs, ModelId, Type};
+
+/// One operation of the document: one method of a resource.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Operation {
+    /// The `operationId`.
+    pub id: String,
+    /// Where it stands in the document, as a JSON pointer.
+    pub pointer: String,
+    /// The HTTP method.
+    pub method: Method,
+    /// The path template as the document spells it: `/v1/iam-users/{id}`.
+    pub path: String,
+    /// The method on the resource: `list`.
+    pub method_name: String,
+    /// The type of the call: `ListUsers`.
+    pub call_type: String,
+    /// The `static` that describes the operation: `LIST_USERS`.
+    pub descriptor: String,
+    /// Summary and description.
+    pub docs: Docs,
+    /// All parameters but those that paging drives, required ones first.
+    pub parameters: Vec<Parameter>,
+    /// The request body.
+    pub body: Option<Body>,
+    /// What a success answers.
+    pub output: Output,
+    /// The declared 2xx statuses, ascending.
+    pub success: Vec<u16>,
+    /// Every declared status, ascending.
+    pub statuses: Vec<DeclaredStatus>,
+    /// Alternatives of security scheme names; empty when no credentials are sent. The last one may name no scheme: the
+    /// operation can be called without credentials then.
+    pub security: Vec<Vec<String>>,
+    /// Whether repeating the request does no harm.
+    pub idempotency: Idempotency,
+    /// JSON keys and parameter names whose values are secret, in either direction.
+    pub secrets: Vec<String>,
+    /// Whether the document calls the operation deprecated.
+    pub deprecation: Deprecation,
+}
+
+/// The HTTP methods of OpenAPI.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub enum Method {
+    /// `GET`
+    Get,
+    /// `PUT`
+    Put,
+    /// `POST`
+    Post,
+    /// `DELETE`
+    Delete,
+    /// `OPTIONS`
+    Options,
+    /// `HEAD`
+    Head,
+    /// `PATCH`
+    Patch,
+    /// `TRACE`
+    Trace,
+}
+
+impl Method {
+    /// The method as HTTP writes it.
+    #[must_use]
+    pub const fn as_str(self) -> &'static str {
+        match self {
+            Self::Get => "GET",
+            Self::Put => "PUT",
+            Self::Post => "POST",
+            Self::Delete => "DELETE",
+            Self::Options => "OPTIONS",
+            Self::Head => "HEAD",
+            Self::Patch => "PATCH",
+            Self::Trace => "TRACE",
+        }
+    }
+}
+
+/// A path, query or header parameter.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Parameter {
+    /// The name on the wire.
+    pub wire_name: String,
+    /// The Rust argument or setter.
+    pub name: String,
+    /// Where it is sent.
+    pub location: Location,
+    /// Argument or setter.
+    pub requirement: Requirement,
+    /// The type of its value; `Type::Array` is sent as repeated `name=value` (form, exploded).
+    pub ty: Type,
+    /// Description and provenance.
+    pub docs: Docs,
+    /// What the document says of its value.
+    pub constraints: Constraints,
+    /// An example value of the document.
+    pub example: Option<serde_json::Value>,
+}
+
+/// Where a parameter is sent.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Location {
+    /// In the path.
+    Path,
+    /// In the query.
+    Query,
+    /// In a header.
+    Header,
+}
+
+/// Whether a caller has to give a value.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Requirement {
+    /// A positional argument.
+    Required,
+    /// A setter.
+    Optional,
+}
+
+/// A JSON request body.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Body {
+    /// Its type.
+    pub ty: Type,
+    /// Whether it is an argument or a setter named `body`.
+    pub requirement: Requirement,
+    /// The body's description.
+    pub docs: Docs,
+    /// An example of the document.
+    pub example: Option<serde_json::Value>,
+}
+
+/// What a successful call answers.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Output {
+    /// `()`: no content is declared, whatever is sent is ignored.
+    Nothing,
+    /// A JSON body.
+    Json(Type),
+    /// A JSON body that may be missing (`x-may-be-empty`): `Option<T>`.
+    JsonOrEmpty(Type),
+    /// One page of rows.
+    Page(Box<Page>),
+}
+
+/// The paging of an operation (`x-pagination`).
+#[derive(Debug, Clone, PartialEq)]
+pub struct Page {
+    /// The type of one row.
+    pub row: Type,
+    /// How the next page is asked for.
+    pub style: PaginationStyle,
+    /// The `static` that describes the paging: `LIST_USERS_PAGES`.
+    pub descriptor: String,
+    /// The parameters that paging drives; they become setters.
+    pub controls: Vec<Parameter>,
+    /// The query parameter of the page size.
+    pub size: Option<String>,
+    /// The page size sent when the caller sets none.
+    pub default_size: Option<u64>,
+    /// JSON pointer to the rows; empty when the body is the array.
+    pub items: String,
+    /// JSON pointer to the number of rows in all.
+    pub total_items: Option<String>,
+    /// JSON pointer to the number of pages.
+    pub total_pages: Option<String>,
+    /// Whether the body may be a bare array of rows instead of a page.
+    pub bare_array: BareArray,
+}
+
+/// How the next page is asked for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PaginationStyle {
+    /// By a page number.
+    PageNumber {
+        /// The query parameter.
+        page: String,
+        /// The number of the first page.
+        first: u64,
+    },
+    /// By the number of rows to pass over.
+    Offset {
+        /// The query parameter.
+        offset: String,
+    },
+    /// By a cursor that the page holds.
+    Cursor {
+        /// The query parameter.
+        cursor: String,
+        /// JSON pointer to the next cursor.
+        next_cursor: String,
+    },
+    /// By a link that the page or its `Link` header (RFC 8288) holds.
+    Link {
+        /// JSON pointer to the link; the header when `None`.
+        next_link: Option<String>,
+    },
+}
+
+/// Whether a paged operation may also answer a bare array.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum BareArray {
+    /// The array is one page, the last.
+    Accepted,
+    /// The array is a decoding error.
+    Refused,
+}
+
+/// A status the document declares.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct DeclaredStatus {
+    /// The status code.
+    pub status: u16,
+    /// Its description in the document.
+    pub description: String,
+}
+
+/// Whether a request may be repeated when its outcome is unknown.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Idempotency {
+    /// Repeating does no harm.
+    Idempotent,
+    /// Repeating may act twice.
+    NotIdempotent,
+}
+
+/// Whether the document calls a thing deprecated.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Deprecation {
+    /// In good standing.
+    Current,
+    /// Deprecated.
+    Deprecated,
+}
+
+/// The operation marked `x-impersonation`.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Impersonation {
+    /// The index of its resource in [`super::Api::resources`].
+    pub resource: usize,
+    /// The index of the operation in the resource.
+    pub operation: usize,
+    /// The newtype of its path parameter, if that is a named schema.
+    pub principal: Option<ModelId>,
+}

@@ -1,0 +1,298 @@
+//! Types: what values look like, on the wire and in Rust.
+
+use super::{Deprecation, Docs};
+
+/// The address of a [`Model`] in [`super::Api::models`].
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash, PartialOrd, Ord)]
+pub struct ModelId(pub(crate) usize);
+
+impl ModelId {
+    /// The position in [`super::Api::models`].
+    #[must_use]
+    pub const fn index(self) -> usize {
+        self.0
+    }
+}
+
+/// The type of a value.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+pub enum Type {
+    /// `String`
+    String,
+    /// `bool`
+    Boolean,
+    /// `i32`
+    Int32,
+    /// `i64`
+    Int64,
+    /// `f32`
+    Float32,
+    /// `f64`
+    Float64,
+    /// `Timestamp`
+    Timestamp(TimestampForm),
+    /// `Secret`: a string, or any JSON kept as its text.
+    Secret,
+    /// `json::Value`: the document says any JSON.
+    Any,
+    /// `Vec<T>`
+    Array(Box<Type>),
+    /// `BTreeMap<String, T>`
+    Map(Box<Type>),
+    /// `Option<T>`: an element that may be null, inside an array or a map.
+    Nullable(Box<Type>),
+    /// A named type.
+    Model(ModelId),
+}
+
+/// The wire form of a timestamp.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+pub enum TimestampForm {
+    /// RFC 3339 text.
+    Rfc3339,
+    /// Any form of `x-timestamp`; numbers count milliseconds. Only ever received.
+    EpochMilliseconds,
+    /// Any form of `x-timestamp`; numbers count seconds. Only ever received.
+    EpochSeconds,
+}
+
+/// A named type of the crate.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Model {
+    /// The Rust name.
+    pub name: String,
+    /// Where its schema stands in the document, as a JSON pointer.
+    pub pointer: String,
+    /// The module below `models` that holds it: that of the one resource which uses it, else `shared`.
+    pub module: String,
+    /// Description and provenance.
+    pub docs: Docs,
+    /// In which directions it travels; decides which of `Encode` and `Decode` it gets.
+    pub usage: Usage,
+    /// What it is.
+    pub kind: ModelKind,
+    /// Whether the document calls it deprecated.
+    pub deprecation: Deprecation,
+    /// An example of the document.
+    pub example: Option<serde_json::Value>,
+}
+
+/// The directions in which a type travels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub struct Usage {
+    /// Some request holds it.
+    pub sent: bool,
+    /// Some response holds it (an error response too).
+    pub received: bool,
+}
+
+/// The kinds of named type.
+#[derive(Debug, Clone, PartialEq)]
+pub enum ModelKind {
+    /// An object with known members.
+    Struct(Struct),
+    /// A string of a known set, open to values the set does not know.
+    StringEnum(Vec<Variant>),
+    /// A string with a meaning of its own.
+    StringNewtype {
+        /// Whether construction refuses what cannot be a path segment.
+        segment: SegmentRule,
+        /// What the document says of its value.
+        constraints: Box<Constraints>,
+    },
+    /// An integer with a meaning of its own, an `i64`.
+    IntegerNewtype,
+    /// One of several types.
+    Union(Union),
+    /// Another name of a type: a named array, map or scalar.
+    Alias(Type),
+}
+
+/// Whether a string must be usable as one segment of a path.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SegmentRule {
+    /// It identifies something, by its name or as a path parameter: empty, `.` and `..` are refused.
+    PathSegment,
+    /// Any string will do.
+    AnyString,
+}
+
+/// An object with known members.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Struct {
+    /// The members, in document order.
+    pub fields: Vec<Field>,
+    /// The type of members the document does not name (`additionalProperties`, typed or `true`), kept in a
+    /// field `additional_properties`.
+    pub additional: Option<Type>,
+}
+
+/// A member of an object.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Field {
+    /// The name on the wire.
+    pub wire_name: String,
+    /// The Rust field and setter.
+    pub name: String,
+    /// The type of its value, without null.
+    pub ty: Type,
+    /// When it is there, and whether null is something.
+    pub presence: Presence,
+    /// In which directions it travels, whatever its struct does.
+    pub access: Access,
+    /// Whether recursion makes a `Box` necessary.
+    pub indirection: Indirection,
+    /// Description and provenance.
+    pub docs: Docs,
+    /// What the document says of its value.
+    pub constraints: Constraints,
+    /// Whether the document calls it deprecated.
+    pub deprecation: Deprecation,
+    /// An example of the document.
+    pub example: Option<serde_json::Value>,
+}
+
+/// When a member is there.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Presence {
+    /// `T`: always.
+    Required,
+    /// `Option<T>`: the key is always sent, its value may be null.
+    RequiredNullable,
+    /// `Option<T>`: it may be missing; when received, null is the same as missing.
+    Optional,
+    /// `Patch<T>`: absent, null and a value are three things. Only for what is sent.
+    Patch,
+}
+
+/// The directions in which a member travels.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+pub enum Access {
+    /// Both.
+    #[default]
+    ReadWrite,
+    /// Only responses hold it (`readOnly`): it has no setter and is not encoded.
+    ReadOnly,
+    /// Only requests hold it (`writeOnly`).
+    WriteOnly,
+}
+
+/// Whether a field is boxed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Indirection {
+    /// Held in place.
+    Inline,
+    /// Held in a `Box`, because the type contains itself through this field.
+    Boxed,
+}
+
+/// One value of a string enum.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Variant {
+    /// The Rust variant.
+    pub name: String,
+    /// The value on the wire.
+    pub wire_name: String,
+}
+
+/// One of several types, told apart by shape.
+#[derive(Debug, Clone, PartialEq)]
+pub struct Union {
+    /// The alternatives, in document order; tests are tried in this order.
+    pub variants: Vec<UnionVariant>,
+}
+
+/// An alternative of a union.
+#[derive(Debug, Clone, PartialEq)]
+pub struct UnionVariant {
+    /// The Rust variant.
+    pub name: String,
+    /// The type it holds.
+    pub ty: Type,
+    /// What tells it from the others.
+    pub test: UnionTest,
+}
+
+/// What tells an alternative of a union from the others.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum UnionTest {
+    /// The value is a JSON string.
+    String,
+    /// The value is a JSON number.
+    Number,
+    /// The value is a JSON boolean.
+    Boolean,
+    /// The value is a JSON array.
+    Array,
+    /// The value is a JSON object that has all these keys (any object when empty).
+    Object(Vec<String>),
+}
+
+/// Constraints of the document, for documentation.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Constraints {
+    /// `format`, where it did not decide the Rust type.
+    pub format: Option<String>,
+    /// `minimum`, as the document writes it.
+    pub minimum: Option<String>,
+    /// `maximum`, as the document writes it.
+    pub maximum: Option<String>,
+    /// `minLength`
+    pub min_length: Option<usize>,
+    /// `maxLength`
+    pub max_length: Option<usize>,
+    /// `pattern`
+    pub pattern: Option<String>,
+    /// `minItems`
+    pub min_items: Option<usize>,
+    /// `maxItems`
+    pub max_items: Option<usize>,
+    /// `minProperties`
+    pub min_properties: Option<usize>,
+    /// `maxProperties`
+    pub max_properties: Option<usize>,
+    /// `multipleOf`, as the document writes it.
+    pub multiple_of: Option<String>,
+    /// Which of the bounds are not allowed themselves.
+    pub exclusive: Exclusive,
+    /// Whether items differ from each other.
+    pub items: Items,
+    /// `default`, as JSON.
+    pub default: Option<serde_json::Value>,
+}
+
+/// `exclusiveMinimum` and `exclusiveMaximum`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Exclusive {
+    /// Both bounds are allowed.
+    #[default]
+    Neither,
+    /// The value is greater than `minimum`.
+    Minimum,
+    /// The value is less than `maximum`.
+    Maximum,
+    /// The value is between both.
+    Both,
+}
+
+impl Exclusive {
+    /// From the two keywords.
+    pub(crate) fn of(minimum: bool, maximum: bool) -> Self {
+        match (minimum, maximum) {
+            (false, false) => Self::Neither,
+            (true, false) => Self::Minimum,
+            (false, true) => Self::Maximum,
+            (true, true) => Self::Both,
+        }
+    }
+}
+
+/// `uniqueItems`.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub enum Items {
+    /// An item may be there twice.
+    #[default]
+    Any,
+    /// All items differ.
+    Unique,
+}

@@ -1,0 +1,121 @@
+//! The whole trip of one document: load, check, lower, emit. What comes out is written by [`crate::write`].
+
+mod package;
+mod timings;
+
+use std::error::Error;
+use std::fmt;
+use std::path::Path;
+
+pub use package::{InvalidPackageName, PackageName};
+pub use timings::{Stage, Timings};
+
+use crate::emit::{self, EmitError, EmitOptions, EmittedFile};
+use crate::finding::Findings;
+use crate::model::Api;
+use crate::{check, load, lower};
+
+/// What one generated crate is called and where it will lie.
+#[derive(Debug, Clone)]
+pub struct Options {
+    /// The name of the package.
+    pub package: PackageName,
+    /// How the crate is laid out.
+    pub emit: EmitOptions,
+}
+
+/// A generated crate that has not been written yet.
+#[derive(Debug)]
+pub struct Generation {
+    /// Every file of the crate.
+    pub files: Vec<EmittedFile>,
+    /// What the crate consists of.
+    pub api: Api,
+    /// What looks unintended in the document, but stops nothing.
+    pub warnings: Findings,
+    /// How long each stage took.
+    pub timings: Timings,
+}
+
+/// Why a document does not become a crate.
+#[derive(Debug)]
+#[non_exhaustive]
+pub enum Failure {
+    /// The document has errors. The warnings are among the findings, too.
+    Findings(Findings),
+    /// The emitted code is not Rust: a fault of the generator, not of the document.
+    Emit(EmitError),
+}
+
+/// Makes the files of a crate from a document. Nothing is written.
+pub fn generate(document: &Path, options: &Options) -> Result<Generation, Failure> {
+    let mut timings = Timings::default();
+    let document = timings.measure(Stage::Load, || load::load(document))?;
+    let mut warnings = timings.measure(Stage::Check, || check::check(&document));
+    if warnings.has_errors() {
+        return Err(Failure::Findings(warnings));
+    }
+    let lowered = timings.measure(Stage::Lower, || {
+        lower::lower(&document, options.package.as_str())
+    });
+    let api = match lowered {
+        Ok(api) => api,
+        Err(errors) => {
+            warnings.extend(errors);
+            return Err(Failure::Findings(warnings));
+        }
+    };
+    let files = timings
+        .measure(Stage::Emit, || emit::emit(&api, &options.emit))
+        .map_err(Failure::Emit)?;
+    Ok(Generation {
+        files,
+        api,
+        warnings,
+        timings,
+    })
+}
+
+/// Everything there is to say about a document, errors and warnings. Empty for a document that is as it should be.
+#[must_use]
+pub fn lint(document: &Path) -> Findings {
+    let package = PackageName::of_document(document);
+    let document = match load::load(document) {
+        Ok(document) => document,
+        Err(findings) => return findings,
+    };
+    let mut findings = check::check(&document);
+    // Lowering relies on what the checks have found to be sound.
+    if !findings.has_errors()
+        && let Err(errors) = lower::lower(&document, package.as_str())
+    {
+        findings.extend(errors);
+    }
+    findings
+}
+
+impl From<Findings> for Failure {
+    fn from(findings: Findings) -> Self {
+        Self::Findings(findings)
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Findings(findings) => {
+                write!(formatter, "the document has {} findings", findings.len())
+            }
+            Self::Emit(error) => write!(formatter, "{error}"),
+        }
+    }
+}
+
+impl Error for Failure {
+    fn source(&self) -> Option<&(dyn Error + 'static)> {
+        match self {
+            Self::Findings(_) => None,
+            Self::Emit(error) => Some(error),
+        }
+    }
+}

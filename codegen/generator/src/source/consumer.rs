@@ -1,0 +1,27 @@
+//! What the span-keeping parsers tell, whichever language the document is written in.
+
+use crate::finding::Position;
+
+/// A stretch of text; the end is exclusive.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct Span {
+    pub(crate) start: Position,
+    pub(crate) end: Position,
+}
+
+/// What a value is, as far as its place matters.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Shape {
+    Mapping,
+    List,
+    Scalar,
+}
+
+/// Listens to a walk through a text. Every `enter` has its `leave`.
+pub(crate) trait Consumer {
+    /// A value starts; `key` is given when it is a member of a mapping.
+    fn enter(&mut self, key: Option<(&str, Span)>, value: Span, shape: Shape);
+
+    /// The value entered last, and not left yet, ends.
+    fn leave(&mut self, end: Position);
+}

@@ -1,0 +1,157 @@
+//! What is proved, in which order: what is quick and often wrong comes first.
+
+use openapi_codegen::PackageName;
+
+use crate::arguments::{CodegenArguments, Format, LintArguments};
+use crate::workspace::Workspace;
+use crate::{Trouble, documents};
+
+/// One proof.
+pub(super) struct Step {
+    pub(super) name: &'static str,
+    pub(super) work: Work,
+}
+
+/// How it is done. What this program does itself is done here: while tests are built, its file may be replaced.
+pub(super) enum Work {
+    Cargo {
+        arguments: Vec<String>,
+        variables: &'static [(&'static str, &'static str)],
+    },
+    Codegen(CodegenArguments),
+    Lint(LintArguments),
+    Budget(Vec<PackageName>),
+    OldestCompiler,
+}
+
+const DENY: &[&str] = &["--", "-D", "warnings"];
+const STRICT_RUSTDOC: &[(&str, &str)] = &[("RUSTDOCFLAGS", "-D warnings")];
+
+/// Every step.
+pub(super) fn all(workspace: &Workspace) -> Result<Vec<Step>, Trouble> {
+    let packages: Vec<PackageName> = documents::packages(workspace)?
+        .into_iter()
+        .map(|(_, package)| package)
+        .collect();
+    let check = CodegenArguments {
+        check: true,
+        ..CodegenArguments::default()
+    };
+    let lint = LintArguments {
+        files: Vec::new(),
+        format: Format::Human,
+    };
+    // Each of its own: built together, packages would turn on the features of one another.
+    let bare = packages.iter().map(|package| {
+        let arguments = [
+            "clippy",
+            "--package",
+            package.as_str(),
+            "--no-default-features",
+        ];
+        cargo("no default features", &[&arguments, DENY])
+    });
+    let mut steps = vec![
+        cargo("format", &[&["fmt", "--all", "--", "--check"]]),
+        step("generated code", Work::Codegen(check)),
+        step("documents", Work::Lint(lint)),
+        step("package budget", Work::Budget(packages.clone())),
+        cargo(
+            "clippy",
+            &[
+                &["clippy", "--workspace", "--all-targets", "--all-features"],
+                DENY,
+            ],
+        ),
+    ];
+    steps.extend(bare);
+    steps.push(step("oldest compiler", Work::OldestCompiler));
+    steps.extend([
+        Step {
+            name: "rustdoc",
+            work: Work::Cargo {
+                arguments: words(&[&["doc", "--workspace", "--no-deps", "--all-features"]]),
+                variables: STRICT_RUSTDOC,
+            },
+        },
+        cargo(
+            "tests",
+            &[
+                &["test", "--workspace", "--all-features", "--no-fail-fast"],
+                TARGETS,
+            ],
+        ),
+        cargo(
+            "doctests",
+            &[&[
+                "test",
+                "--workspace",
+                "--all-features",
+                "--no-fail-fast",
+                "--doc",
+            ]],
+        ),
+        cargo(
+            "quickstart",
+            &[&[
+                "run",
+                "--quiet",
+                "--package",
+                "recordings",
+                "--example",
+                "quickstart",
+            ]],
+        ),
+    ]);
+    Ok(steps)
+}
+
+/// All but the benches, which would measure instead of prove.
+const TARGETS: &[&str] = &["--lib", "--bins", "--tests", "--examples"];
+
+impl Step {
+    /// The command line that does the same.
+    pub(super) fn line(&self) -> String {
+        match &self.work {
+            Work::Cargo {
+                arguments,
+                variables,
+            } => {
+                let variables = variables
+                    .iter()
+                    .map(|(name, value)| format!("{name}=\"{value}\" "));
+                format!(
+                    "{}cargo {}",
+                    variables.collect::<String>(),
+                    arguments.join(" ")
+                )
+            }
+            Work::Codegen(_) => "cargo xtask codegen --check".to_owned(),
+            Work::Lint(_) => "cargo xtask lint".to_owned(),
+            Work::Budget(packages) => packages
+                .iter()
+                .map(|package| format!("cargo {}", super::budget::arguments(package).join(" ")))
+                .collect::<Vec<_>>()
+                .join("; "),
+            Work::OldestCompiler => {
+                format!("rustup {}", super::oldest_compiler::arguments().join(" "))
+            }
+        }
+    }
+}
+
+fn step(name: &'static str, work: Work) -> Step {
+    Step { name, work }
+}
+
+fn cargo(name: &'static str, arguments: &[&[&str]]) -> Step {
+    let work = Work::Cargo {
+        arguments: words(arguments),
+        variables: &[],
+    };
+    step(name, work)
+}
+
+fn words(parts: &[&[&str]]) -> Vec<String> {
+    parts.concat().into_iter().map(str::to_owned).collect()
+}

@@ -1,0 +1,55 @@
+//! The documents in `spec/`, and the crates that they stand for.
+
+use std::fs;
+use std::path::{Path, PathBuf};
+
+use openapi_codegen::PackageName;
+
+use crate::Trouble;
+use crate::workspace::{Workspace, shown};
+
+/// The documents in `spec/` by name. Files whose names end in `.schema.json` describe our extensions to editors.
+pub(crate) fn all(workspace: &Workspace) -> Result<Vec<PathBuf>, Trouble> {
+    let folder = workspace.spec();
+    let name = shown(&folder).display();
+    let entries =
+        fs::read_dir(&folder).map_err(|error| format!("cannot read `{name}`: {error}"))?;
+    let mut documents = Vec::new();
+    for entry in entries {
+        let path = entry?.path();
+        if is_document(&path) {
+            documents.push(shown(&path).to_path_buf());
+        }
+    }
+    if documents.is_empty() {
+        return Err(format!("`{name}` holds no OpenAPI document (.yaml, .yml or .json)").into());
+    }
+    documents.sort();
+    Ok(documents)
+}
+
+/// The documents with the names of their packages, of which no two are equal.
+pub(crate) fn packages(workspace: &Workspace) -> Result<Vec<(PathBuf, PackageName)>, Trouble> {
+    let mut packages: Vec<(PathBuf, PackageName)> = Vec::new();
+    for document in all(workspace)? {
+        let package = PackageName::of_document(&document);
+        if let Some((other, _)) = packages.iter().find(|(_, other)| *other == package) {
+            return Err(format!(
+                "`{}` and `{}` both stand for the crate `{package}`; rename one of them",
+                other.display(),
+                document.display()
+            )
+            .into());
+        }
+        packages.push((document, package));
+    }
+    Ok(packages)
+}
+
+fn is_document(path: &Path) -> bool {
+    let name = path.file_name().unwrap_or_default().to_string_lossy();
+    let known = [".yaml", ".yml", ".json"]
+        .iter()
+        .any(|end| name.ends_with(end));
+    known && !name.starts_with('.') && !name.ends_with(".schema.json") && path.is_file()
+}

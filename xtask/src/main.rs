@@ -1,0 +1,55 @@
+//! `cargo xtask`: the command line over the libraries of this workspace.
+//!
+//! It lists documents, calls the libraries and prints what they say; `cargo xtask --help` lists the commands.
+
+#![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::todo)]
+
+mod arguments;
+mod ci;
+mod codegen;
+mod documents;
+mod lint;
+mod output;
+mod parallel;
+mod workspace;
+
+use std::error::Error;
+use std::process::ExitCode;
+
+use clap::Parser;
+
+use arguments::{Arguments, Command};
+use workspace::Workspace;
+
+/// Anything that keeps a command from doing its work at all.
+type Trouble = Box<dyn Error + Send + Sync>;
+
+/// What a command found.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Verdict {
+    /// All is well.
+    Sound,
+    /// A document has errors, generated files are not up to date, or a step failed.
+    Faulty,
+}
+
+fn main() -> ExitCode {
+    let arguments = Arguments::parse();
+    match run(arguments) {
+        Ok(Verdict::Sound) => ExitCode::SUCCESS,
+        Ok(Verdict::Faulty) => ExitCode::from(1),
+        Err(trouble) => {
+            output::error(&format!("error: {trouble}\n"));
+            ExitCode::from(2)
+        }
+    }
+}
+
+fn run(arguments: Arguments) -> Result<Verdict, Trouble> {
+    let workspace = Workspace::find(arguments.root)?;
+    match arguments.command {
+        Command::Codegen(arguments) => codegen::run(&workspace, &arguments),
+        Command::Lint(arguments) => lint::run(&workspace, &arguments),
+        Command::Ci => ci::run(&workspace),
+    }
+}

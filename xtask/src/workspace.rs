@@ -1,0 +1,64 @@
+//! Where things are.
+
+use std::env;
+use std::path::{Path, PathBuf};
+
+use crate::Trouble;
+
+/// The workspace that is worked on.
+#[derive(Debug)]
+pub(crate) struct Workspace {
+    root: PathBuf,
+}
+
+impl Workspace {
+    /// The given directory, or the one above this package: as cargo says at run time, or as it was when built.
+    pub(crate) fn find(given: Option<PathBuf>) -> Result<Self, Trouble> {
+        if let Some(root) = given {
+            if !root.is_dir() {
+                return Err(format!("`{}` is not a directory", root.display()).into());
+            }
+            return Ok(Self { root });
+        }
+        let package = env::var_os("CARGO_MANIFEST_DIR")
+            .map_or_else(|| PathBuf::from(env!("CARGO_MANIFEST_DIR")), PathBuf::from);
+        let root = package.parent().unwrap_or(&package).to_path_buf();
+        if root.join("Cargo.toml").is_file() {
+            Ok(Self { root })
+        } else {
+            Err(format!(
+                "`{}` holds no workspace; run this through `cargo xtask` inside it",
+                root.display()
+            )
+            .into())
+        }
+    }
+
+    pub(crate) fn root(&self) -> &Path {
+        &self.root
+    }
+
+    /// The documents.
+    pub(crate) fn spec(&self) -> PathBuf {
+        self.root.join("spec")
+    }
+
+    /// The generated crates.
+    pub(crate) fn generated(&self) -> PathBuf {
+        self.root.join("generated")
+    }
+
+    /// The library that every generated crate links.
+    pub(crate) fn runtime(&self) -> PathBuf {
+        self.root.join("codegen/runtime")
+    }
+}
+
+/// The path as a reader in the current directory would write it.
+pub(crate) fn shown(path: &Path) -> &Path {
+    env::current_dir()
+        .ok()
+        .and_then(|current| path.strip_prefix(current).ok())
+        .filter(|relative| !relative.as_os_str().is_empty())
+        .unwrap_or(path)
+}

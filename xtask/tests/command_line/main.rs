@@ -1,0 +1,6 @@
+//! `cargo xtask` as a user calls it, each time on a workspace of its own.
+
+mod ci;
+mod codegen;
+mod lint;
+mod support;
