@@ -1,0 +1,1075 @@
+// @generated from gcore-iam.yaml by `cargo xtask codegen`; edit that document and run it again, not this file.
+
+use std::fmt;
+use std::convert::Infallible;
+use std::str::FromStr;
+use openapi_runtime::{Timestamp, UnknownValue};
+use openapi_runtime::json::{Decode, DecodeError, Encode, Reader, Writer};
+use crate::models::{AccountId, AuthType, ResellerId, UserId, UserLanguage, UserRole};
+
+/// An account with its users, services and features.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct AccountDetail {
+    /// ID of an account. The service calls an account a client, hence `clientId` and `client_id`.
+    pub id: AccountId,
+    /// E-mail address of the account.
+    ///
+    /// Documented: format `email`.
+    pub email: String,
+    /// Name of the person who registered the account.
+    pub name: Option<String>,
+    /// State of an account.
+    pub status: AccountStatus,
+    /// Company that owns the account.
+    #[cfg_attr(feature = "serde", serde(rename = "companyName"))]
+    pub company_name: String,
+    /// The calling user.
+    #[cfg_attr(feature = "serde", serde(rename = "currentUser"))]
+    pub current_user: UserId,
+    /// Whether the account was deleted.
+    pub deleted: bool,
+    /// Services that the account may use.
+    pub capabilities: Vec<ServiceName>,
+    /// State of each service; a service may be missing.
+    #[cfg_attr(feature = "serde", serde(rename = "serviceStatuses"))]
+    pub service_statuses: ServiceStatuses,
+    /// Free features by service; a service may be missing.
+    #[cfg_attr(feature = "serde", serde(rename = "freeFeatures"))]
+    pub free_features: FreeFeatures,
+    /// Paid features by service; a service may be missing.
+    #[cfg_attr(feature = "serde", serde(rename = "paidFeatures"))]
+    pub paid_features: PaidFeatures,
+    /// Domain of the control panel.
+    #[cfg_attr(feature = "serde", serde(rename = "entryBaseDomain"))]
+    pub entry_base_domain: Option<String>,
+    /// Kind of billing. The values are not documented.
+    pub bill_type: String,
+    /// Whether this is a test account rather than a production one.
+    pub is_test: bool,
+    /// Set by the system; the vendor gives no further meaning.
+    pub has_active_admin: bool,
+    /// Users of the account.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub users: Option<Vec<AccountUser>>,
+    /// Phone number of the person who registered the account.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub phone: Option<String>,
+    /// Web site of the company.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub website: Option<String>,
+    /// How the account was registered.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub signup_process: Option<SignupProcess>,
+    /// An ID that the account chose for itself.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub custom_id: Option<String>,
+    /// Country of the company, ISO 3166-1 alpha-2.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub country_code: Option<String>,
+}
+
+#[allow(clippy::too_many_lines, reason = "the members are those of the document")]
+impl Decode for AccountDetail {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut id = None;
+        let mut email = None;
+        let mut name = None;
+        let mut status = None;
+        let mut company_name = None;
+        let mut current_user = None;
+        let mut deleted = None;
+        let mut capabilities = None;
+        let mut service_statuses = None;
+        let mut free_features = None;
+        let mut paid_features = None;
+        let mut entry_base_domain = None;
+        let mut bill_type = None;
+        let mut is_test = None;
+        let mut has_active_admin = None;
+        let mut users = None;
+        let mut phone = None;
+        let mut website = None;
+        let mut signup_process = None;
+        let mut custom_id = None;
+        let mut country_code = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "id" => reader.read(&mut id)?,
+                "email" => reader.read(&mut email)?,
+                "name" => reader.read(&mut name)?,
+                "status" => reader.read(&mut status)?,
+                "companyName" => reader.read(&mut company_name)?,
+                "currentUser" => reader.read(&mut current_user)?,
+                "deleted" => reader.read(&mut deleted)?,
+                "capabilities" => reader.read(&mut capabilities)?,
+                "serviceStatuses" => reader.read(&mut service_statuses)?,
+                "freeFeatures" => reader.read(&mut free_features)?,
+                "paidFeatures" => reader.read(&mut paid_features)?,
+                "entryBaseDomain" => reader.read(&mut entry_base_domain)?,
+                "bill_type" => reader.read(&mut bill_type)?,
+                "is_test" => reader.read(&mut is_test)?,
+                "has_active_admin" => reader.read(&mut has_active_admin)?,
+                "users" => reader.read(&mut users)?,
+                "phone" => reader.read(&mut phone)?,
+                "website" => reader.read(&mut website)?,
+                "signup_process" => reader.read(&mut signup_process)?,
+                "custom_id" => reader.read(&mut custom_id)?,
+                "country_code" => reader.read(&mut country_code)?,
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self {
+            id: reader.required(id, "id")?,
+            email: reader.required(email, "email")?,
+            name,
+            status: reader.required(status, "status")?,
+            company_name: reader.required(company_name, "companyName")?,
+            current_user: reader.required(current_user, "currentUser")?,
+            deleted: reader.required(deleted, "deleted")?,
+            capabilities: reader.required(capabilities, "capabilities")?,
+            service_statuses: reader.required(service_statuses, "serviceStatuses")?,
+            free_features: reader.required(free_features, "freeFeatures")?,
+            paid_features: reader.required(paid_features, "paidFeatures")?,
+            entry_base_domain,
+            bill_type: reader.required(bill_type, "bill_type")?,
+            is_test: reader.required(is_test, "is_test")?,
+            has_active_admin: reader.required(has_active_admin, "has_active_admin")?,
+            users,
+            phone,
+            website,
+            signup_process,
+            custom_id,
+            country_code,
+        })
+    }
+}
+
+/// State of an account.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum AccountStatus {
+    /// `new`
+    New,
+    /// `trial`
+    Trial,
+    /// `trialend`
+    Trialend,
+    /// `active`
+    Active,
+    /// `integration`
+    Integration,
+    /// `paused`
+    Paused,
+    /// `preparation`
+    Preparation,
+    /// `ready`
+    Ready,
+    /// A value that this version of the crate does not know. It is sent back as it came.
+    Unknown(UnknownValue),
+}
+
+impl AccountStatus {
+    /// The value as the API spells it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::New => "new",
+            Self::Trial => "trial",
+            Self::Trialend => "trialend",
+            Self::Active => "active",
+            Self::Integration => "integration",
+            Self::Paused => "paused",
+            Self::Preparation => "preparation",
+            Self::Ready => "ready",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+}
+
+impl From<&str> for AccountStatus {
+    fn from(value: &str) -> Self {
+        match value {
+            "new" => Self::New,
+            "trial" => Self::Trial,
+            "trialend" => Self::Trialend,
+            "active" => Self::Active,
+            "integration" => Self::Integration,
+            "paused" => Self::Paused,
+            "preparation" => Self::Preparation,
+            "ready" => Self::Ready,
+            unknown => Self::Unknown(UnknownValue::__new(unknown)),
+        }
+    }
+}
+
+impl From<String> for AccountStatus {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
+    }
+}
+
+impl FromStr for AccountStatus {
+    type Err = Infallible;
+    fn from_str(value: &str) -> Result<Self, Infallible> {
+        Ok(Self::from(value))
+    }
+}
+
+impl AsRef<str> for AccountStatus {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl fmt::Display for AccountStatus {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self.as_str(), formatter)
+    }
+}
+
+impl Decode for AccountStatus {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        reader.text().map(Self::from)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for AccountStatus {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+/// A service of Gcore.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ServiceName {
+    /// `CDN`
+    Cdn,
+    /// `STORAGE`
+    Storage,
+    /// `STREAMING`
+    Streaming,
+    /// `DNS`
+    Dns,
+    /// `DDOS`
+    Ddos,
+    /// `CLOUD`
+    Cloud,
+    /// A value that this version of the crate does not know. It is sent back as it came.
+    Unknown(UnknownValue),
+}
+
+impl ServiceName {
+    /// The value as the API spells it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Cdn => "CDN",
+            Self::Storage => "STORAGE",
+            Self::Streaming => "STREAMING",
+            Self::Dns => "DNS",
+            Self::Ddos => "DDOS",
+            Self::Cloud => "CLOUD",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+}
+
+impl From<&str> for ServiceName {
+    fn from(value: &str) -> Self {
+        match value {
+            "CDN" => Self::Cdn,
+            "STORAGE" => Self::Storage,
+            "STREAMING" => Self::Streaming,
+            "DNS" => Self::Dns,
+            "DDOS" => Self::Ddos,
+            "CLOUD" => Self::Cloud,
+            unknown => Self::Unknown(UnknownValue::__new(unknown)),
+        }
+    }
+}
+
+impl From<String> for ServiceName {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
+    }
+}
+
+impl FromStr for ServiceName {
+    type Err = Infallible;
+    fn from_str(value: &str) -> Result<Self, Infallible> {
+        Ok(Self::from(value))
+    }
+}
+
+impl AsRef<str> for ServiceName {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl fmt::Display for ServiceName {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self.as_str(), formatter)
+    }
+}
+
+impl Decode for ServiceName {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        reader.text().map(Self::from)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for ServiceName {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+/// State of each service; a service may be missing.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct ServiceStatuses {
+    /// State of one service.
+    #[cfg_attr(
+        feature = "serde",
+        serde(rename = "CDN", skip_serializing_if = "Option::is_none")
+    )]
+    pub cdn: Option<ServiceState>,
+    /// State of one service.
+    #[cfg_attr(
+        feature = "serde",
+        serde(rename = "CLOUD", skip_serializing_if = "Option::is_none")
+    )]
+    pub cloud: Option<ServiceState>,
+    /// State of one service.
+    #[cfg_attr(
+        feature = "serde",
+        serde(rename = "DDOS", skip_serializing_if = "Option::is_none")
+    )]
+    pub ddos: Option<ServiceState>,
+    /// State of one service.
+    #[cfg_attr(
+        feature = "serde",
+        serde(rename = "DNS", skip_serializing_if = "Option::is_none")
+    )]
+    pub dns: Option<ServiceState>,
+    /// State of one service.
+    #[cfg_attr(
+        feature = "serde",
+        serde(rename = "STORAGE", skip_serializing_if = "Option::is_none")
+    )]
+    pub storage: Option<ServiceState>,
+    /// State of one service.
+    #[cfg_attr(
+        feature = "serde",
+        serde(rename = "STREAMING", skip_serializing_if = "Option::is_none")
+    )]
+    pub streaming: Option<ServiceState>,
+}
+
+impl Decode for ServiceStatuses {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut cdn = None;
+        let mut cloud = None;
+        let mut ddos = None;
+        let mut dns = None;
+        let mut storage = None;
+        let mut streaming = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "CDN" => reader.read(&mut cdn)?,
+                "CLOUD" => reader.read(&mut cloud)?,
+                "DDOS" => reader.read(&mut ddos)?,
+                "DNS" => reader.read(&mut dns)?,
+                "STORAGE" => reader.read(&mut storage)?,
+                "STREAMING" => reader.read(&mut streaming)?,
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self {
+            cdn,
+            cloud,
+            ddos,
+            dns,
+            storage,
+            streaming,
+        })
+    }
+}
+
+/// State of one service.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct ServiceState {
+    /// Whether the control panel shows the service.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub enabled: Option<bool>,
+    /// State of a service in an account.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub status: Option<ServiceStatus>,
+}
+
+impl Decode for ServiceState {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut enabled = None;
+        let mut status = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "enabled" => reader.read(&mut enabled)?,
+                "status" => reader.read(&mut status)?,
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self { enabled, status })
+    }
+}
+
+/// State of a service in an account.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ServiceStatus {
+    /// `new`
+    New,
+    /// `trial`
+    Trial,
+    /// `trialend`
+    Trialend,
+    /// `active`
+    Active,
+    /// `paused`
+    Paused,
+    /// `activating`
+    Activating,
+    /// `deleted`
+    Deleted,
+    /// A value that this version of the crate does not know. It is sent back as it came.
+    Unknown(UnknownValue),
+}
+
+impl ServiceStatus {
+    /// The value as the API spells it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::New => "new",
+            Self::Trial => "trial",
+            Self::Trialend => "trialend",
+            Self::Active => "active",
+            Self::Paused => "paused",
+            Self::Activating => "activating",
+            Self::Deleted => "deleted",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+}
+
+impl From<&str> for ServiceStatus {
+    fn from(value: &str) -> Self {
+        match value {
+            "new" => Self::New,
+            "trial" => Self::Trial,
+            "trialend" => Self::Trialend,
+            "active" => Self::Active,
+            "paused" => Self::Paused,
+            "activating" => Self::Activating,
+            "deleted" => Self::Deleted,
+            unknown => Self::Unknown(UnknownValue::__new(unknown)),
+        }
+    }
+}
+
+impl From<String> for ServiceStatus {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
+    }
+}
+
+impl FromStr for ServiceStatus {
+    type Err = Infallible;
+    fn from_str(value: &str) -> Result<Self, Infallible> {
+        Ok(Self::from(value))
+    }
+}
+
+impl AsRef<str> for ServiceStatus {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl fmt::Display for ServiceStatus {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self.as_str(), formatter)
+    }
+}
+
+impl Decode for ServiceStatus {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        reader.text().map(Self::from)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for ServiceStatus {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+/// Free features by service; a service may be missing.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct FreeFeatures {
+    /// The member `CDN`.
+    #[cfg_attr(
+        feature = "serde",
+        serde(rename = "CDN", skip_serializing_if = "Option::is_none")
+    )]
+    pub cdn: Option<Vec<FreeFeature>>,
+    /// The member `CLOUD`.
+    #[cfg_attr(
+        feature = "serde",
+        serde(rename = "CLOUD", skip_serializing_if = "Option::is_none")
+    )]
+    pub cloud: Option<Vec<FreeFeature>>,
+    /// The member `DDOS`.
+    #[cfg_attr(
+        feature = "serde",
+        serde(rename = "DDOS", skip_serializing_if = "Option::is_none")
+    )]
+    pub ddos: Option<Vec<FreeFeature>>,
+    /// The member `DNS`.
+    #[cfg_attr(
+        feature = "serde",
+        serde(rename = "DNS", skip_serializing_if = "Option::is_none")
+    )]
+    pub dns: Option<Vec<FreeFeature>>,
+    /// The member `STORAGE`.
+    #[cfg_attr(
+        feature = "serde",
+        serde(rename = "STORAGE", skip_serializing_if = "Option::is_none")
+    )]
+    pub storage: Option<Vec<FreeFeature>>,
+    /// The member `STREAMING`.
+    #[cfg_attr(
+        feature = "serde",
+        serde(rename = "STREAMING", skip_serializing_if = "Option::is_none")
+    )]
+    pub streaming: Option<Vec<FreeFeature>>,
+}
+
+impl Decode for FreeFeatures {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut cdn = None;
+        let mut cloud = None;
+        let mut ddos = None;
+        let mut dns = None;
+        let mut storage = None;
+        let mut streaming = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "CDN" => reader.read(&mut cdn)?,
+                "CLOUD" => reader.read(&mut cloud)?,
+                "DDOS" => reader.read(&mut ddos)?,
+                "DNS" => reader.read(&mut dns)?,
+                "STORAGE" => reader.read(&mut storage)?,
+                "STREAMING" => reader.read(&mut streaming)?,
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self {
+            cdn,
+            cloud,
+            ddos,
+            dns,
+            storage,
+            streaming,
+        })
+    }
+}
+
+/// A free feature that the account has.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct FreeFeature {
+    /// ID of a feature of a service.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub feature_id: Option<FeatureId>,
+    /// Internal ID of the activation.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub free_feature_id: Option<i64>,
+    /// Name of the feature.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub name: Option<String>,
+    /// A service of Gcore.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub service: Option<ServiceName>,
+    /// When the feature was activated.
+    ///
+    /// Documented: format `date-time`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub create_date: Option<Timestamp>,
+}
+
+impl Decode for FreeFeature {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut feature_id = None;
+        let mut free_feature_id = None;
+        let mut name = None;
+        let mut service = None;
+        let mut create_date = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "feature_id" => reader.read(&mut feature_id)?,
+                "free_feature_id" => reader.read(&mut free_feature_id)?,
+                "name" => reader.read(&mut name)?,
+                "service" => reader.read(&mut service)?,
+                "create_date" => reader.read(&mut create_date)?,
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self {
+            feature_id,
+            free_feature_id,
+            name,
+            service,
+            create_date,
+        })
+    }
+}
+
+/// ID of a feature of a service.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
+pub struct FeatureId(i64);
+
+impl FeatureId {
+    /// Takes the number as it is.
+    #[must_use]
+    pub const fn new(value: i64) -> Self {
+        Self(value)
+    }
+
+    /// The number.
+    #[must_use]
+    pub const fn get(self) -> i64 {
+        self.0
+    }
+}
+
+impl From<i64> for FeatureId {
+    fn from(value: i64) -> Self {
+        Self(value)
+    }
+}
+
+impl From<FeatureId> for i64 {
+    fn from(value: FeatureId) -> Self {
+        value.0
+    }
+}
+
+impl fmt::Display for FeatureId {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.0, formatter)
+    }
+}
+
+impl Decode for FeatureId {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        reader.integer().map(Self)
+    }
+}
+
+/// Paid features by service; a service may be missing.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct PaidFeatures {
+    /// The member `CDN`.
+    #[cfg_attr(
+        feature = "serde",
+        serde(rename = "CDN", skip_serializing_if = "Option::is_none")
+    )]
+    pub cdn: Option<Vec<PaidFeature>>,
+    /// The member `CLOUD`.
+    #[cfg_attr(
+        feature = "serde",
+        serde(rename = "CLOUD", skip_serializing_if = "Option::is_none")
+    )]
+    pub cloud: Option<Vec<PaidFeature>>,
+    /// The member `DDOS`.
+    #[cfg_attr(
+        feature = "serde",
+        serde(rename = "DDOS", skip_serializing_if = "Option::is_none")
+    )]
+    pub ddos: Option<Vec<PaidFeature>>,
+    /// The member `DNS`.
+    #[cfg_attr(
+        feature = "serde",
+        serde(rename = "DNS", skip_serializing_if = "Option::is_none")
+    )]
+    pub dns: Option<Vec<PaidFeature>>,
+    /// The member `STORAGE`.
+    #[cfg_attr(
+        feature = "serde",
+        serde(rename = "STORAGE", skip_serializing_if = "Option::is_none")
+    )]
+    pub storage: Option<Vec<PaidFeature>>,
+    /// The member `STREAMING`.
+    #[cfg_attr(
+        feature = "serde",
+        serde(rename = "STREAMING", skip_serializing_if = "Option::is_none")
+    )]
+    pub streaming: Option<Vec<PaidFeature>>,
+}
+
+impl Decode for PaidFeatures {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut cdn = None;
+        let mut cloud = None;
+        let mut ddos = None;
+        let mut dns = None;
+        let mut storage = None;
+        let mut streaming = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "CDN" => reader.read(&mut cdn)?,
+                "CLOUD" => reader.read(&mut cloud)?,
+                "DDOS" => reader.read(&mut ddos)?,
+                "DNS" => reader.read(&mut dns)?,
+                "STORAGE" => reader.read(&mut storage)?,
+                "STREAMING" => reader.read(&mut streaming)?,
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self {
+            cdn,
+            cloud,
+            ddos,
+            dns,
+            storage,
+            streaming,
+        })
+    }
+}
+
+/// A paid feature that the account has.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct PaidFeature {
+    /// ID of a feature of a service.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub feature_id: Option<FeatureId>,
+    /// Internal ID of the activation.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub paid_feature_id: Option<i64>,
+    /// Name of the feature.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub name: Option<String>,
+    /// A service of Gcore.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub service: Option<ServiceName>,
+    /// When the feature was activated.
+    ///
+    /// Documented: format `date-time`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub create_date: Option<Timestamp>,
+}
+
+impl Decode for PaidFeature {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut feature_id = None;
+        let mut paid_feature_id = None;
+        let mut name = None;
+        let mut service = None;
+        let mut create_date = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "feature_id" => reader.read(&mut feature_id)?,
+                "paid_feature_id" => reader.read(&mut paid_feature_id)?,
+                "name" => reader.read(&mut name)?,
+                "service" => reader.read(&mut service)?,
+                "create_date" => reader.read(&mut create_date)?,
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self {
+            feature_id,
+            paid_feature_id,
+            name,
+            service,
+            create_date,
+        })
+    }
+}
+
+/// A user as the account overview shows it. Any member may be missing.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct AccountUser {
+    /// ID of a user.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub id: Option<UserId>,
+    /// E-mail address of the user.
+    ///
+    /// Documented: format `email`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub email: Option<String>,
+    /// Name of the user.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub name: Option<String>,
+    /// Language of the control panel and of e-mails.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub lang: Option<UserLanguage>,
+    /// Phone number of the user.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub phone: Option<String>,
+    /// Company of the user.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub company: Option<String>,
+    /// ID of the service provider that a user belongs to.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub reseller: Option<ResellerId>,
+    /// The user's account.
+    ///
+    /// Provenance: inferred: the vendor types this ID as a number; every sample is whole, as
+    /// account IDs are
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub client: Option<AccountId>,
+    /// Whether the user was deleted.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub deleted: Option<bool>,
+    /// Roles of the user in the current account. With two roles, the stronger one counts.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub groups: Option<Vec<UserRole>>,
+    /// Whether the user confirmed the e-mail address.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub activated: Option<bool>,
+    /// Whether the user may log in by SAML SSO.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub sso_auth: Option<bool>,
+    /// Whether two-step login is on.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub two_fa: Option<bool>,
+    /// Ways in which the user may log in.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub auth_types: Option<Vec<AuthType>>,
+}
+
+impl Decode for AccountUser {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut id = None;
+        let mut email = None;
+        let mut name = None;
+        let mut lang = None;
+        let mut phone = None;
+        let mut company = None;
+        let mut reseller = None;
+        let mut client = None;
+        let mut deleted = None;
+        let mut groups = None;
+        let mut activated = None;
+        let mut sso_auth = None;
+        let mut two_fa = None;
+        let mut auth_types = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "id" => reader.read(&mut id)?,
+                "email" => reader.read(&mut email)?,
+                "name" => reader.read(&mut name)?,
+                "lang" => reader.read(&mut lang)?,
+                "phone" => reader.read(&mut phone)?,
+                "company" => reader.read(&mut company)?,
+                "reseller" => reader.read(&mut reseller)?,
+                "client" => reader.read(&mut client)?,
+                "deleted" => reader.read(&mut deleted)?,
+                "groups" => reader.read(&mut groups)?,
+                "activated" => reader.read(&mut activated)?,
+                "sso_auth" => reader.read(&mut sso_auth)?,
+                "two_fa" => reader.read(&mut two_fa)?,
+                "auth_types" => reader.read(&mut auth_types)?,
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self {
+            id,
+            email,
+            name,
+            lang,
+            phone,
+            company,
+            reseller,
+            client,
+            deleted,
+            groups,
+            activated,
+            sso_auth,
+            two_fa,
+            auth_types,
+        })
+    }
+}
+
+/// How the account was registered.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum SignupProcess {
+    /// `sign_up_full`
+    SignUpFull,
+    /// `sign_up_simple`
+    SignUpSimple,
+    /// A value that this version of the crate does not know. It is sent back as it came.
+    Unknown(UnknownValue),
+}
+
+impl SignupProcess {
+    /// The value as the API spells it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::SignUpFull => "sign_up_full",
+            Self::SignUpSimple => "sign_up_simple",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+}
+
+impl From<&str> for SignupProcess {
+    fn from(value: &str) -> Self {
+        match value {
+            "sign_up_full" => Self::SignUpFull,
+            "sign_up_simple" => Self::SignUpSimple,
+            unknown => Self::Unknown(UnknownValue::__new(unknown)),
+        }
+    }
+}
+
+impl From<String> for SignupProcess {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
+    }
+}
+
+impl FromStr for SignupProcess {
+    type Err = Infallible;
+    fn from_str(value: &str) -> Result<Self, Infallible> {
+        Ok(Self::from(value))
+    }
+}
+
+impl AsRef<str> for SignupProcess {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl fmt::Display for SignupProcess {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self.as_str(), formatter)
+    }
+}
+
+impl Decode for SignupProcess {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        reader.text().map(Self::from)
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for SignupProcess {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+/// An account to be opened.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct NewAccount {
+    /// Company that will own the account.
+    pub company: String,
+}
+
+impl NewAccount {
+    /// All that is required; the rest has setters.
+    #[must_use]
+    pub fn new(company: impl Into<String>) -> Self {
+        Self { company: company.into() }
+    }
+}
+
+impl Encode for NewAccount {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("company", &self.company);
+        writer.end_object();
+    }
+}
+
+/// An account that was opened.
+///
+/// Provenance: inferred: that both members are always present is not stated
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct CreatedAccount {
+    /// ID of an account. The service calls an account a client, hence `clientId` and `client_id`.
+    pub id: AccountId,
+    /// Company that owns the account.
+    pub company: String,
+}
+
+impl Decode for CreatedAccount {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut id = None;
+        let mut company = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "id" => reader.read(&mut id)?,
+                "company" => reader.read(&mut company)?,
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self {
+            id: reader.required(id, "id")?,
+            company: reader.required(company, "company")?,
+        })
+    }
+}

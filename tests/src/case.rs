@@ -1,0 +1,211 @@
+//! How a recording is replayed and judged.
+
+use std::fmt::Debug;
+
+use openapi_runtime::json::Value;
+use openapi_runtime::replay::{RecordedBody, Recording, Replay};
+use openapi_runtime::{Error, Items, Page};
+use serde::Serialize;
+
+use crate::files::path_of;
+use crate::leaks::Leaks;
+use crate::outcome::{self, Found};
+use crate::{Case, Suite};
+
+/// Awaits what `make` makes, and compares value or error with the recording.
+///
+/// # Panics
+/// If anything is not as recorded.
+pub async fn call<C, K, T>(suite: &Suite<C>, case: Case, make: impl FnOnce(&C) -> K)
+where
+    K: IntoFuture<Output = Result<T, Error>>,
+    T: Serialize + Debug,
+{
+    secrets(suite, case, make, |_| Vec::new()).await;
+}
+
+/// Like [`call()`], and compares exposed secrets with members of the last answer's body, found by JSON pointers.
+///
+/// # Panics
+/// If anything is not as recorded.
+pub async fn secrets<C, K, T>(
+    suite: &Suite<C>,
+    case: Case,
+    make: impl FnOnce(&C) -> K,
+    expose: impl FnOnce(&T) -> Vec<(&'static str, &str)>,
+) where
+    K: IntoFuture<Output = Result<T, Error>>,
+    T: Serialize + Debug,
+{
+    let mut run = Run::start(suite, case);
+    let result = make(&run.client).await;
+    if let Ok(value) = &result {
+        run.compare_secrets(&expose(value));
+    }
+    let found = run.found(&result);
+    run.judge(&Found::Single(found));
+}
+
+/// Awaits a paged call, and compares the rows of its page and the totals with the recording.
+///
+/// # Panics
+/// If anything is not as recorded.
+pub async fn page<C, K, T>(suite: &Suite<C>, case: Case, make: impl FnOnce(&C) -> K)
+where
+    K: IntoFuture<Output = Result<Page<T>, Error>>,
+    T: Serialize + Debug,
+{
+    let mut run = Run::start(suite, case);
+    let found = match make(&run.client).await {
+        Ok(page) => {
+            let totals = (page.total_items(), page.total_pages());
+            let rows = page.into_iter().map(|row| run.found(&row)).collect();
+            Found::Rows { rows, totals }
+        }
+        Err(error) => Found::Single(run.found(&Err::<(), _>(error))),
+    };
+    run.judge(&found);
+}
+
+/// Reads a stream of rows to its end, and compares them with the recording.
+///
+/// # Panics
+/// If anything is not as recorded.
+pub async fn items<C, T>(suite: &Suite<C>, case: Case, make: impl FnOnce(&C) -> Items<T>)
+where
+    T: Serialize + Debug,
+{
+    let mut run = Run::start(suite, case);
+    let mut items = make(&run.client);
+    let mut rows = Vec::new();
+    while let Some(row) = items.try_next().await.transpose() {
+        rows.push(run.found(&row));
+    }
+    run.judge(&Found::Rows {
+        rows,
+        totals: (None, None),
+    });
+}
+
+/// A recording while it is replayed.
+struct Run<C> {
+    client: C,
+    replay: Replay,
+    leaks: Leaks,
+    file: String,
+    problems: Vec<String>,
+}
+
+impl<C> Run<C> {
+    fn start(suite: &Suite<C>, case: Case) -> Self {
+        let path = path_of(suite.api, case);
+        let recording = Recording::load(&path).unwrap_or_else(|error| panic!("{error}"));
+        let leaks = Leaks::new(suite.api, &recording);
+        let replay = Replay::new(recording);
+        Self {
+            client: (suite.client)(replay.clone()),
+            replay,
+            leaks,
+            file: path.display().to_string(),
+            problems: Vec::new(),
+        }
+    }
+
+    /// What a result is to the recording. On the way, nothing printed may hold a recorded secret.
+    fn found<T: Serialize + Debug>(&mut self, result: &Result<T, Error>) -> Result<Value, Error> {
+        match result {
+            Ok(value) => {
+                let json = serde_json::to_string(value).unwrap();
+                for text in [format!("{value:?}"), format!("{value:#?}"), json.clone()] {
+                    self.problems.extend(self.leaks.find("the value", &text));
+                }
+                Ok(json.parse().unwrap())
+            }
+            Err(error) => {
+                let sources =
+                    std::iter::successors(std::error::Error::source(error), |error| error.source());
+                let sources: Vec<_> = sources
+                    .map(|source| format!("{source} {source:?}"))
+                    .collect();
+                let body = error.body().unwrap_or_default();
+                for text in [
+                    error.to_string(),
+                    format!("{error:?}"),
+                    format!("{error:#?}"),
+                    body.to_owned(),
+                    sources.join(" "),
+                ] {
+                    self.problems.extend(self.leaks.find("the error", &text));
+                }
+                Err(error.clone())
+            }
+        }
+    }
+
+    fn compare_secrets(&mut self, exposed: &[(&'static str, &str)]) {
+        let answer = self
+            .replay
+            .recording()
+            .exchanges
+            .last()
+            .and_then(|exchange| exchange.answer.response());
+        let Some(RecordedBody::Json(body)) = answer.map(|answer| &answer.body) else {
+            self.problems.extend(
+                (!exposed.is_empty())
+                    .then(|| "the last answer has no JSON body with secrets".to_owned()),
+            );
+            return;
+        };
+        for (pointer, secret) in exposed {
+            let recorded = body.pointer(pointer).map(|value| {
+                value
+                    .as_str()
+                    .map_or_else(|| value.to_string(), str::to_owned)
+            });
+            match recorded {
+                None => self.problems.push(format!(
+                    "secret {pointer}: the last answer has no such member"
+                )),
+                Some(recorded) if recorded != **secret => {
+                    self.problems
+                        .push(format!("secret {pointer}: not what was recorded"));
+                }
+                Some(_) => {}
+            }
+        }
+    }
+
+    fn judge(mut self, found: &Found) {
+        let unlike = match &self.replay.recording().outcome {
+            Some(recorded) => outcome::differences(recorded, found),
+            None => vec!["the recording has no `outcome`".to_owned()],
+        };
+        let found = match self.replay.finish() {
+            // What came of a request that is not recorded is not worth showing.
+            Err(error) if error.has_misses() => {
+                self.problems = vec![error.to_string()];
+                String::new()
+            }
+            Err(error) => {
+                self.problems
+                    .extend(unlike.into_iter().chain([error.to_string()]));
+                format!("\n  found: {found}")
+            }
+            Ok(()) => {
+                self.problems.extend(unlike);
+                format!("\n  found: {found}")
+            }
+        };
+        if !self.problems.is_empty() {
+            let report = self
+                .problems
+                .iter()
+                .map(|problem| problem.trim_end().replace('\n', "\n  "));
+            panic!(
+                "{}\n  {}{found}",
+                self.file,
+                report.collect::<Vec<_>>().join("\n  ")
+            );
+        }
+    }
+}

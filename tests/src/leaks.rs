@@ -1,0 +1,111 @@
+//! Whether a text shows a secret of a recording.
+
+use openapi_runtime::json::Value;
+use openapi_runtime::replay::{RecordedBody, Recording};
+
+use crate::RecordedApi;
+use crate::scan::is_always_secret;
+
+/// The secrets of a recording: the values of members and parameters that the API's document calls secret.
+pub(crate) struct Leaks(Vec<String>);
+
+/// Shorter ones, such as `string` in printed samples, occur by chance.
+const SHORTEST: usize = 8;
+
+impl Leaks {
+    pub(crate) fn new(api: &RecordedApi, recording: &Recording) -> Self {
+        let mut values = Vec::new();
+        for exchange in &recording.exchanges {
+            let declared = api
+                .operation(&exchange.request.operation)
+                .map_or(&[][..], |operation| operation.secrets);
+            let is_secret = |name: &str| declared.contains(&name) || is_always_secret(name);
+            let bodies = [
+                Some(&exchange.request.body),
+                exchange.answer.response().map(|response| &response.body),
+            ];
+            for body in bodies.into_iter().flatten() {
+                if let RecordedBody::Json(value) = body {
+                    collect(value, false, &is_secret, &mut values);
+                }
+            }
+            let parameters = exchange.request.path.iter().chain(&exchange.request.query);
+            values.extend(
+                parameters
+                    .filter(|(name, _)| is_secret(name))
+                    .map(|(_, value)| value.clone()),
+            );
+        }
+        values.retain(|value| value.len() >= SHORTEST);
+        Self(values)
+    }
+
+    /// A sentence for each secret that the text shows.
+    pub(crate) fn find(&self, what: &str, text: &str) -> Vec<String> {
+        let shown = self
+            .0
+            .iter()
+            .filter(|secret| text.contains(secret.as_str()));
+        shown
+            .map(|secret| format!("{what} shows the recorded secret `{secret}`: {text}"))
+            .collect()
+    }
+}
+
+fn collect(
+    value: &Value,
+    within_secret: bool,
+    is_secret: &dyn Fn(&str) -> bool,
+    found: &mut Vec<String>,
+) {
+    match value {
+        Value::Object(object) => {
+            for (key, value) in object.iter() {
+                collect(value, within_secret || is_secret(key), is_secret, found);
+            }
+        }
+        Value::Array(elements) => elements
+            .iter()
+            .for_each(|element| collect(element, within_secret, is_secret, found)),
+        Value::String(text) if within_secret => found.push(text.clone()),
+        _ => {}
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use openapi_runtime::Operation;
+    use openapi_runtime::replay::Recording;
+
+    use super::Leaks;
+    use crate::RecordedApi;
+
+    static CREATE: Operation = Operation {
+        id: "create",
+        secrets: &["pin", "code"],
+        ..Operation::DEFAULT
+    };
+    static API: RecordedApi = RecordedApi {
+        folder: "none",
+        specification: "none",
+        operations: &[&CREATE],
+    };
+
+    #[test]
+    fn secrets_of_both_ways_are_found_in_a_text() {
+        let recording = Recording::parse(
+            "{origin: synthetic, source: here, exchanges: [{
+                request: {operation: create, query: {code: code-in-query}, body: {pin: [pin-in-request], name: plain-text}},
+                response: {status: 200, body: {deep: {password: password-in-answer}, pin: string}}}]}",
+        );
+        let leaks = Leaks::new(&API, &recording.unwrap());
+        for secret in ["code-in-query", "pin-in-request", "password-in-answer"] {
+            assert_eq!(
+                leaks.find("this", &format!("it is {secret}.")).len(),
+                1,
+                "{secret}"
+            );
+        }
+        assert!(leaks.find("this", "plain-text, a string, ***").is_empty());
+    }
+}
