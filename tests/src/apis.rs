@@ -3,6 +3,7 @@
 use std::path::{Path, PathBuf};
 
 use openapi_runtime::replay::Replay;
+use openapi_runtime::testing::VirtualClock;
 use openapi_runtime::{Operation, Secret};
 
 /// An API with recordings.
@@ -70,7 +71,11 @@ pub static VNGCLOUD: Suite<vngcloud_iam_accounts::Client> = Suite {
     client: |replay| {
         let builder =
             vngcloud_iam_accounts::Client::builder().bearer_token(Secret::from("access-token"));
-        builder.transport(replay).build().unwrap()
+        builder
+            .transport(replay)
+            .clock(VirtualClock::new())
+            .build()
+            .unwrap()
     },
 };
 
@@ -81,7 +86,11 @@ pub static VNGCLOUD_CLIENT_CREDENTIALS: Suite<vngcloud_iam_accounts::Client> = S
         let credentials = ("client-id", Secret::from("client-secret"));
         let builder = vngcloud_iam_accounts::Client::builder()
             .client_credentials(credentials.0, credentials.1);
-        builder.transport(replay).build().unwrap()
+        builder
+            .transport(replay)
+            .clock(VirtualClock::new())
+            .build()
+            .unwrap()
     },
 };
 
@@ -92,6 +101,7 @@ pub static GCORE: Suite<gcore_iam::Client> = Suite {
         gcore_iam::Client::builder()
             .api_key(Secret::from("api-key"))
             .transport(replay)
+            .clock(VirtualClock::new())
             .build()
             .unwrap()
     },
@@ -104,6 +114,7 @@ pub static GCORE_BEARER: Suite<gcore_iam::Client> = Suite {
         gcore_iam::Client::builder()
             .bearer_token(Secret::from("access-token"))
             .transport(replay)
+            .clock(VirtualClock::new())
             .build()
             .unwrap()
     },

@@ -8,7 +8,8 @@ use openapi_runtime::{Error, Items, Page};
 use serde::Serialize;
 
 use crate::files::path_of;
-use crate::leaks::Leaks;
+use crate::hearing::Hearing;
+use crate::leaks::{Leaks, plant_unknown_members, texts_of_causes, without_unknown_members};
 use crate::outcome::{self, Found};
 use crate::{Case, Suite};
 
@@ -89,6 +90,7 @@ where
 
 /// A recording while it is replayed.
 struct Run<C> {
+    hearing: Hearing,
     client: C,
     replay: Replay,
     leaks: Leaks,
@@ -99,10 +101,12 @@ struct Run<C> {
 impl<C> Run<C> {
     fn start(suite: &Suite<C>, case: Case) -> Self {
         let path = path_of(suite.api, case);
-        let recording = Recording::load(&path).unwrap_or_else(|error| panic!("{error}"));
+        let mut recording = Recording::load(&path).unwrap_or_else(|error| panic!("{error}"));
+        plant_unknown_members(&mut recording);
         let leaks = Leaks::new(suite.api, &recording);
         let replay = Replay::new(recording);
         Self {
+            hearing: Hearing::begin(),
             client: (suite.client)(replay.clone()),
             replay,
             leaks,
@@ -115,25 +119,26 @@ impl<C> Run<C> {
     fn found<T: Serialize + Debug>(&mut self, result: &Result<T, Error>) -> Result<Value, Error> {
         match result {
             Ok(value) => {
-                let json = serde_json::to_string(value).unwrap();
-                for text in [format!("{value:?}"), format!("{value:#?}"), json.clone()] {
+                let json: Value = serde_json::to_string(value).unwrap().parse().unwrap();
+                // To be stored, a value is whole: members that nobody knows are not lost.
+                let json = without_unknown_members(&json);
+                for text in [
+                    format!("{value:?}"),
+                    format!("{value:#?}"),
+                    json.to_string(),
+                ] {
                     self.problems.extend(self.leaks.find("the value", &text));
                 }
-                Ok(json.parse().unwrap())
+                Ok(json)
             }
             Err(error) => {
-                let sources =
-                    std::iter::successors(std::error::Error::source(error), |error| error.source());
-                let sources: Vec<_> = sources
-                    .map(|source| format!("{source} {source:?}"))
-                    .collect();
                 let body = error.body().unwrap_or_default();
+                self.problems.extend(self.leaks.find_in_body(body));
                 for text in [
                     error.to_string(),
                     format!("{error:?}"),
                     format!("{error:#?}"),
-                    body.to_owned(),
-                    sources.join(" "),
+                    texts_of_causes(error).join("\n"),
                 ] {
                     self.problems.extend(self.leaks.find("the error", &text));
                 }
@@ -176,6 +181,8 @@ impl<C> Run<C> {
     }
 
     fn judge(mut self, found: &Found) {
+        let heard = self.hearing.text();
+        self.problems.extend(self.leaks.find("tracing", &heard));
         let unlike = match &self.replay.recording().outcome {
             Some(recorded) => outcome::differences(recorded, found),
             None => vec!["the recording has no `outcome`".to_owned()],

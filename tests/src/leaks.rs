@@ -1,10 +1,65 @@
 //! Whether a text shows a secret of a recording.
 
-use openapi_runtime::json::Value;
-use openapi_runtime::replay::{RecordedBody, Recording};
+use std::error::Error as StdError;
+
+use openapi_runtime::json::{Object, Value};
+use openapi_runtime::replay::{Answer, RecordedBody, Recording};
+use openapi_runtime::{Error, TransportError};
 
 use crate::RecordedApi;
 use crate::scan::is_always_secret;
+
+/// What no version of a model knows. Nobody can say whether it is secret.
+const UNKNOWN: &str = "value-of-an-unknown-member";
+
+/// Adds a member that no model knows to the rows and to the object of each success.
+pub(crate) fn plant_unknown_members(recording: &mut Recording) {
+    for exchange in &mut recording.exchanges {
+        if let Answer::Response(response) = &mut exchange.answer
+            && response.status.is_success()
+            && let RecordedBody::Json(body) = &mut response.body
+        {
+            plant(body);
+        }
+    }
+}
+
+fn plant(value: &mut Value) {
+    match value {
+        Value::Object(object) => {
+            object.iter_mut().for_each(|(_, member)| {
+                if let Value::Array(rows) = member {
+                    rows.iter_mut().for_each(plant);
+                }
+            });
+            object.insert("unknownMember", UNKNOWN);
+        }
+        Value::Array(rows) => rows.iter_mut().for_each(plant),
+        _ => {}
+    }
+}
+
+/// The value as it was before [`plant_unknown_members`].
+pub(crate) fn without_unknown_members(value: &Value) -> Value {
+    match value {
+        Value::Object(object) => {
+            let mut kept = Object::new();
+            let members = object
+                .iter()
+                .filter(|(_, member)| member.as_str() != Some(UNKNOWN));
+            for (name, member) in members {
+                kept.insert(name, without_unknown_members(member));
+            }
+            Value::Object(kept)
+        }
+        Value::Array(elements) => elements
+            .iter()
+            .map(without_unknown_members)
+            .collect::<Vec<_>>()
+            .into(),
+        scalar => scalar.clone(),
+    }
+}
 
 /// The secrets of a recording: the values of members and parameters that the API's document calls secret.
 pub(crate) struct Leaks(Vec<String>);
@@ -37,10 +92,17 @@ impl Leaks {
             );
         }
         values.retain(|value| value.len() >= SHORTEST);
+        values.push(UNKNOWN.to_owned());
         Self(values)
     }
 
-    /// A sentence for each secret that the text shows.
+    /// A sentence for each secret that the body of an error shows. It is handed out when asked for and never printed, so that
+    /// what no model knows may be in it.
+    pub(crate) fn find_in_body(&self, body: &str) -> Vec<String> {
+        self.find("the body of the error", &body.replace(UNKNOWN, ""))
+    }
+
+    /// A sentence for each secret that the text shows, and for what no model knows.
     pub(crate) fn find(&self, what: &str, text: &str) -> Vec<String> {
         let shown = self
             .0
@@ -69,6 +131,25 @@ fn collect(
             .for_each(|element| collect(element, within_secret, is_secret, found)),
         Value::String(text) if within_secret => found.push(text.clone()),
         _ => {}
+    }
+}
+
+/// All that the causes of an error print, down to the innermost.
+#[must_use]
+pub fn texts_of_causes(error: &Error) -> Vec<String> {
+    std::iter::successors(cause_of(error), |&cause| cause_of(cause))
+        .map(|cause| format!("{cause}\n{cause:#}\n{cause:?}\n{cause:#?}"))
+        .collect()
+}
+
+/// What an error was made of, whether that is its source or, so as not to be said twice, to be had in another way.
+fn cause_of<'e>(error: &'e (dyn StdError + 'static)) -> Option<&'e (dyn StdError + 'static)> {
+    if let Some(error) = error.downcast_ref::<Error>() {
+        return error.cause().map(|cause| cause as _);
+    }
+    match error.downcast_ref::<TransportError>() {
+        Some(error) => Some(error.cause()),
+        None => error.source(),
     }
 }
 

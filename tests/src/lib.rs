@@ -10,6 +10,7 @@ mod apis;
 mod case;
 mod coverage;
 mod files;
+mod hearing;
 mod leaks;
 mod outcome;
 
@@ -20,6 +21,8 @@ pub use apis::{
 pub use case::{call, items, page, secrets};
 pub use coverage::{Coverage, check_cases, check_successes};
 pub use files::{RecordedCase, load_all};
+pub use hearing::Hearing;
+pub use leaks::texts_of_causes;
 
 /// Operation and case of a test: folder and file of its recording, in Rust's spelling.
 pub type Case = (&'static str, &'static str);

@@ -3,8 +3,9 @@
 //! A generated crate is tables ([`Api`], [`Operation`], [`Pagination`]), models, and one small type for each call; all that
 //! happens when a call is awaited happens here, in code that knows none of their types and is compiled once.
 //!
-//! The way of a call: its arguments are checked, credentials are chosen and a token is fetched if need be, one request is
-//! sent through a [`Transport`], the answer is read under a size limit and judged by its status, and only then decoded.
+//! The way of a call: its arguments are checked, credentials are chosen and a token is fetched if need be, a request is
+//! sent through a [`Transport`], the answer is read under a size limit and judged by its status, the request is sent again
+//! if that may help and can do no harm, and only then is the answer decoded. All of it happens within deadlines.
 
 pub mod decode;
 pub mod json;
@@ -13,18 +14,26 @@ pub mod replay;
 
 mod api;
 mod auth;
+#[cfg(feature = "blocking")]
+mod blocking;
 mod call;
 mod client;
 mod error;
 mod macros;
+mod observe;
 mod paging;
 mod patch;
 mod path_segment;
+mod random;
 mod redact;
 mod request;
+mod retry;
 mod secret;
 mod send;
+mod time;
 mod timestamp;
+#[cfg(feature = "tracing")]
+mod trace;
 mod transport;
 mod unknown_value;
 mod url;
@@ -36,13 +45,20 @@ pub use api::{
     Api, ApiKeyLocation, ClientAuthentication, Deprecation, ErrorPointers, Idempotency, Operation,
     SchemeKind, SecurityScheme, TokenRequestEncoding,
 };
-pub use auth::{Clock, Token, TokenSource};
-pub use call::{Answer, Call, CallFuture, Optional, Preview, Raw, Response, WithResponse};
+pub use auth::{Token, TokenSource};
+#[cfg(feature = "blocking")]
+pub use blocking::{BlockingItems, BlockingPages};
+pub use call::{
+    Answer, Attempt, Call, CallFuture, DeprecationNotice, Optional, Preview, Raw, Response,
+    WithResponse,
+};
 pub use client::{ApiClient, ApiClientBuilder};
 pub use error::{Error, ErrorKind};
-pub use paging::{BareArray, Items, Page, PagedCall, Pages, Pagination, PaginationStyle};
+pub use paging::{BareArray, Cursor, Items, Page, PagedCall, Pages, Pagination, PaginationStyle};
 pub use patch::Patch;
+pub use retry::RetryPolicy;
 pub use secret::Secret;
+pub use time::{Clock, Deadline};
 pub use timestamp::{Timestamp, parse_timestamp};
 pub use transport::{
     Body, BoxFuture, CallContext, Transport, TransportError, TransportErrorKind, TransportRequest,
@@ -51,6 +67,11 @@ pub use transport::{
 #[cfg(feature = "reqwest")]
 pub use transport::{ReqwestTransport, ReqwestTransportBuilder};
 pub use unknown_value::UnknownValue;
+
+/// What tests of a client need beside recordings.
+pub mod testing {
+    pub use crate::time::VirtualClock;
+}
 
 /// Values that become one segment of a URL's path.
 pub mod path {

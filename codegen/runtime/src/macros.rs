@@ -31,6 +31,16 @@ macro_rules! paged_call {
         }
 
         impl $name {
+            /// Goes on from a [`Cursor`](openapi_runtime::Cursor) that an equal call gave: with the same parameters, whether
+            /// they are set before or after. Rows that were handed out before are left out, and the page size is that of the
+            /// cursor.
+            ///
+            /// The call fails, unsent, if the cursor belongs to another operation, API, base URL or filter.
+            #[inline]
+            pub fn resume(self, cursor: $crate::Cursor) -> Self {
+                Self(self.0.resume(cursor))
+            }
+
             /// Every row from this page on, as a stream that asks for the next page in time.
             #[inline]
             pub fn items(self) -> $crate::Items<$row> {
@@ -70,6 +80,23 @@ macro_rules! __call_type {
                 Self(self.0.request_header(name, value))
             }
 
+            /// How long the call may take as a whole: access tokens, all attempts, and the waits between them. For a list,
+            /// the call for each page.
+            ///
+            /// Instead of what the client's builder says, which is 100 seconds by default.
+            #[inline]
+            pub fn timeout(self, timeout: ::core::time::Duration) -> Self {
+                Self(self.0.timeout(timeout))
+            }
+
+            /// How often the call may be sent again: 0 for a single attempt. Instead of what the client's builder says.
+            ///
+            /// Whether a failure is worth a retry, and whether the operation allows it, is judged as ever.
+            #[inline]
+            pub fn retries(self, retries: u32) -> Self {
+                Self(self.0.retries(retries))
+            }
+
             /// Sends the call. `.await` does the same.
             #[inline]
             pub fn send(self) -> $crate::CallFuture<$output> {
@@ -104,6 +131,8 @@ macro_rules! __call_type {
             }
         }
 
+        $crate::__send_blocking! { $name -> $output }
+
         impl ::core::future::IntoFuture for $name {
             type Output = ::core::result::Result<$output, $crate::Error>;
             type IntoFuture = $crate::CallFuture<$output>;
@@ -114,4 +143,33 @@ macro_rules! __call_type {
             }
         }
     };
+}
+
+/// Whether there is a blocking ending is up to the features of this crate, not to those of the crate with the call.
+#[cfg(feature = "blocking")]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __send_blocking {
+    ($name:ident -> $output:ty) => {
+        impl $name {
+            /// Sends the call, and has this thread wait for the outcome. It needs no async runtime.
+            ///
+            /// Within an async runtime it works as well, but holds up the thread that it is called on: await there.
+            ///
+            /// # Errors
+            /// Those of `.await`.
+            #[inline]
+            pub fn send_blocking(self) -> ::core::result::Result<$output, $crate::Error> {
+                self.0.send_blocking()
+            }
+        }
+    };
+}
+
+/// Whether there is a blocking ending is up to the features of this crate, not to those of the crate with the call.
+#[cfg(not(feature = "blocking"))]
+#[doc(hidden)]
+#[macro_export]
+macro_rules! __send_blocking {
+    ($name:ident -> $output:ty) => {};
 }

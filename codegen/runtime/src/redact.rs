@@ -2,6 +2,7 @@
 
 use std::borrow::Cow;
 use std::ops::Range;
+use std::sync::Arc;
 
 use zeroize::Zeroizing;
 
@@ -25,8 +26,14 @@ const ALWAYS: [&str; 8] = [
 /// Shorter values are not searched for: they would blank out half of any text, and are no secrets worth the name.
 const SHORTEST_VALUE: usize = 4;
 
+/// How much of a body is searched. More than is kept, since taking out secrets makes it shorter.
+const SEARCHED: usize = 64 * 1024;
+
+/// Longest beginning of a body that is kept.
+const KEPT: usize = 10 * 1024;
+
 /// What to take out of the texts of one call.
-#[derive(Default)]
+#[derive(Clone, Default)]
 pub(crate) struct Secrets {
     names: &'static [&'static str],
     values: Vec<Zeroizing<String>>,
@@ -78,6 +85,19 @@ impl Secrets {
         }
     }
 
+    /// The beginning of a body without secrets, invalid UTF-8 replaced.
+    pub(crate) fn beginning(&self, body: &[u8]) -> String {
+        let searched = body.get(..SEARCHED).unwrap_or(body);
+        let text = self.redact(&String::from_utf8_lossy(searched));
+        if searched.len() < SEARCHED {
+            return text;
+        }
+        // The cut may go through a value, whose first part is not recognised.
+        let longest = self.values.first().map_or(0, |value| value.len());
+        let end = text.len().saturating_sub(longest);
+        truncate(text, end)
+    }
+
     /// The text without secrets. Works on JSON that is cut off or embedded in something else, and keeps its layout.
     pub(crate) fn redact(&self, text: &str) -> String {
         let mut clean = String::with_capacity(text.len());
@@ -90,7 +110,8 @@ impl Secrets {
             end = span.end;
         }
         clean.push_str(text.get(end..).unwrap_or_default());
-        self.redact_values(&clean).into_owned()
+        let clean = self.redact_values(&clean);
+        redact_pairs(&clean, self.names)
     }
 
     fn redact_values<'t>(&self, text: &'t str) -> Cow<'t, str> {
@@ -104,8 +125,15 @@ impl Secrets {
     }
 }
 
+/// What an error keeps of a body that holds no secrets any more.
+pub(crate) fn kept(text: String) -> Option<Arc<str>> {
+    Some(truncate(text, KEPT))
+        .filter(|text| !text.is_empty())
+        .map(Arc::from)
+}
+
 /// At most `limit` bytes of the text, cut between characters.
-pub(crate) fn truncate(mut text: String, limit: usize) -> String {
+fn truncate(mut text: String, limit: usize) -> String {
     let end = (0..=limit.min(text.len()))
         .rev()
         .find(|end| text.is_char_boundary(*end))
@@ -114,14 +142,38 @@ pub(crate) fn truncate(mut text: String, limit: usize) -> String {
     text
 }
 
+/// Masks the values of secret names in forms and URLs, which are written `name=value`.
+fn redact_pairs(text: &str, names: &[&str]) -> String {
+    let mut clean = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('=') {
+        clean.push_str(before);
+        clean.push('=');
+        rest = after;
+        let is_name = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
+        let name = before.rsplit(|c| !is_name(c)).next().unwrap_or_default();
+        if is_secret(name, names) {
+            let ends = |c: char| c.is_whitespace() || "&;,\"'\\<>)]}".contains(c);
+            let value = rest.find(ends).unwrap_or(rest.len());
+            if value > 0 {
+                clean.push_str(MASK);
+            }
+            rest = rest.get(value..).unwrap_or_default();
+        }
+    }
+    clean.push_str(rest);
+    clean
+}
+
+fn is_secret(name: &str, names: &[&str]) -> bool {
+    names
+        .iter()
+        .chain(&ALWAYS)
+        .any(|secret| secret.eq_ignore_ascii_case(name))
+}
+
 /// Where the values of secret members stand.
 fn secret_members(text: &str, names: &[&str]) -> Vec<Range<usize>> {
-    let is_secret = |name: &str| {
-        names
-            .iter()
-            .chain(&ALWAYS)
-            .any(|secret| secret.eq_ignore_ascii_case(name))
-    };
     let mut spans = Vec::new();
     let mut rest = text;
     while let Some((_, literal, after)) = next_string(rest) {
@@ -132,7 +184,7 @@ fn secret_members(text: &str, names: &[&str]) -> Vec<Range<usize>> {
         let Ok(name) = json::from_slice::<String>(literal.as_bytes()) else {
             continue;
         };
-        if is_secret(&name) {
+        if is_secret(&name, names) {
             let start = text.len() - value.len();
             let length = value_length(value);
             spans.push(start..start + length);

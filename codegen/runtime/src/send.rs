@@ -1,53 +1,100 @@
 //! Sends a call: bytes in, bytes out. Nothing here depends on a type of the generated crate, so it is compiled once.
 
+use std::pin::pin;
 use std::sync::Arc;
 
-use http::StatusCode;
+use http::{HeaderMap, StatusCode};
 
 use crate::auth::Authorization;
-use crate::call::Answer;
-use crate::error::{Error, Failure};
+use crate::call::{Answer, Attempt, DeprecationNotice};
+use crate::error::{Error, ErrorKind, Failure};
+use crate::observe::{self, CallObserver};
 use crate::request::{Draft, Prepared};
+use crate::retry::Course;
+use crate::time::Phase;
 use crate::transport::{Received, receive};
 
-/// Sends a call and judges the answer.
+/// Sends a call, as often as need be, and judges the answer.
 pub(crate) async fn execute(draft: Arc<Draft>) -> Result<Answer, Error> {
-    let mut attempts = 0;
-    let outcome = run(&draft, &mut attempts).await;
+    let mut course = Course::new(
+        draft.client.limits(),
+        draft.idempotency(),
+        draft.options.timeout,
+        draft.options.retries,
+    );
+    let outcome = match Prepared::new(&draft) {
+        Ok(mut prepared) => {
+            if let Some(id) = &prepared.request_id {
+                course.set_request_id(id);
+            }
+            let observer = observe::call_started(&draft, prepared.request_id.as_deref());
+            // Pinned, here and below, since every function that a future is handed to would keep room for it twice.
+            let outcome = {
+                let running = pin!(run(&draft, &mut prepared, &mut course, &observer));
+                observer.watch(running).await
+            };
+            let status = outcome.as_ref().map(|received| received.status);
+            observe::call_finished(&observer, status, course.trail().count(), course.elapsed());
+            outcome.map(|received| (received, prepared))
+        }
+        Err(error) => Err(error),
+    };
+    let trail = course.finish();
     match outcome {
-        Ok(received) => Ok(Answer::new(draft, received, attempts)),
-        Err(error) => Err(error
-            .in_call(draft.operation, attempts)
-            .with_attempts(attempts)),
+        Ok((received, prepared)) => {
+            announce(&draft, &received.headers);
+            Ok(Answer::new(draft, received, trail, prepared))
+        }
+        Err(error) => {
+            // Those of a token request are not the operation's.
+            if trail.count() > 0 && error.kind() != ErrorKind::Credentials {
+                announce(&draft, error.headers());
+            }
+            Err(error.in_call(draft.operation, 0).with_trail(trail))
+        }
     }
 }
 
-async fn run(draft: &Draft, attempts: &mut u32) -> Result<Received, Error> {
-    let mut prepared = Prepared::new(draft)?;
+async fn run(
+    draft: &Draft,
+    prepared: &mut Prepared,
+    course: &mut Course<'_>,
+    observer: &CallObserver,
+) -> Result<Received, Error> {
+    let (client, operation) = (&draft.client, draft.operation);
     let mut replay = Replay::Allowed;
     loop {
-        let (client, operation) = (&draft.client, draft.operation);
-        let authorization = Authorization::resolve(
-            client.credentials(),
-            client.api(),
-            operation,
-            &mut prepared.secrets,
-        )
-        .await?;
-        *attempts += 1;
-        let received = attempt(draft, &prepared, &authorization).await?;
-        if operation.is_success(received.status) {
-            return Ok(received);
-        }
-        // A token may be revoked before it ends. The service did nothing but look at it, so any call may be sent again.
-        if let (StatusCode::UNAUTHORIZED, Replay::Allowed, Some(token)) =
-            (received.status, replay, &authorization.token)
-        {
-            token.reject();
-            replay = Replay::Done;
-            continue;
-        }
-        return Err(refused(draft, &mut prepared, received));
+        let authorization = {
+            let resolving = pin!(Authorization::resolve(
+                client.credentials(),
+                client.api(),
+                operation,
+                &mut prepared.secrets,
+            ));
+            course.run(Phase::Token, resolving).await??
+        };
+        let error = match attempt(draft, prepared, &authorization, course, observer).await {
+            Ok(received) if operation.is_success(received.status) => {
+                course.succeeded();
+                return Ok(received);
+            }
+            Ok(received) => {
+                // A token may be revoked before it ends. The service did nothing but look at it, so any call may be sent
+                // again.
+                if let (StatusCode::UNAUTHORIZED, Replay::Allowed, Some(token)) =
+                    (received.status, replay, &authorization.token)
+                {
+                    token.reject();
+                    replay = Replay::Done;
+                    continue;
+                }
+                refused(draft, prepared, received)
+            }
+            Err(error) => error,
+        };
+        let wait = course.next(error)?;
+        observe::retry_scheduled(observer, wait, course.budget_left());
+        course.sleep(wait).await;
     }
 }
 
@@ -63,26 +110,57 @@ async fn attempt(
     draft: &Draft,
     prepared: &Prepared,
     authorization: &Authorization,
+    course: &mut Course<'_>,
+    observer: &CallObserver,
 ) -> Result<Received, Error> {
-    let request = prepared.request(draft, authorization)?;
-    let response = draft
-        .client
-        .transport()
-        .send(request)
-        .await
-        .map_err(Error::transport)?;
-    let is_success = draft.operation.is_success(response.status());
-    receive(response, is_success, draft.client.response_limit()).await
+    let request = prepared.request(draft, authorization, course.attempt_timeout())?;
+    let patience = course.patience();
+    let sending = pin!(async {
+        let response = draft
+            .client
+            .transport()
+            .send(request)
+            .await
+            .map_err(Error::transport)?;
+        let is_success = draft.operation.is_success(response.status());
+        let limit = draft.client.response_limit();
+        receive(response, is_success, limit, patience).await
+    });
+    let began = course.elapsed();
+    let outcome = course.run(Phase::Answer, sending).await.flatten();
+    let made = match &outcome {
+        Ok(received) => Attempt::answered(received.status, &received.headers),
+        Err(error) if error.is_unsent() => return outcome,
+        Err(error) => Attempt::failed(error),
+    };
+    course.note(began, made);
+    if let Some(attempt) = course.trail().attempts().last() {
+        observe::attempt_finished(observer, course.trail().count(), attempt);
+    }
+    outcome
 }
 
-fn refused(draft: &Draft, prepared: &mut Prepared, received: Received) -> Error {
-    prepared.learn_body();
+fn refused(draft: &Draft, prepared: &Prepared, received: Received) -> Error {
     Error::refused(Failure {
         pointers: &[&draft.client.api().error],
         operation: draft.operation,
         status: received.status,
         headers: received.headers,
         body: &received.body,
-        secrets: &prepared.secrets,
+        secrets: &prepared.all_secrets(),
+        now: draft.client.limits().clock.timestamp(),
     })
+}
+
+/// Tells whoever listens, once for each operation, that the service means to end it.
+fn announce(draft: &Draft, headers: &HeaderMap) {
+    if let Some(notice) = DeprecationNotice::read(headers)
+        && draft.client.is_first_notice(draft.operation)
+    {
+        observe::deprecation_announced(
+            draft.operation,
+            notice.deprecation.as_deref(),
+            notice.sunset.as_deref(),
+        );
+    }
 }

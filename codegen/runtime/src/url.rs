@@ -1,5 +1,6 @@
 //! Base URLs and origins.
 
+use std::borrow::Cow;
 use std::fmt;
 use std::net::{Ipv4Addr, Ipv6Addr};
 
@@ -22,6 +23,21 @@ pub(crate) struct Origin {
     port: u16,
 }
 
+#[cfg(feature = "tracing")]
+impl Origin {
+    pub(crate) fn scheme_name(&self) -> &'static str {
+        self.scheme.name()
+    }
+
+    pub(crate) fn host(&self) -> &str {
+        &self.host
+    }
+
+    pub(crate) fn port(&self) -> u16 {
+        self.port
+    }
+}
+
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Scheme {
     Http,
@@ -39,12 +55,7 @@ impl BaseUrl {
         }
         let (origin, uri) = parse(text)?;
         let path = uri.path().trim_end_matches('/').to_owned();
-        if path.split('/').any(|segment| {
-            matches!(
-                segment.to_ascii_lowercase().as_str(),
-                "." | ".." | "%2e" | "%2e%2e" | ".%2e" | "%2e."
-            )
-        }) {
+        if !path.is_empty() && without_dots(&path) != path {
             return Err("must not have `.` or `..` in its path");
         }
         Ok(Self { origin, path })
@@ -68,14 +79,26 @@ impl fmt::Display for BaseUrl {
     }
 }
 
+impl Scheme {
+    fn name(self) -> &'static str {
+        match self {
+            Self::Http => "http",
+            Self::Https => "https",
+        }
+    }
+
+    fn default_port(self) -> u16 {
+        match self {
+            Self::Http => 80,
+            Self::Https => 443,
+        }
+    }
+}
+
 impl fmt::Display for Origin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let (scheme, default_port) = match self.scheme {
-            Scheme::Http => ("http", 80),
-            Scheme::Https => ("https", 443),
-        };
-        write!(f, "{scheme}://{}", self.host)?;
-        if self.port == default_port {
+        write!(f, "{}://{}", self.scheme.name(), self.host)?;
+        if self.port == self.scheme.default_port() {
             Ok(())
         } else {
             write!(f, ":{}", self.port)
@@ -125,10 +148,127 @@ pub(crate) fn parse(text: &str) -> Result<(Origin, Uri), &'static str> {
         (None, Some((_, after))) if !after.is_empty() && !after.ends_with(']') => {
             return Err("has an invalid port");
         }
-        (None, _) if scheme == Scheme::Http => 80,
-        (None, _) => 443,
+        (None, _) => scheme.default_port(),
     };
     Ok((Origin { scheme, host, port }, uri))
+}
+
+/// Path and query that a reference of the service leads to (RFC 3986, section 5.2), if it stays on the origin that
+/// credentials are for. `request` is the path and query that it is relative to.
+///
+/// The one rule for every URL that does not come from the client's own configuration: links to next pages, and cursors.
+/// The error is a sentence without its subject.
+pub(crate) fn resolve_within(
+    origin: &Origin,
+    request: &str,
+    reference: &str,
+) -> Result<String, String> {
+    if reference.contains('\\') {
+        // Some readers of URLs take it for a slash, and then read another path or host than others.
+        return Err("has a backslash".to_owned());
+    }
+    let reference = reference.trim().split('#').next().unwrap_or_default();
+    let (request_path, _) = split_query(request);
+    let absolute = if has_scheme(reference) {
+        reference.to_owned()
+    } else if reference.starts_with("//") {
+        format!("{}:{reference}", origin.scheme.name())
+    } else if reference.is_empty() {
+        format!("{origin}{request}")
+    } else if reference.starts_with('/') {
+        format!("{origin}{reference}")
+    } else if reference.starts_with('?') {
+        format!("{origin}{request_path}{reference}")
+    } else {
+        let directory = request_path
+            .rsplit_once('/')
+            .map_or("", |(before, _)| before);
+        format!("{origin}{directory}/{reference}")
+    };
+    let (linked, uri) = parse(&absolute)?;
+    if linked != *origin {
+        return Err(format!(
+            "leads to {linked}, but credentials are for {origin} only"
+        ));
+    }
+    let path = without_dots(uri.path());
+    Ok(match uri.query() {
+        Some(query) => format!("{path}?{query}"),
+        None => path,
+    })
+}
+
+/// The names of a query's parameters, decoded.
+pub(crate) fn query_names(query: &str) -> impl Iterator<Item = Cow<'_, str>> {
+    query
+        .split('&')
+        .map(|pair| pair.split('=').next().unwrap_or_default())
+        .filter(|name| !name.is_empty())
+        .map(decode)
+}
+
+fn decode(text: &str) -> Cow<'_, str> {
+    if !text.contains('%') {
+        return Cow::Borrowed(text);
+    }
+    let mut bytes = Vec::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((before, after)) = rest.split_once('%') {
+        bytes.extend(before.as_bytes());
+        let octet = after
+            .get(..2)
+            .and_then(|digits| u8::from_str_radix(digits, 16).ok());
+        bytes.push(octet.unwrap_or(b'%'));
+        rest = if octet.is_some() {
+            after.get(2..).unwrap_or_default()
+        } else {
+            after
+        };
+    }
+    bytes.extend(rest.as_bytes());
+    Cow::Owned(String::from_utf8_lossy(&bytes).into_owned())
+}
+
+fn split_query(target: &str) -> (&str, Option<&str>) {
+    match target.split_once('?') {
+        Some((path, query)) => (path, Some(query)),
+        None => (target, None),
+    }
+}
+
+fn has_scheme(reference: &str) -> bool {
+    let before = reference.split(['/', '?']).next().unwrap_or_default();
+    let Some((scheme, _)) = before.split_once(':') else {
+        return false;
+    };
+    scheme.starts_with(|first: char| first.is_ascii_alphabetic())
+        && scheme
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'))
+}
+
+/// The path with its `.` and `..` carried out, also the encoded ones, as every reader of URLs does.
+fn without_dots(path: &str) -> String {
+    let mut kept: Vec<&str> = Vec::new();
+    let segments: Vec<&str> = path.split('/').skip(1).collect();
+    for (index, segment) in segments.iter().enumerate() {
+        let plain = segment.to_ascii_lowercase().replace("%2e", ".");
+        let is_last = index + 1 == segments.len();
+        match plain.as_str() {
+            "." => {}
+            ".." => {
+                kept.pop();
+            }
+            _ => {
+                kept.push(segment);
+                continue;
+            }
+        }
+        if is_last {
+            kept.push("");
+        }
+    }
+    format!("/{}", kept.join("/"))
 }
 
 fn is_loopback(host: &str) -> bool {

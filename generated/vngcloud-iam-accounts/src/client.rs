@@ -4,8 +4,8 @@
 
 use std::time::Duration;
 use openapi_runtime::{
-    ApiClient, ApiClientBuilder, Call, Clock, Error, Secret, TokenSource, Transport,
-    decode,
+    ApiClient, ApiClientBuilder, Call, Clock, Error, RetryPolicy, Secret, TokenSource,
+    Transport, decode,
 };
 use crate::API;
 use crate::authentication::{Authentication, IMPERSONATE_SERVICE_ACCOUNT};
@@ -172,6 +172,41 @@ impl ClientBuilder {
         }
     }
 
+    /// Gives up on a call that takes longer, with all its attempts, waits and requests for tokens. Default: 100 seconds.
+    pub fn timeout(self, timeout: Duration) -> Self {
+        Self {
+            inner: self.inner.timeout(timeout),
+        }
+    }
+
+    /// Gives up on a connection that takes longer. Default: 5 seconds. For the default transport.
+    pub fn connect_timeout(self, timeout: Duration) -> Self {
+        Self {
+            inner: self.inner.connect_timeout(timeout),
+        }
+    }
+
+    /// Repeats calls by this policy. Default: three attempts.
+    pub fn retry(self, policy: RetryPolicy) -> Self {
+        Self {
+            inner: self.inner.retry(policy),
+        }
+    }
+
+    /// Sends the request ID in this header. Default: `x-request-id`.
+    pub fn request_id_header(self, name: impl Into<String>) -> Self {
+        Self {
+            inner: self.inner.request_id_header(name),
+        }
+    }
+
+    /// Sends no request ID.
+    pub fn without_request_id(self) -> Self {
+        Self {
+            inner: self.inner.without_request_id(),
+        }
+    }
+
     /// Replaces the value of the `User-Agent` header. Default: name and version of this crate.
     pub fn user_agent(self, user_agent: impl Into<String>) -> Self {
         Self {
@@ -186,7 +221,7 @@ impl ClientBuilder {
         }
     }
 
-    /// Ages tokens by another clock, for tests.
+    /// Ages tokens and waits by another clock, for tests.
     pub fn clock(self, clock: impl Clock) -> Self {
         Self {
             inner: self.inner.clock(clock),

@@ -3,18 +3,18 @@
 //! Lazy and without a task of its own: whoever needs a token drives the fetch, and everyone else who needs it waits for
 //! the same fetch. The lock is held to look and to store, never while a fetch runs.
 
-use std::collections::hash_map::RandomState;
-use std::hash::BuildHasher;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::{Duration, Instant};
 
 use futures_util::FutureExt;
 use futures_util::future::{Shared, WeakShared};
 
-use super::{Clock, Token, TokenSource};
+use super::{Token, TokenSource};
 use crate::Secret;
 use crate::error::Error;
+use crate::time::Clock;
 use crate::transport::BoxFuture;
+use crate::{observe, random};
 
 /// How long before its end a token is replaced, unless half of its life is less.
 const REFRESH_BEFORE_END: Duration = Duration::from_mins(1);
@@ -38,8 +38,11 @@ struct Inner {
 #[derive(Default)]
 struct State {
     token: Option<Arc<CachedToken>>,
-    /// The fetch that is under way. Weak: when everyone who waits for it has gone, so has it, and the next one starts anew.
-    fetch: Option<WeakShared<Fetch>>,
+    /// The fetch that is under way, for awaited calls and for blocking ones: if one of those holds up the runtime of the
+    /// former, their fetch waits for it, so it must not wait for their fetch.
+    ///
+    /// Weak: when everyone who waits for it has gone, so has it, and the next one starts anew.
+    fetches: [Option<WeakShared<Fetch>>; 2],
     /// No early refresh before this time.
     refresh_paused_until: Option<Instant>,
 }
@@ -102,7 +105,13 @@ impl TokenCache {
     fn plan(&self) -> Plan {
         let now = self.0.clock.now();
         let mut state = self.0.lock();
-        let running = state.fetch.as_ref().and_then(WeakShared::upgrade);
+        let [awaited, blocking] = &state.fetches;
+        let own = if for_blocking_call() {
+            blocking
+        } else {
+            awaited
+        };
+        let running = own.as_ref().and_then(WeakShared::upgrade);
         match (
             state.token.clone().filter(|token| now < token.ends_at),
             running,
@@ -120,22 +129,26 @@ impl TokenCache {
 
     fn start(&self, state: &mut State) -> Shared<Fetch> {
         let inner = Arc::clone(&self.0);
+        let blocking = for_blocking_call();
         let fetch: Fetch = Box::pin(async move {
+            let began = inner.clock.now();
             let fetched = inner.source.fetch().await;
-            inner.store(fetched)
+            let elapsed = inner.clock.now().saturating_duration_since(began);
+            observe::token_fetched(fetched.as_ref().map(Token::lifetime), elapsed);
+            inner.store(fetched, blocking)
         });
         let fetch = fetch.shared();
-        state.fetch = fetch.downgrade();
+        *state.fetch(blocking) = fetch.downgrade();
         fetch
     }
 }
 
 impl Inner {
     /// Keeps a token. Keeps no failure beyond the fetch: whoever comes next asks again.
-    fn store(&self, fetched: Result<Token, Error>) -> Fetched {
+    fn store(&self, fetched: Result<Token, Error>, blocking: bool) -> Fetched {
         let now = self.clock.now();
         let mut state = self.lock();
-        state.fetch = None;
+        *state.fetch(blocking) = None;
         match fetched {
             Ok(token) => {
                 let token = Arc::new(CachedToken::new(token, now));
@@ -156,12 +169,26 @@ impl Inner {
     }
 }
 
+impl State {
+    fn fetch(&mut self, blocking: bool) -> &mut Option<WeakShared<Fetch>> {
+        let [awaited, for_blocking] = &mut self.fetches;
+        if blocking { for_blocking } else { awaited }
+    }
+}
+
+fn for_blocking_call() -> bool {
+    #[cfg(feature = "blocking")]
+    return crate::blocking::on_driver_thread();
+    #[cfg(not(feature = "blocking"))]
+    return false;
+}
+
 impl CachedToken {
     fn new(token: Token, now: Instant) -> Self {
         let lifetime = token.lifetime().min(LONGEST_LIFETIME);
         let early = REFRESH_BEFORE_END.min(lifetime / 2);
         // Up to a tenth earlier, so that clients started together do not all come back together.
-        let jitter = early.mul_f64(random_fraction() / 10.0);
+        let jitter = early.mul_f64(random::fraction() / 10.0);
         let after = |duration| now.checked_add(duration).unwrap_or(now);
         Self {
             refresh_at: after(lifetime.saturating_sub(early + jitter)),
@@ -169,10 +196,4 @@ impl CachedToken {
             token,
         }
     }
-}
-
-/// A number from 0 to below 1. The standard library's hasher is seeded at random, which is random enough for jitter.
-fn random_fraction() -> f64 {
-    let random = RandomState::new().hash_one(0_u8);
-    f64::from(u32::try_from(random >> 32).unwrap_or_default()) / (f64::from(u32::MAX) + 1.0)
 }

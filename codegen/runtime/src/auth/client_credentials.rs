@@ -1,22 +1,25 @@
 //! The OAuth 2.0 client credentials grant (RFC 6749, section 4.4).
 
 use std::sync::Arc;
-use std::time::Duration;
 
 use bytes::Bytes;
 use http::header::{ACCEPT, ACCEPT_ENCODING, AUTHORIZATION, CONTENT_TYPE, USER_AGENT};
-use http::{HeaderValue, Method, Request, Uri};
+use http::{HeaderName, HeaderValue, Method, Request, Uri};
 use zeroize::Zeroizing;
 
 use super::{Pair, Token, TokenSource, basic};
 use crate::api::{
     Api, ClientAuthentication, ErrorPointers, Idempotency, Operation, TokenRequestEncoding,
 };
+use crate::call::Attempt;
 use crate::error::{Error, Failure};
 use crate::json::{self, Writer};
 use crate::path::encode_query;
+use crate::random;
 use crate::redact::Secrets;
 use crate::request::ACCEPTED_ENCODINGS;
+use crate::retry::{Course, Limits};
+use crate::time::Phase;
 use crate::transport::{BoxFuture, CallContext, Received, Transport, receive};
 
 /// What a token request is called if the API has no operation at the token URL.
@@ -48,57 +51,102 @@ pub(crate) struct Grant {
     pub(crate) pair: Pair,
     pub(crate) user_agent: HeaderValue,
     pub(crate) transport: Arc<dyn Transport>,
-    pub(crate) attempt_timeout: Duration,
+    pub(crate) request_id_header: Option<HeaderName>,
+    /// With a budget of its own: the endpoint may be another service than the API, and has nothing to do with its troubles.
+    pub(crate) limits: Limits,
     pub(crate) response_limit: usize,
 }
 
 impl TokenSource for ClientCredentialsGrant {
     fn fetch(&self) -> BoxFuture<Result<Token, Error>> {
         let grant = Arc::clone(&self.0);
-        Box::pin(async move {
-            grant
-                .fetch()
-                .await
-                .map_err(|error| error.in_call(grant.operation, 1))
-        })
+        Box::pin(async move { grant.fetch().await })
     }
 }
 
 impl Grant {
+    /// Asks for a token. Unlike an exchange of a refresh token, this may be done twice: a token that is lost does no harm.
     async fn fetch(&self) -> Result<Token, Error> {
+        let mut course = Course::new(&self.limits, Idempotency::Idempotent, None, None);
+        let id = random::uuid();
+        if self.request_id_header.is_some() {
+            course.set_request_id(&id);
+        }
+        let outcome = loop {
+            let began = course.elapsed();
+            let outcome = course.run(Phase::Answer, self.attempt(&course, &id)).await;
+            let outcome = outcome.flatten();
+            course.note(
+                began,
+                match &outcome {
+                    Ok((received, _)) => Attempt::answered(received.status, &received.headers),
+                    Err(error) => Attempt::failed(error),
+                },
+            );
+            let error = match outcome.and_then(|(received, secrets)| self.read(received, &secrets))
+            {
+                Ok(token) => {
+                    course.succeeded();
+                    break Ok(token);
+                }
+                Err(error) => error,
+            };
+            match course.next(error) {
+                Ok(wait) => course.sleep(wait).await,
+                Err(error) => break Err(error),
+            }
+        };
+        let trail = course.finish();
+        outcome.map_err(|error| error.in_call(self.operation, 0).with_trail(trail))
+    }
+
+    /// Sends the request once. Comes with what must not be seen of it.
+    async fn attempt(&self, course: &Course<'_>, id: &str) -> Result<(Received, Secrets), Error> {
         let authorization =
             basic::header_value(&self.pair.id, &self.pair.secret, ClientAuthentication::Yes);
-        let request = self.request(&authorization)?;
+        let mut secrets = Secrets::new(self.operation.secrets);
+        secrets.add(self.pair.secret.expose());
+        secrets.add(authorization.trim_start_matches("Basic "));
+        let request = self.request(&authorization, id, course)?;
         let response = self
             .transport
             .send(request)
             .await
             .map_err(Error::transport)?;
         let is_success = response.status().is_success();
+        let limit = self.response_limit;
+        let received = receive(response, is_success, limit, course.patience()).await?;
+        Ok((received, secrets))
+    }
+
+    fn read(&self, received: Received, secrets: &Secrets) -> Result<Token, Error> {
+        if received.status.is_success() {
+            // Without the body: it may be a token in a shape in which it is not recognised.
+            return json::from_slice(&received.body)
+                .map_err(|error| Error::unreadable(error, &received, "the token answer"));
+        }
         let Received {
             status,
             headers,
             body,
-        } = receive(response, is_success, self.response_limit).await?;
-        if is_success {
-            return json::from_slice(&body)
-                .map_err(|error| Error::decode(error, &body, "the token answer"));
-        }
-        let mut secrets = Secrets::new(self.operation.secrets);
-        secrets.add(self.pair.secret.expose());
-        secrets.add(authorization.trim_start_matches("Basic "));
-        let pointers = &[&OAUTH_ERROR, &self.api.error];
+        } = received;
         Err(Error::refused(Failure {
-            pointers,
+            pointers: &[&OAUTH_ERROR, &self.api.error],
             operation: self.operation,
             status,
             headers,
             body: &body,
-            secrets: &secrets,
+            secrets,
+            now: self.limits.clock.timestamp(),
         }))
     }
 
-    fn request(&self, authorization: &Zeroizing<String>) -> Result<Request<Bytes>, Error> {
+    fn request(
+        &self,
+        authorization: &Zeroizing<String>,
+        id: &str,
+        course: &Course<'_>,
+    ) -> Result<Request<Bytes>, Error> {
         let (content_type, body) = self.body()?;
         let mut authorization = HeaderValue::from_str(authorization)
             .map_err(|_| Error::request("the client id cannot be sent"))?;
@@ -114,10 +162,13 @@ impl Grant {
         headers.insert(AUTHORIZATION, authorization);
         headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
         headers.insert(USER_AGENT, self.user_agent.clone());
+        if let (Some(name), Ok(id)) = (&self.request_id_header, HeaderValue::from_str(id)) {
+            headers.insert(name, id);
+        }
         request.extensions_mut().insert(CallContext {
             operation: self.operation,
             path_parameters: Vec::new(),
-            attempt_timeout: self.attempt_timeout,
+            attempt_timeout: course.attempt_timeout(),
         });
         Ok(request)
     }

@@ -9,7 +9,7 @@ use crate::request::Draft;
 use crate::send::execute;
 use crate::transport::BoxFuture;
 
-/// Asks for tokens by a call, made by the client that impersonates.
+/// Asks for tokens by a call, made by the client that impersonates. It is retried as token requests are.
 pub(crate) struct Impersonation(pub(crate) Arc<Draft>);
 
 impl TokenSource for Impersonation {

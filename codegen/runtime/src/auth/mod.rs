@@ -4,7 +4,6 @@ mod authorization;
 mod basic;
 mod cache;
 mod client_credentials;
-mod clock;
 mod credentials;
 mod impersonation;
 mod source;
@@ -13,10 +12,8 @@ mod token;
 pub(crate) use authorization::Authorization;
 pub(crate) use cache::TokenCache;
 pub(crate) use client_credentials::{ClientCredentialsGrant, Grant, TOKEN_REQUEST};
-pub(crate) use clock::SystemClock;
 pub(crate) use credentials::{Credentials, Pair};
 pub(crate) use impersonation::Impersonation;
 
-pub use clock::Clock;
 pub use source::TokenSource;
 pub use token::Token;

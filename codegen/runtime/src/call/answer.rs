@@ -1,30 +1,43 @@
 //! An answer that is a success, before it is decoded.
 
 use std::fmt;
-use std::sync::Arc;
+use std::sync::{Arc, OnceLock};
 
 use bytes::Bytes;
-use http::header::CONTENT_TYPE;
 use http::{HeaderMap, StatusCode};
 
-use crate::error::{Error, visible};
+use super::{DeprecationNotice, Trail};
+use crate::error::Error;
 use crate::json::DecodeError;
-use crate::request::Draft;
+use crate::observe;
+use crate::redact::kept;
+use crate::request::{Draft, Prepared, Purpose};
+use crate::retry::may_have_taken_effect;
 use crate::transport::Received;
 
 /// The answer to a call: status, headers and body. `Debug` prints no body.
 pub struct Answer {
     draft: Arc<Draft>,
     received: Received,
-    attempts: u32,
+    trail: Arc<Trail>,
+    prepared: Prepared,
+    /// Made when first needed, and then shared: every row of a page may need it.
+    kept_body: OnceLock<Option<Arc<str>>>,
 }
 
 impl Answer {
-    pub(crate) fn new(draft: Arc<Draft>, received: Received, attempts: u32) -> Self {
+    pub(crate) fn new(
+        draft: Arc<Draft>,
+        received: Received,
+        trail: Arc<Trail>,
+        prepared: Prepared,
+    ) -> Self {
         Self {
             draft,
             received,
-            attempts,
+            trail,
+            prepared,
+            kept_body: OnceLock::new(),
         }
     }
 
@@ -49,7 +62,15 @@ impl Answer {
     /// How many requests it took, token requests not counted.
     #[must_use]
     pub fn attempts(&self) -> u32 {
-        self.attempts
+        self.trail.count()
+    }
+
+    pub(crate) fn trail(&self) -> &Trail {
+        &self.trail
+    }
+
+    pub(crate) fn deprecation(&self) -> Option<DeprecationNotice> {
+        DeprecationNotice::read(self.headers())
     }
 
     pub(crate) fn shared_body(&self) -> Bytes {
@@ -62,65 +83,38 @@ impl Answer {
 
     /// The error of a body that is not what the operation promises.
     pub(crate) fn decode_error(&self, error: DecodeError) -> Error {
-        let made = if error.is_syntax()
-            && let Some(found) = self.not_json()
-        {
-            Error::decode(
-                DecodeError::new(format!("expected JSON, found {found}"), error.offset()),
-                self.body(),
-                "the answer",
-            )
-        } else {
-            Error::decode(error, self.body(), "the answer")
-        };
-        self.complete(made)
+        let error = Error::unreadable(error, &self.received, "the answer");
+        self.complete(error.with_body(self.kept_body()))
     }
 
     /// The error of one row of a page.
     pub(crate) fn row_error(&self, error: DecodeError, row: usize) -> Error {
-        self.complete(Error::decode(
-            error,
-            self.body(),
-            &format!("row {row} of the page"),
-        ))
+        let what = format!("row {row} of the page");
+        let error = Error::decode(error, &self.received, &what);
+        self.complete(error.with_body(self.kept_body()))
     }
 
     pub(crate) fn complete(&self, error: Error) -> Error {
-        error
+        let error = error
             .with_answer(self.status(), self.headers())
-            .in_call(self.draft.operation, self.attempts)
+            .in_call(self.draft.operation, 0)
+            .with_trail(Arc::clone(&self.trail));
+        observe::answer_misunderstood(self.draft.operation, &error);
+        if may_have_taken_effect(self.draft.idempotency()) {
+            error.outcome_is_unknown()
+        } else {
+            error
+        }
     }
 
-    /// What the body is, if it does not even claim or look to be JSON. Says nothing of its content, which may be secret.
-    fn not_json(&self) -> Option<String> {
-        let content_type = self
-            .headers()
-            .get(CONTENT_TYPE)
-            .and_then(|value| value.to_str().ok());
-        let looks = match self.body().trim_ascii_start().first() {
-            None => return Some("an empty body".to_owned()),
-            Some(b'<') => "markup",
-            Some(b'{' | b'[' | b'"') => "JSON",
-            Some(byte) if byte.is_ascii_graphic() => "text",
-            Some(_) => "binary data",
+    /// What the errors of this answer keep of its body.
+    fn kept_body(&self) -> Option<Arc<str>> {
+        let keep = || match self.draft.options.purpose {
+            Purpose::Itself => kept(self.prepared.all_secrets().beginning(self.body())),
+            // It may be a token in a shape in which it is not recognised.
+            Purpose::Token => None,
         };
-        let claims_json = content_type.is_none_or(|claimed| {
-            let media_type = claimed
-                .split(';')
-                .next()
-                .unwrap_or_default()
-                .trim()
-                .to_ascii_lowercase();
-            media_type.ends_with("/json") || media_type.ends_with("+json")
-        });
-        if claims_json && looks == "JSON" {
-            return None;
-        }
-        let claimed = content_type.map_or_else(
-            || "no content type".to_owned(),
-            |claimed| format!("`{}`", visible(claimed, 80)),
-        );
-        Some(format!("{claimed} with a body that begins like {looks}"))
+        self.kept_body.get_or_init(keep).clone()
     }
 }
 

@@ -1,6 +1,7 @@
 //! What else than its value can be asked of a call.
 
 use std::fmt;
+use std::time::Duration;
 
 use bytes::Bytes;
 
@@ -22,6 +23,16 @@ pub struct WithResponse<T>(pub(super) Call<T>);
 pub struct Raw(pub(super) Draft);
 
 impl<T> Optional<T> {
+    /// How long the call may take as a whole. See [`Call::timeout`].
+    pub fn timeout(self, timeout: Duration) -> Self {
+        Self(self.0.timeout(timeout))
+    }
+
+    /// How often the call may be sent again. See [`Call::retries`].
+    pub fn retries(self, retries: u32) -> Self {
+        Self(self.0.retries(retries))
+    }
+
     /// Sends the call.
     pub fn send(self) -> CallFuture<T, Option<T>> {
         CallFuture::new(self.0.draft, self.0.decode, future::optional)
@@ -29,6 +40,16 @@ impl<T> Optional<T> {
 }
 
 impl<T> WithResponse<T> {
+    /// How long the call may take as a whole. See [`Call::timeout`].
+    pub fn timeout(self, timeout: Duration) -> Self {
+        Self(self.0.timeout(timeout))
+    }
+
+    /// How often the call may be sent again. See [`Call::retries`].
+    pub fn retries(self, retries: u32) -> Self {
+        Self(self.0.retries(retries))
+    }
+
     /// Sends the call.
     pub fn send(self) -> CallFuture<T, Response<T>> {
         CallFuture::new(self.0.draft, self.0.decode, future::with_response)
@@ -36,6 +57,18 @@ impl<T> WithResponse<T> {
 }
 
 impl Raw {
+    /// How long the call may take as a whole. See [`Call::timeout`].
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.0.options.timeout = Some(timeout);
+        self
+    }
+
+    /// How often the call may be sent again. See [`Call::retries`].
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.0.options.retries = Some(retries);
+        self
+    }
+
     /// Sends the call.
     pub fn send(self) -> CallFuture<(), Response<Bytes>> {
         CallFuture::new(self.0, decode::nothing, future::raw)

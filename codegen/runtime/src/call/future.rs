@@ -8,6 +8,8 @@ use std::task::{Context, Poll};
 use bytes::Bytes;
 
 use super::{Answer, Decoder, Response};
+#[cfg(feature = "blocking")]
+use crate::api::Operation;
 use crate::error::Error;
 use crate::request::Draft;
 use crate::send::execute;
@@ -18,10 +20,14 @@ use crate::transport::BoxFuture;
 /// All that depends on the type of the answer is two function pointers, so that a call costs its crate next to nothing.
 #[must_use = "futures do nothing unless awaited"]
 pub struct CallFuture<T, R = T> {
-    core: BoxFuture<Result<Answer, Error>>,
+    core: Core,
     decode: Decoder<T>,
     finish: Finish<T, R>,
+    #[cfg(feature = "blocking")]
+    operation: &'static Operation,
 }
+
+type Core = BoxFuture<Result<Answer, Error>>;
 
 /// Makes the outcome of an ending of the outcome of a call.
 type Finish<T, R> = fn(Result<Answer, Error>, Decoder<T>) -> Result<R, Error>;
@@ -29,9 +35,20 @@ type Finish<T, R> = fn(Result<Answer, Error>, Decoder<T>) -> Result<R, Error>;
 impl<T, R> CallFuture<T, R> {
     pub(super) fn new(draft: Draft, decode: Decoder<T>, finish: Finish<T, R>) -> Self {
         Self {
+            #[cfg(feature = "blocking")]
+            operation: draft.operation,
             core: Box::pin(execute(Arc::new(draft))),
             decode,
             finish,
+        }
+    }
+
+    /// The same call with its untyped part driven in another way.
+    #[cfg(feature = "blocking")]
+    pub(crate) fn map_core(self, drive: fn(Core, &'static Operation) -> Core) -> Self {
+        Self {
+            core: drive(self.core, self.operation),
+            ..self
         }
     }
 }

@@ -1,14 +1,17 @@
 //! Calls: what generated methods return, and what `.await` makes of them.
 
 mod answer;
+mod attempt;
 mod endings;
 mod future;
+mod notice;
 mod preview;
 mod response;
 
 use std::borrow::Cow;
 use std::fmt;
 use std::sync::Arc;
+use std::time::Duration;
 
 use crate::api::Operation;
 use crate::client::ApiClient;
@@ -16,9 +19,13 @@ use crate::error::Error;
 use crate::json::{DecodeError, Encode};
 use crate::request::Draft;
 
+pub(crate) use attempt::Trail;
+
 pub use answer::Answer;
+pub use attempt::Attempt;
 pub use endings::{Optional, Raw, WithResponse};
 pub use future::CallFuture;
+pub use notice::DeprecationNotice;
 pub use preview::Preview;
 pub use response::Response;
 
@@ -86,6 +93,25 @@ impl<T> Call<T> {
         value: impl Into<String>,
     ) -> Self {
         self.draft.set_header(name, value.into());
+        self
+    }
+
+    /// How long the call may take as a whole: access tokens, all attempts, and the waits between them.
+    ///
+    /// Instead of what the client's builder says, which is 100 seconds by default. One attempt may take no longer than the
+    /// builder's `attempt_timeout` in any case.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.draft.options.timeout = Some(timeout);
+        self
+    }
+
+    /// How often the call may be sent again: 0 for a single attempt. Instead of what the client's [`RetryPolicy`] says.
+    ///
+    /// Whether a failure is worth a retry, and whether the operation allows it, is judged as ever.
+    ///
+    /// [`RetryPolicy`]: crate::RetryPolicy
+    pub fn retries(mut self, retries: u32) -> Self {
+        self.draft.options.retries = Some(retries);
         self
     }
 

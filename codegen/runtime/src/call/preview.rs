@@ -50,7 +50,7 @@ impl Preview {
     }
 
     fn resolve(draft: &Draft) -> Result<Self, Error> {
-        let prepared = Prepared::new(draft)?;
+        let prepared = Prepared::without_request_id(draft)?;
         let client = &draft.client;
         let authorization =
             Authorization::preview(client.credentials(), client.api(), draft.operation)?;

@@ -1,10 +1,12 @@
 //! A value together with the response that carried it.
 
 use std::fmt;
+use std::time::Duration;
 
 use http::{HeaderMap, StatusCode};
 
-use super::Answer;
+use super::{Answer, Attempt, DeprecationNotice};
+use crate::error::request_id;
 
 /// The value of a call, and what came with it. `Debug` prints neither value nor body.
 pub struct Response<T> {
@@ -39,6 +41,37 @@ impl<T> Response<T> {
     #[must_use]
     pub fn attempts(&self) -> u32 {
         self.answer.attempts()
+    }
+
+    /// What became of each request of the call, in order. Requests for access tokens are not among them.
+    #[must_use]
+    pub fn history(&self) -> &[Attempt] {
+        self.answer.trail().attempts()
+    }
+
+    /// How long the call took, tokens, all attempts and the waits between them included.
+    #[must_use]
+    pub fn elapsed(&self) -> Duration {
+        self.answer.trail().elapsed()
+    }
+
+    /// The id of the request, for the service's support: the one it gave itself, from the usual headers (`X-Request-Id` and
+    /// its kin), else [the one that was sent](Self::sent_request_id).
+    #[must_use]
+    pub fn request_id(&self) -> Option<&str> {
+        request_id(self.headers()).or_else(|| self.sent_request_id())
+    }
+
+    /// The id that the client sent with every attempt of the call.
+    #[must_use]
+    pub fn sent_request_id(&self) -> Option<&str> {
+        self.answer.trail().request_id()
+    }
+
+    /// Whether the service announces that the operation is deprecated or will end.
+    #[must_use]
+    pub fn deprecation(&self) -> Option<DeprecationNotice> {
+        self.answer.deprecation()
     }
 
     /// The value.

@@ -4,34 +4,40 @@ use std::fmt;
 use std::sync::Arc;
 use std::time::Duration;
 
-use http::{HeaderValue, Method, Uri};
-
-use super::{ApiClient, Inner};
 use crate::Secret;
-use crate::api::{Api, ClientAuthentication, Operation, SchemeKind};
-use crate::auth::{
-    ClientCredentialsGrant, Clock, Credentials, Grant, Pair, SystemClock, TOKEN_REQUEST,
-    TokenCache, TokenSource,
-};
-use crate::error::Error;
+use crate::api::Api;
+use crate::auth::{Credentials, Pair, TokenSource};
+use crate::retry::RetryPolicy;
+use crate::time::{Clock, SystemClock};
 use crate::transport::Transport;
-use crate::url::{self, BaseUrl};
 
 const ATTEMPT_TIMEOUT: Duration = Duration::from_secs(30);
+const TIMEOUT: Duration = Duration::from_secs(100);
 const RESPONSE_LIMIT: usize = 10 * 1024 * 1024;
 
-/// Builds an [`ApiClient`]. `Debug` shows no secret.
+/// Builds an [`ApiClient`](super::ApiClient). `Debug` shows no secret.
 #[must_use = "a builder does nothing until it is built"]
 pub struct ApiClientBuilder {
     pub(super) api: &'static Api,
     pub(super) base_url: Option<String>,
     pub(super) credentials: Credentials,
-    source: Option<Arc<dyn TokenSource>>,
-    transport: Option<Arc<dyn Transport>>,
-    clock: Arc<dyn Clock>,
-    user_agent: Option<String>,
-    attempt_timeout: Duration,
-    response_limit: usize,
+    pub(super) source: Option<Arc<dyn TokenSource>>,
+    pub(super) transport: Option<Arc<dyn Transport>>,
+    pub(super) clock: Arc<dyn Clock>,
+    pub(super) user_agent: Option<String>,
+    pub(super) request_id_header: RequestId,
+    pub(super) retry: RetryPolicy,
+    pub(super) connect_timeout: Option<Duration>,
+    pub(super) attempt_timeout: Duration,
+    pub(super) timeout: Duration,
+    pub(super) response_limit: usize,
+}
+
+/// Which header carries the id of a call.
+pub(super) enum RequestId {
+    Header(String),
+    Default,
+    Off,
 }
 
 impl ApiClientBuilder {
@@ -44,7 +50,11 @@ impl ApiClientBuilder {
             transport: None,
             clock: Arc::new(SystemClock),
             user_agent: None,
+            request_id_header: RequestId::Default,
+            retry: RetryPolicy::new(),
+            connect_timeout: None,
             attempt_timeout: ATTEMPT_TIMEOUT,
+            timeout: TIMEOUT,
             response_limit: RESPONSE_LIMIT,
         }
     }
@@ -99,9 +109,44 @@ impl ApiClientBuilder {
         self
     }
 
-    /// How long one request may take, from connecting to the last byte of its answer. Default: 30 seconds.
+    /// When failed calls are sent again. Default: three attempts, see [`RetryPolicy`]. Calls may set their own number of
+    /// retries.
     ///
-    /// Kept by the transport: one of your own has to look at [`CallContext`](crate::CallContext).
+    /// Requests for access tokens follow the same policy, with a budget of their own.
+    pub fn retry(mut self, policy: RetryPolicy) -> Self {
+        self.retry = policy;
+        self
+    }
+
+    /// How long a call may take as a whole: access tokens, all attempts, and the waits between them. Default: 100 seconds.
+    /// Calls may set their own.
+    pub fn timeout(mut self, timeout: Duration) -> Self {
+        self.timeout = timeout;
+        self
+    }
+
+    /// How long connecting may take, name resolution and TLS handshake included. Default: 5 seconds.
+    ///
+    /// For the default transport only: one of your own has its own settings, which this leaves alone.
+    pub fn connect_timeout(mut self, timeout: Duration) -> Self {
+        self.connect_timeout = Some(timeout);
+        self
+    }
+
+    /// The header that carries the id of a call, the same with each attempt. Default: `x-request-id`. Calls that set this
+    /// header themselves keep what they set.
+    pub fn request_id_header(mut self, name: impl Into<String>) -> Self {
+        self.request_id_header = RequestId::Header(name.into());
+        self
+    }
+
+    /// Sends no id with calls.
+    pub fn without_request_id(mut self) -> Self {
+        self.request_id_header = RequestId::Off;
+        self
+    }
+
+    /// How long one attempt may take, from connecting to the last byte of its answer. Default: 30 seconds.
     pub fn attempt_timeout(mut self, timeout: Duration) -> Self {
         self.attempt_timeout = timeout;
         self
@@ -119,153 +164,11 @@ impl ApiClientBuilder {
         self
     }
 
-    /// Another clock to age access tokens by, for tests.
+    /// Another clock to age access tokens, wait and keep deadlines by, for tests.
     pub fn clock(mut self, clock: impl Clock) -> Self {
         self.clock = Arc::new(clock);
         self
     }
-
-    /// Builds the client.
-    ///
-    /// # Errors
-    /// If the base URL is not one that credentials may be sent to, if a setting cannot be sent, or if the default
-    /// transport cannot be made.
-    pub fn build(self) -> Result<ApiClient, Error> {
-        let api = self.api;
-        let text = self.base_url.as_deref().unwrap_or(api.base_url);
-        let base_url = BaseUrl::parse(text)
-            .map_err(|why| Error::configuration(format!("the base URL {why}")))?;
-        let user_agent = HeaderValue::from_str(
-            self.user_agent.as_deref().unwrap_or(api.user_agent),
-        )
-        .map_err(|_| {
-            Error::configuration("the user agent has a line break or another control character")
-        })?;
-        let transport = match self.transport {
-            Some(transport) => transport,
-            None => default_transport()?,
-        };
-        let mut inner = Inner {
-            api,
-            base_url,
-            credentials: self.credentials,
-            transport,
-            clock: self.clock,
-            user_agent,
-            attempt_timeout: self.attempt_timeout,
-            response_limit: self.response_limit,
-        };
-        check_user_name(&inner)?;
-        inner.credentials.source = self
-            .source
-            .map(|source| TokenCache::new(source, Arc::clone(&inner.clock)));
-        inner.credentials.grants = grants(&inner)?;
-        Ok(ApiClient(Arc::new(inner)))
-    }
-}
-
-#[cfg(feature = "reqwest")]
-fn default_transport() -> Result<Arc<dyn Transport>, Error> {
-    Ok(Arc::new(crate::transport::ReqwestTransport::new()?))
-}
-
-#[cfg(not(feature = "reqwest"))]
-fn default_transport() -> Result<Arc<dyn Transport>, Error> {
-    Err(Error::configuration(
-        "no transport: set one with `transport(…)`, or turn on the feature `reqwest`",
-    ))
-}
-
-/// RFC 7617: the first colon ends the user name.
-fn check_user_name(inner: &Inner) -> Result<(), Error> {
-    let is_plain = |kind: &SchemeKind| {
-        matches!(
-            kind,
-            SchemeKind::Basic {
-                client_authentication: ClientAuthentication::No
-            }
-        )
-    };
-    let has_colon = inner
-        .credentials
-        .basic
-        .as_ref()
-        .is_some_and(|pair| pair.id.contains(':'));
-    if has_colon
-        && inner
-            .api
-            .schemes
-            .iter()
-            .any(|scheme| is_plain(&scheme.kind))
-    {
-        return Err(Error::configuration(
-            "a user name for HTTP Basic cannot have a colon",
-        ));
-    }
-    Ok(())
-}
-
-/// A token cache for each scheme that the client credentials serve.
-fn grants(inner: &Inner) -> Result<Vec<(&'static str, TokenCache)>, Error> {
-    let Some(pair) = &inner.credentials.client else {
-        return Ok(Vec::new());
-    };
-    let mut grants = Vec::new();
-    for scheme in inner.api.schemes {
-        let SchemeKind::ClientCredentials {
-            token_url,
-            encoding,
-            scopes,
-        } = scheme.kind
-        else {
-            continue;
-        };
-        let (url, operation) = token_endpoint(inner, token_url)?;
-        let grant = Grant {
-            api: inner.api,
-            operation,
-            url,
-            encoding,
-            scopes,
-            pair: pair.clone(),
-            user_agent: inner.user_agent.clone(),
-            transport: Arc::clone(&inner.transport),
-            attempt_timeout: inner.attempt_timeout,
-            response_limit: inner.response_limit,
-        };
-        let source = Arc::new(ClientCredentialsGrant(Arc::new(grant)));
-        grants.push((
-            scheme.name,
-            TokenCache::new(source, Arc::clone(&inner.clock)),
-        ));
-    }
-    Ok(grants)
-}
-
-/// Where tokens are asked for, and the API's own operation there, if it has one.
-fn token_endpoint(
-    inner: &Inner,
-    token_url: &'static str,
-) -> Result<(Uri, &'static Operation), Error> {
-    let below_server = if token_url.contains("://") {
-        BaseUrl::parse(inner.api.base_url)
-            .ok()
-            .and_then(|server| server.strip(token_url))
-    } else {
-        Some(token_url)
-    };
-    let absolute = match below_server {
-        Some(path) => format!("{}/{}", inner.base_url, path.trim_start_matches('/')),
-        None => token_url.to_owned(),
-    };
-    let (_, url) = url::parse(&absolute)
-        .map_err(|why| Error::configuration(format!("the token URL {why}")))?;
-    let operation = below_server.and_then(|path| {
-        let is_token_request =
-            |operation: &&&Operation| operation.method == Method::POST && operation.path == path;
-        inner.api.operations.iter().find(is_token_request).copied()
-    });
-    Ok((url, operation.unwrap_or(&TOKEN_REQUEST)))
 }
 
 impl fmt::Debug for ApiClientBuilder {

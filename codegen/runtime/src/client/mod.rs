@@ -1,18 +1,21 @@
 //! The client: where calls go, and with which credentials.
 
+mod build;
 mod builder;
 mod environment;
 
+use std::collections::HashSet;
 use std::fmt;
-use std::sync::Arc;
-use std::time::Duration;
+use std::sync::{Arc, Mutex, PoisonError};
 
-use http::HeaderValue;
+use http::{HeaderName, HeaderValue};
 
-use crate::api::Api;
-use crate::auth::{Clock, Credentials, Impersonation, TokenCache};
+use crate::api::{Api, Operation};
+use crate::auth::{Credentials, Impersonation, TokenCache};
 use crate::call::Call;
 use crate::error::Error;
+use crate::request::Purpose;
+use crate::retry::Limits;
 use crate::transport::Transport;
 use crate::url::BaseUrl;
 
@@ -30,10 +33,12 @@ struct Inner {
     base_url: BaseUrl,
     credentials: Credentials,
     transport: Arc<dyn Transport>,
-    clock: Arc<dyn Clock>,
+    limits: Limits,
     user_agent: HeaderValue,
-    attempt_timeout: Duration,
+    request_id_header: Option<HeaderName>,
     response_limit: usize,
+    /// Ids of the operations whose deprecation was made known.
+    noticed: Arc<Mutex<HashSet<&'static str>>>,
 }
 
 impl ApiClient {
@@ -60,10 +65,13 @@ impl ApiClient {
     /// credentials: whatever it does, it does as that principal.
     ///
     /// The call is made by the client it was made from, when a token is first needed and whenever it has to be replaced.
+    /// It is retried even if its operation is not idempotent: a token that is lost on the way does no harm.
     #[must_use]
     pub fn impersonate(&self, call: Call<()>) -> Self {
-        let source = Arc::new(Impersonation(Arc::new(call.draft)));
-        let cache = TokenCache::new(source, Arc::clone(&self.0.clock));
+        let mut draft = call.draft;
+        draft.options.purpose = Purpose::Token;
+        let source = Arc::new(Impersonation(Arc::new(draft)));
+        let cache = TokenCache::new(source, Arc::clone(&self.0.limits.clock));
         let credentials = Credentials {
             source: Some(cache),
             ..Credentials::default()
@@ -96,8 +104,23 @@ impl ApiClient {
         &self.0.user_agent
     }
 
-    pub(crate) fn attempt_timeout(&self) -> Duration {
-        self.0.attempt_timeout
+    /// The header that carries the id of a call.
+    pub(crate) fn request_id_header(&self) -> Option<&HeaderName> {
+        self.0.request_id_header.as_ref()
+    }
+
+    pub(crate) fn limits(&self) -> &Limits {
+        &self.0.limits
+    }
+
+    /// Whether nothing was made known yet about the deprecation of an operation.
+    pub(crate) fn is_first_notice(&self, operation: &'static Operation) -> bool {
+        let mut noticed = self
+            .0
+            .noticed
+            .lock()
+            .unwrap_or_else(PoisonError::into_inner);
+        noticed.insert(operation.id)
     }
 
     pub(crate) fn response_limit(&self) -> usize {

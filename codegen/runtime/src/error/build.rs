@@ -1,19 +1,19 @@
 //! How errors are made.
 
 use std::sync::Arc;
+use std::time::Duration;
 
 use http::header::LOCATION;
 use http::{HeaderMap, StatusCode};
+use jiff::Timestamp;
 
-use super::{Error, ErrorKind, Inner, headers, service};
+use super::{Effect, Error, ErrorKind, Inner, Stop, headers, service, unreadable, with_causes};
 use crate::api::{ErrorPointers, Operation};
-use crate::json::DecodeError;
-use crate::redact::{Secrets, truncate};
+use crate::call::Trail;
+use crate::redact::{Secrets, kept};
+use crate::time::{Deadline, Phase, Seconds};
 use crate::transport::{TransportError, TransportErrorKind};
 use crate::url;
-
-/// Longest error body that is kept.
-const BODY_LIMIT: usize = 10 * 1024;
 
 /// An answer that is not a success.
 pub(crate) struct Failure<'a> {
@@ -24,14 +24,16 @@ pub(crate) struct Failure<'a> {
     pub(crate) headers: HeaderMap,
     pub(crate) body: &'a [u8],
     pub(crate) secrets: &'a Secrets,
+    /// What a date in `Retry-After` is measured against if the answer has no date of its own.
+    pub(crate) now: Timestamp,
 }
 
 impl Error {
     /// An error of a [`TokenSource`](crate::TokenSource) of your own: why there is no access token.
     pub fn credentials(source: impl Into<Box<dyn std::error::Error + Send + Sync>>) -> Self {
         let source = source.into();
-        let mut error = Self::new(ErrorKind::Credentials, source.to_string());
-        error.0.source = Some(Arc::from(source));
+        let mut error = Self::new(ErrorKind::Credentials, with_causes(&*source));
+        error.0.cause = Some(Arc::from(source));
         error
     }
 
@@ -49,7 +51,11 @@ impl Error {
             retry_after: None,
             transport: None,
             attempts: 0,
-            source: None,
+            trail: None,
+            deadline: None,
+            effect: Effect::Known,
+            stop: None,
+            cause: None,
         }))
     }
 
@@ -62,15 +68,61 @@ impl Error {
     }
 
     pub(crate) fn transport(error: TransportError) -> Self {
-        let kind = if error.kind() == TransportErrorKind::Timeout {
-            ErrorKind::Timeout
-        } else {
-            ErrorKind::Transport
+        let (kind, deadline) = match error.kind() {
+            TransportErrorKind::Timeout => (ErrorKind::Timeout, None),
+            TransportErrorKind::ConnectTimeout => (ErrorKind::Timeout, Some(Deadline::Connect)),
+            _ => (ErrorKind::Transport, None),
         };
         let mut made = Self::new(kind, error.to_string());
         made.0.transport = Some(error.kind());
-        made.0.source = Some(Arc::new(error));
+        made.0.deadline = deadline;
+        made.0.cause = Some(Arc::new(error));
         made
+    }
+
+    /// A deadline ran out.
+    pub(crate) fn out_of_time(deadline: Deadline, limit: Duration, phase: Phase) -> Self {
+        let awaited = match phase {
+            Phase::Token => "no access token",
+            Phase::Answer => "no complete answer",
+        };
+        let limit = Seconds(limit);
+        let of_what = match deadline {
+            Deadline::Connect => "making a connection (`connect_timeout`)",
+            Deadline::Attempt => "one attempt (`attempt_timeout`)",
+            Deadline::Call => "the whole call (`timeout`)",
+        };
+        let mut made = Self::new(
+            ErrorKind::Timeout,
+            format!("{awaited} within {limit}, the limit of {of_what}"),
+        );
+        made.0.deadline = Some(deadline);
+        // A token request is not the call: whatever becomes of it, the call was not sent.
+        made.0.transport = (phase == Phase::Answer).then_some(TransportErrorKind::Timeout);
+        made
+    }
+
+    /// There was no time left to even begin.
+    pub(crate) fn before_sending(mut self) -> Self {
+        self.0.transport = None;
+        self
+    }
+
+    /// Time ran out before anything was sent.
+    pub(crate) fn is_unsent(&self) -> bool {
+        self.0.deadline.is_some() && self.0.transport.is_none()
+    }
+
+    /// The call may have done its work and must not be repeated blindly.
+    pub(crate) fn outcome_is_unknown(mut self) -> Self {
+        self.0.effect = Effect::Unknown;
+        self
+    }
+
+    /// Why the call was not sent again although it might have helped.
+    pub(crate) fn stopped(mut self, stop: Stop) -> Self {
+        self.0.stop = Some(stop);
+        self
     }
 
     /// The service answered, but not with success: a redirect, or an error of its own.
@@ -82,8 +134,9 @@ impl Error {
             headers,
             body,
             secrets,
+            now,
         } = failure;
-        let text = secrets.redact(&String::from_utf8_lossy(body));
+        let text = secrets.beginning(body);
         let said = service::read(pointers, &text);
         let location = headers.get(LOCATION).filter(|_| status.is_redirection());
         let mut error = match location {
@@ -96,32 +149,16 @@ impl Error {
                     format!("{status}: redirected to {target}; {hint}"),
                 )
             }
-            None => Self::new(
-                ErrorKind::Status,
-                if text.trim().is_empty() {
-                    "the body is empty"
-                } else {
-                    ""
-                },
-            ),
+            None => Self::new(ErrorKind::Status, wordless(&headers, body)),
         };
         error.0.operation = Some(operation);
         error.0.status = Some(status);
-        error.0.retry_after = headers::retry_after(&headers);
+        error.0.retry_after = headers::retry_after(&headers, now);
         error.0.headers = headers;
         error.0.code = said.code;
         error.0.message = said.message;
-        error.0.body = Some(truncate(text, BODY_LIMIT)).filter(|body| !body.is_empty());
+        error.0.body = kept(text);
         error
-    }
-
-    /// A body that is not what the document promises. `what` says which body.
-    pub(crate) fn decode(error: DecodeError, body: &[u8], what: &str) -> Self {
-        let error = error.located(body);
-        let mut made = Self::new(ErrorKind::Decode, format!("{what}: {error}"));
-        made.0.json_path = error.path().map(str::to_owned);
-        made.0.source = Some(Arc::new(error));
-        made
     }
 
     /// No access token could be had, which is why the call was not sent.
@@ -135,8 +172,11 @@ impl Error {
         error.0.kind = kind;
         error.0.operation = None;
         error.0.attempts = 0;
+        error.0.trail = None;
+        error.0.effect = Effect::Known;
+        error.0.stop = None;
         error.0.detail = format!("no access token: {cause}");
-        error.0.source = Some(Arc::new(cause));
+        error.0.cause = Some(Arc::new(cause));
         error
     }
 
@@ -155,8 +195,21 @@ impl Error {
         self
     }
 
-    pub(crate) fn with_attempts(mut self, attempts: u32) -> Self {
-        self.0.attempts = attempts;
+    /// What the call went through.
+    pub(crate) fn with_trail(mut self, trail: Arc<Trail>) -> Self {
+        self.0.attempts = trail.count();
+        self.0.trail = Some(trail);
         self
+    }
+}
+
+/// What is said of an error answer in which the service says nothing about it.
+fn wordless(headers: &HeaderMap, body: &[u8]) -> String {
+    if body.trim_ascii().is_empty() {
+        return "the body is empty".to_owned();
+    }
+    match unreadable::not_json(headers, body) {
+        Some(found) => format!("the answer has no code or message, only {found}"),
+        None => "the answer has no code or message".to_owned(),
     }
 }

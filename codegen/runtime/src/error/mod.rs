@@ -1,28 +1,42 @@
 //! The one error type of every client.
 
 mod build;
+mod chain;
 mod display;
+mod exit_code;
 mod headers;
 mod kind;
+mod predicates;
 mod service;
+mod stop;
+mod unreadable;
 
 use std::sync::Arc;
 use std::time::Duration;
 
 use http::{HeaderMap, Method, StatusCode};
+use jiff::Timestamp;
 
 use crate::api::Operation;
+use crate::call::{Attempt, Trail};
 use crate::json::{self, Decode, DecodeError};
+use crate::time::Deadline;
 use crate::transport::TransportErrorKind;
 
 pub(crate) use build::Failure;
+pub(crate) use chain::{root, with_causes};
 pub(crate) use display::visible;
+pub(crate) use headers::request_id;
+pub(crate) use stop::Stop;
+
 pub use kind::ErrorKind;
 
 /// Why a call, or the building of a client, failed.
 ///
-/// `Display` is one line that names the operation, what happened and what the service said about it.
-/// Neither it nor `Debug` ever shows a secret: bodies are redacted when the error is made.
+/// `Display` is one line that names the operation, what happened, its root cause, and what the service said about it. For
+/// that reason [`source`](std::error::Error::source) is `None`: no reporter says anything twice. What the error was made of
+/// can be had from [`cause`](Self::cause). Neither `Display` nor `Debug` ever shows a secret: bodies are redacted when the
+/// error is made.
 #[derive(Clone)]
 pub struct Error(Box<Inner>);
 
@@ -35,15 +49,26 @@ struct Inner {
     headers: HeaderMap,
     code: Option<String>,
     message: Option<String>,
-    /// Redacted and cut.
-    body: Option<String>,
+    /// Redacted and cut. Shared by the errors of the rows of one page.
+    body: Option<Arc<str>>,
     /// What happened, where the status does not say it.
     detail: String,
     json_path: Option<String>,
     retry_after: Option<Duration>,
     transport: Option<TransportErrorKind>,
     attempts: u32,
-    source: Option<Arc<dyn std::error::Error + Send + Sync>>,
+    trail: Option<Arc<Trail>>,
+    deadline: Option<Deadline>,
+    effect: Effect,
+    stop: Option<Stop>,
+    cause: Option<Arc<dyn std::error::Error + Send + Sync>>,
+}
+
+/// Whether it is known that the call had no effect.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Effect {
+    Known,
+    Unknown,
 }
 
 impl Error {
@@ -97,7 +122,11 @@ impl Error {
         self.0.message.as_deref()
     }
 
-    /// The body of an error answer: at most 10 KiB, secrets replaced by `***`, invalid UTF-8 replaced.
+    /// The body of an answer that is no success, or that is not what the document promises: at most 10 KiB, secrets replaced
+    /// by `***`, invalid UTF-8 replaced. For a row of a page it is the body of the page. Neither `Display` nor `Debug` prints it:
+    /// members that the document does not know are in it as they came.
+    ///
+    /// `None` for the answer to a token request that was a success and could not be read: it may be a token.
     #[must_use]
     pub fn body(&self) -> Option<&str> {
         self.0.body.as_deref()
@@ -111,10 +140,17 @@ impl Error {
         json::from_slice(self.body().unwrap_or_default().as_bytes())
     }
 
-    /// The id that the service gave the request, from the usual headers (`X-Request-Id` and its kin).
+    /// The id of the request, for the service's support: the one it gave itself, from the usual headers (`X-Request-Id`
+    /// and its kin), else [the one that was sent](Self::sent_request_id).
     #[must_use]
     pub fn request_id(&self) -> Option<&str> {
-        headers::request_id(&self.0.headers)
+        request_id(&self.0.headers).or_else(|| self.sent_request_id())
+    }
+
+    /// The id that the client sent with every attempt of the call.
+    #[must_use]
+    pub fn sent_request_id(&self) -> Option<&str> {
+        self.0.trail.as_ref()?.request_id()
     }
 
     /// How long the service asks to wait before the next try: `Retry-After` as seconds or as a date, or `Retry-After-Ms`.
@@ -135,82 +171,61 @@ impl Error {
         self.0.attempts
     }
 
+    /// What became of each request of the call, in order. Requests for access tokens are not among them.
+    #[must_use]
+    pub fn history(&self) -> &[Attempt] {
+        self.0.trail.as_ref().map_or(&[], |trail| trail.attempts())
+    }
+
+    /// When the call began; `None` if the error is of no call.
+    #[must_use]
+    pub fn started(&self) -> Option<Timestamp> {
+        self.0.trail.as_ref().map(|trail| trail.started())
+    }
+
+    /// How long the call took, tokens, all attempts and the waits between them included.
+    #[must_use]
+    pub fn elapsed(&self) -> Duration {
+        self.0
+            .trail
+            .as_ref()
+            .map_or(Duration::ZERO, |trail| trail.elapsed())
+    }
+
+    /// The deadline that ran out, if the client kept it; `None` for a timeout that a transport reports of its own.
+    #[must_use]
+    pub fn deadline(&self) -> Option<Deadline> {
+        self.0.deadline
+    }
+
+    /// Whether the call, which must not be done twice, may have been done although it failed.
+    ///
+    /// The request left, and no answer came that says what became of it: time ran out, the connection broke, the service
+    /// failed (5xx), or it reported success with a body that cannot be read. The client does not send such a call again.
+    /// Before you do, look whether it took effect, and undo what is of no use: a key whose secret was lost on the way
+    /// cannot be used by anyone. [`operation`](Self::operation), [`started`](Self::started) and
+    /// [`sent_request_id`](Self::sent_request_id) tell what to look for.
+    ///
+    /// `false` for calls of idempotent operations: they can just be made again.
+    #[must_use]
+    pub fn outcome_unknown(&self) -> bool {
+        self.0.effect == Effect::Unknown
+    }
+
+    /// What the error was made of, in its own type: the [`Error`] of the request for an access token, the
+    /// [`TransportError`](crate::TransportError), the [`DecodeError`], or what a [`TokenSource`](crate::TokenSource) of
+    /// your own reported. `Display` tells it already.
+    #[must_use]
+    pub fn cause(&self) -> Option<&(dyn std::error::Error + Send + Sync + 'static)> {
+        self.0.cause.as_deref()
+    }
+
     /// How the transport failed, if it did.
     #[must_use]
     pub fn transport_kind(&self) -> Option<TransportErrorKind> {
         self.0.transport
     }
-
-    /// The service answered 404. A 404 to a request for an access token does not count.
-    #[must_use]
-    pub fn is_not_found(&self) -> bool {
-        self.is_status(StatusCode::NOT_FOUND)
-    }
-
-    /// The service answered 409: it exists already, or is in a state that does not allow this.
-    #[must_use]
-    pub fn is_conflict(&self) -> bool {
-        self.is_status(StatusCode::CONFLICT)
-    }
-
-    /// The service, or the token endpoint, answered 401: the credentials are wrong, expired or revoked.
-    #[must_use]
-    pub fn is_unauthorized(&self) -> bool {
-        self.0.status == Some(StatusCode::UNAUTHORIZED)
-    }
-
-    /// The service, or the token endpoint, answered 403: the caller may not do this.
-    #[must_use]
-    pub fn is_forbidden(&self) -> bool {
-        self.0.status == Some(StatusCode::FORBIDDEN)
-    }
-
-    /// The service, or the token endpoint, answered 429. See [`retry_after`](Self::retry_after).
-    #[must_use]
-    pub fn is_rate_limited(&self) -> bool {
-        self.0.status == Some(StatusCode::TOO_MANY_REQUESTS)
-    }
-
-    /// The service answered 400 or 422: it rejects what was sent.
-    #[must_use]
-    pub fn is_bad_request(&self) -> bool {
-        self.is_status(StatusCode::BAD_REQUEST) || self.is_status(StatusCode::UNPROCESSABLE_ENTITY)
-    }
-
-    /// The service, or the token endpoint, answered with a 5xx status.
-    #[must_use]
-    pub fn is_server_error(&self) -> bool {
-        self.0.status.is_some_and(|status| status.is_server_error())
-    }
-
-    /// Time ran out.
-    #[must_use]
-    pub fn is_timeout(&self) -> bool {
-        self.0.kind == ErrorKind::Timeout
-    }
-
-    /// No connection was made, so nothing was sent.
-    #[must_use]
-    pub fn is_connect(&self) -> bool {
-        matches!(
-            self.0.transport,
-            Some(TransportErrorKind::Connect | TransportErrorKind::Tls)
-        )
-    }
-
-    /// The service answered with success, but the body is not what the document promises.
-    #[must_use]
-    pub fn is_decode(&self) -> bool {
-        self.0.kind == ErrorKind::Decode
-    }
-
-    fn is_status(&self, status: StatusCode) -> bool {
-        self.0.kind == ErrorKind::Status && self.0.status == Some(status)
-    }
 }
 
-impl std::error::Error for Error {
-    fn source(&self) -> Option<&(dyn std::error::Error + 'static)> {
-        self.0.source.as_deref().map(|source| source as _)
-    }
-}
+/// Without a source: `Display` tells the causes already, and a reporter that prints both would say them twice.
+impl std::error::Error for Error {}

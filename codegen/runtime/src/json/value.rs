@@ -6,6 +6,7 @@ use super::{Decode, DecodeError, Encode, Kind, Number, Object, Reader, Writer, f
 /// A JSON value of any shape.
 ///
 /// Nothing of the document is lost but white space, the spelling of strings, and repeated keys. `Display` gives compact JSON.
+/// `Debug` shows names and kinds, but no values: what the API does not describe may well be secret.
 ///
 /// ```
 /// use openapi_runtime::json::Value;
@@ -15,7 +16,7 @@ use super::{Decode, DecodeError, Encode, Kind, Number, Object, Reader, Writer, f
 /// assert_eq!(value.pointer("/ids/1").and_then(Value::as_i64), Some(2));
 /// # Ok::<(), openapi_runtime::json::DecodeError>(())
 /// ```
-#[derive(Debug, Clone, PartialEq, Eq, Default)]
+#[derive(Clone, PartialEq, Eq, Default)]
 pub enum Value {
     /// `null`
     #[default]
@@ -30,6 +31,19 @@ pub enum Value {
     Array(Vec<Self>),
     /// An object.
     Object(Object),
+}
+
+impl fmt::Debug for Value {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Null => formatter.write_str("Null"),
+            Self::Bool(_) => formatter.write_str("Bool"),
+            Self::Number(_) => formatter.write_str("Number"),
+            Self::String(_) => formatter.write_str("String"),
+            Self::Array(elements) => formatter.debug_list().entries(elements).finish(),
+            Self::Object(object) => object.fmt(formatter),
+        }
+    }
 }
 
 impl Value {

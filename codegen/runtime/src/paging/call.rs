@@ -2,8 +2,10 @@
 
 use std::borrow::Cow;
 use std::fmt;
+use std::sync::Arc;
+use std::time::Duration;
 
-use super::{Items, Page, Pages, Pagination, PaginationStyle, decode};
+use super::{Cursor, Items, Page, Pages, Pagination, PaginationStyle, decode, resume};
 use crate::api::Operation;
 use crate::call::{Call, CallFuture, Optional, Preview, Raw, WithResponse};
 use crate::client::ApiClient;
@@ -70,9 +72,28 @@ impl<T> PagedCall<T> {
         Self(self.0.request_header(name, value))
     }
 
+    /// Goes on from a [`Cursor`] that an equal call gave: with the same parameters, whether they are set before or after.
+    ///
+    /// Rows that were handed out before are left out of the first page. The page size is that of the cursor. The call fails,
+    /// unsent, if the cursor belongs to another operation, API, base URL or filter.
+    pub fn resume(mut self, cursor: Cursor) -> Self {
+        self.0.draft.position.resume = Some(Arc::new(cursor));
+        self
+    }
+
+    /// How long the call for each page may take as a whole. See [`Call::timeout`].
+    pub fn timeout(self, timeout: Duration) -> Self {
+        Self(self.0.timeout(timeout))
+    }
+
+    /// How often the call for each page may be sent again. See [`Call::retries`].
+    pub fn retries(self, retries: u32) -> Self {
+        Self(self.0.retries(retries))
+    }
+
     /// Asks for this one page. `.await` does the same.
     pub fn send(self) -> CallFuture<Page<T>> {
-        self.0.send()
+        self.ready().send()
     }
 
     /// Every row from this page on, as a stream that asks for the next page in time.
@@ -87,17 +108,17 @@ impl<T> PagedCall<T> {
 
     /// Makes "not found" a value: a 404 becomes `None`.
     pub fn optional(self) -> Optional<Page<T>> {
-        self.0.optional()
+        self.ready().optional()
     }
 
     /// Keeps what came with the page: status, headers, body.
     pub fn with_response(self) -> WithResponse<Page<T>> {
-        self.0.with_response()
+        self.ready().with_response()
     }
 
     /// Leaves the body as it is. A status that is no success is an error all the same.
     pub fn raw(self) -> Raw {
-        self.0.raw()
+        self.ready().raw()
     }
 
     /// Shows the request without sending anything, not even a request for a token. Secrets are shown as `***`.
@@ -105,7 +126,13 @@ impl<T> PagedCall<T> {
     /// # Errors
     /// Those that [`send`](Self::send) finds before it sends: arguments that cannot be sent, missing credentials.
     pub fn preview(&self) -> Result<Preview, Error> {
-        self.0.preview()
+        self.clone().ready().preview()
+    }
+
+    /// The call, moved to its cursor if it was given one.
+    pub(super) fn ready(mut self) -> Call<Page<T>> {
+        resume::apply(&mut self.0.draft);
+        self.0
     }
 }
 

@@ -1,5 +1,6 @@
 //! Reads a page: its rows one by one, and what the envelope says about the list.
 
+use super::place::Place;
 use super::{BareArray, Page, Pagination, PaginationStyle, position};
 use crate::call::Answer;
 use crate::json::{Decode, DecodeError, Kind, Reader, Value};
@@ -40,13 +41,16 @@ pub(crate) fn page<T: Decode>(answer: &Answer) -> Result<Page<T>, DecodeError> {
         Ok(())
     })?;
     let next = position::next(answer, pagination, &envelope, rows.len());
+    let skip = usize::try_from(answer.draft().position.skip).unwrap_or(usize::MAX);
     let rows = rows
         .into_iter()
         .enumerate()
+        .skip(skip)
         .map(|(index, row)| row.map_err(|error| answer.row_error(error, index)));
     Ok(Page::new(
         rows.collect(),
         &envelope,
+        Place::of(answer.draft()),
         next.map(|draft| position::call(draft, page)),
         answer.body(),
     ))

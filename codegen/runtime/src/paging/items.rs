@@ -6,7 +6,8 @@ use std::task::{Context, Poll};
 
 use futures_core::Stream;
 
-use super::{Page, Pages};
+use super::place::Place;
+use super::{Cursor, Page, Pages};
 use crate::error::Error;
 
 /// Every row of a list, page after page. The next page is asked for when half of the current one has been handed out.
@@ -17,6 +18,10 @@ use crate::error::Error;
 pub struct Items<T> {
     pages: Pages<T>,
     rows: std::vec::IntoIter<Result<T, Error>>,
+    /// Where the current page begins.
+    place: Option<Place>,
+    /// How many of its rows have been handed out.
+    handed_out: u64,
     /// Rows of the current page at which the next page is asked for.
     prefetch_below: usize,
     /// The page that comes after the current one, if it has arrived early.
@@ -29,6 +34,8 @@ impl<T> Items<T> {
         Self {
             pages,
             rows: Vec::new().into_iter(),
+            place: None,
+            handed_out: 0,
             prefetch_below: 0,
             ahead: None,
             left: u64::MAX,
@@ -58,6 +65,32 @@ impl<T> Items<T> {
             .transpose()
     }
 
+    /// Where the list goes on after the rows that were handed out, to be stored and [resumed](crate::PagedCall::resume) from; `None`
+    /// after the last row. After a page that could not be had, it is the place of that page.
+    ///
+    /// Also `None` if the service links to a next page whose URL cannot be checked when it comes back: one on another origin
+    /// or path, or with a secret in its query.
+    #[must_use]
+    pub fn cursor(&self) -> Option<Cursor> {
+        let place = if self.rows.len() > 0 {
+            let mut place = self.place.clone()?;
+            place.skip = place.skip.saturating_add(self.handed_out);
+            place
+        } else if let Some(Ok(page)) = &self.ahead {
+            page.place()?.clone()
+        } else {
+            return self.pages.cursor();
+        };
+        self.pages.cursor_at(place)
+    }
+
+    /// The same rows of pages that are had in another way.
+    #[cfg(feature = "blocking")]
+    pub(crate) fn map_pages(mut self, change: impl FnOnce(Pages<T>) -> Pages<T>) -> Self {
+        self.pages = change(self.pages);
+        self
+    }
+
     /// Lets the next page arrive while rows of the current one are handed out.
     fn prefetch(&mut self, context: &mut Context<'_>) {
         let enough = u64::try_from(self.rows.len()).is_ok_and(|rows| self.left <= rows);
@@ -75,6 +108,8 @@ impl<T> Items<T> {
 
     fn turn_to(&mut self, page: Page<T>) {
         self.prefetch_below = page.len() / 2;
+        self.place = page.place().cloned();
+        self.handed_out = 0;
         self.rows = page.into_iter();
     }
 }
@@ -89,6 +124,7 @@ impl<T> Stream for Items<T> {
             }
             if let Some(row) = self.rows.next() {
                 self.left -= 1;
+                self.handed_out += 1;
                 self.prefetch(context);
                 return Poll::Ready(Some(row));
             }

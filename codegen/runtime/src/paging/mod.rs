@@ -1,13 +1,21 @@
 //! Lists that come in pages.
 
+mod binding;
 mod call;
+mod cursor;
+mod cursor_text;
 mod decode;
 mod items;
+mod link;
 mod page;
 mod pages;
+mod place;
 mod position;
+mod resume;
+mod trail;
 
 pub use call::PagedCall;
+pub use cursor::Cursor;
 pub use items::Items;
 pub use page::Page;
 pub use pages::Pages;

@@ -3,8 +3,10 @@
 use std::fmt;
 use std::hash::{BuildHasher, BuildHasherDefault, DefaultHasher};
 
-use super::PagedCall;
+use super::binding::Binding;
 use super::decode::Envelope;
+use super::place::Place;
+use super::{Cursor, PagedCall, resume};
 use crate::error::Error;
 
 /// One page of a list. A row that does not decode is an `Err` in its place, and costs neither the page nor the next one.
@@ -12,6 +14,7 @@ pub struct Page<T> {
     rows: Vec<Result<T, Error>>,
     total_items: Option<u64>,
     total_pages: Option<u64>,
+    place: Option<Place>,
     next: Option<PagedCall<T>>,
     /// Tells pages apart without keeping their bodies.
     fingerprint: u64,
@@ -21,6 +24,7 @@ impl<T> Page<T> {
     pub(super) fn new(
         rows: Vec<Result<T, Error>>,
         envelope: &Envelope,
+        place: Option<Place>,
         next: Option<PagedCall<T>>,
         body: &[u8],
     ) -> Self {
@@ -29,17 +33,19 @@ impl<T> Page<T> {
             rows,
             total_items: envelope.total_items,
             total_pages: envelope.total_pages,
+            place,
             next,
             fingerprint,
         }
     }
 
-    /// The rows that decoded.
-    pub fn items(&self) -> impl Iterator<Item = &T> {
-        self.rows.iter().flatten()
+    /// Every row, one by one. A row that does not decode is an `Err` in its place, as in the [stream](PagedCall::items) of
+    /// all rows: none is left out in silence.
+    pub fn items(&self) -> impl ExactSizeIterator<Item = Result<&T, &Error>> {
+        self.rows.iter().map(Result::as_ref)
     }
 
-    /// The rows, if all of them decoded.
+    /// All rows, if every one of them decoded.
     ///
     /// # Errors
     /// The error of the first row that did not.
@@ -92,8 +98,19 @@ impl<T> Page<T> {
         self.next.clone()
     }
 
-    pub(super) fn take_next(&mut self) -> Option<PagedCall<T>> {
-        self.next.take()
+    /// Where the list goes on after this page, to be stored and [resumed](PagedCall::resume) from; `None` after the last
+    /// page.
+    ///
+    /// Also `None` if the service links to a next page whose URL cannot be checked when it comes back: one on another origin
+    /// or path, or with a secret in its query.
+    #[must_use]
+    pub fn cursor(&self) -> Option<Cursor> {
+        let draft = &self.next.as_ref()?.0.draft;
+        resume::cursor(draft, Binding::of(draft), Place::of(draft)?)
+    }
+
+    pub(super) fn place(&self) -> Option<&Place> {
+        self.place.as_ref()
     }
 
     pub(super) fn fingerprint(&self) -> u64 {

@@ -29,6 +29,9 @@ struct ExchangeDocument {
     source: Option<String>,
     date: Option<String>,
     drift: Option<String>,
+    /// How often the exchange takes place, for calls that are sent again; once if it is left out.
+    #[serde(default)]
+    times: Option<std::num::NonZeroU8>,
     request: RequestDocument,
     response: Option<ResponseDocument>,
     fault: Option<FaultDocument>,
@@ -107,8 +110,10 @@ impl Document {
             .into_iter()
             .enumerate()
             .map(|(index, exchange)| {
+                let times = exchange.times.map_or(1, |times| usize::from(times.get()));
                 exchange
                     .into_exchange(origin, operation)
+                    .map(|exchange| std::iter::repeat_n(exchange, times))
                     .map_err(|problem| format!("exchanges[{index}]: {problem}"))
             });
         Ok(Recording {
@@ -116,7 +121,11 @@ impl Document {
             origin,
             source: self.source,
             date: self.date,
-            exchanges: exchanges.collect::<Result<_, _>>()?,
+            exchanges: exchanges
+                .collect::<Result<Vec<_>, _>>()?
+                .into_iter()
+                .flatten()
+                .collect(),
             outcome: self
                 .outcome
                 .map(Outcome::try_from)

@@ -6,7 +6,7 @@
 //!
 //! * A request matches an exchange by operation, path parameters, query (in any order), JSON body (in any spelling), and
 //!   those headers that the exchange names. Host, other headers and their order never matter.
-//! * Each exchange answers once. Among equal ones they are used in order.
+//! * Each exchange answers once, or as often as its `times` says. Among equal ones they are used in order.
 //! * A request without an exchange is a [fatal](crate::TransportErrorKind::Fatal) error, which is never retried.
 //!   [`Replay::finish`] reports it again, in case the code under test swallowed it, and reports exchanges not asked for.
 //!

@@ -140,8 +140,9 @@ const ERROR_KINDS: [(&str, ErrorKind); 10] = [
     ("pagination", ErrorKind::Pagination),
 ];
 
-const TRANSPORT_KINDS: [(&str, TransportErrorKind); 7] = [
+const TRANSPORT_KINDS: [(&str, TransportErrorKind); 8] = [
     ("connect", TransportErrorKind::Connect),
+    ("connect-timeout", TransportErrorKind::ConnectTimeout),
     ("tls", TransportErrorKind::Tls),
     ("timeout", TransportErrorKind::Timeout),
     ("reset", TransportErrorKind::Reset),

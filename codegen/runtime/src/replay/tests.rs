@@ -398,3 +398,25 @@ fn a_body_that_is_null_is_not_an_empty_body() {
         super::RecordedBody::Json(from_slice(b"null").unwrap())
     );
 }
+
+#[test]
+fn an_exchange_takes_place_as_often_as_it_says() {
+    let text = "
+origin: synthetic
+source: here
+exchanges:
+  - request: { operation: getUser }
+    times: 3
+    response: { status: 503 }
+  - request: { operation: getUser }
+    response: { status: 200 }
+";
+    let recording = Recording::parse(text).unwrap();
+    let statuses: Vec<_> = recording
+        .exchanges
+        .iter()
+        .filter_map(|exchange| Some(exchange.answer.response()?.status.as_u16()))
+        .collect();
+    assert_eq!(statuses, [503, 503, 503, 200]);
+    assert!(Recording::parse(&text.replace("times: 3", "times: 0")).is_err());
+}

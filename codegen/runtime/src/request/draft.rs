@@ -2,12 +2,13 @@
 
 use std::borrow::Cow;
 use std::sync::Arc;
+use std::time::Duration;
 
-use crate::api::Operation;
+use crate::api::{Idempotency, Operation};
 use crate::client::ApiClient;
 use crate::error::Error;
 use crate::json::Encode;
-use crate::paging::Pagination;
+use crate::paging::{Cursor, Pagination};
 
 /// A call that was not sent yet. Nothing in it has been checked: that happens when it is sent or previewed.
 #[derive(Clone)]
@@ -21,6 +22,26 @@ pub(crate) struct Draft {
     pub(crate) body: Option<Arc<dyn Encode + Send + Sync>>,
     pub(crate) pagination: Option<&'static Pagination>,
     pub(crate) position: Position,
+    pub(crate) options: CallOptions,
+}
+
+/// What a caller set for one call instead of what the client does.
+#[derive(Clone, Default)]
+pub(crate) struct CallOptions {
+    /// For the whole call.
+    pub(crate) timeout: Option<Duration>,
+    /// How often it may be sent again.
+    pub(crate) retries: Option<u32>,
+    pub(crate) purpose: Purpose,
+}
+
+/// What a call is made for.
+#[derive(Clone, Copy, Default, PartialEq, Eq)]
+pub(crate) enum Purpose {
+    #[default]
+    Itself,
+    /// An access token. One that is lost on the way does no harm, so that it may be asked for again.
+    Token,
 }
 
 /// Where in a paged list a call stands, as far as its query does not say.
@@ -30,6 +51,10 @@ pub(crate) struct Position {
     pub(crate) rows_before: Option<u64>,
     /// Path and query of the service's link to this page, instead of the call's own.
     pub(crate) link: Option<String>,
+    /// How many rows of this page are left out, since they were handed out before.
+    pub(crate) skip: u64,
+    /// Where to go on from. Taken into account when the call is sent, whatever else is set until then.
+    pub(crate) resume: Option<Arc<Cursor>>,
     /// Why there can be no such page, told when it is asked for.
     pub(crate) fault: Option<Error>,
 }
@@ -45,6 +70,15 @@ impl Draft {
             body: None,
             pagination: None,
             position: Position::default(),
+            options: CallOptions::default(),
+        }
+    }
+
+    /// Whether the call may be sent twice.
+    pub(crate) fn idempotency(&self) -> Idempotency {
+        match self.options.purpose {
+            Purpose::Itself => self.operation.idempotency,
+            Purpose::Token => Idempotency::Idempotent,
         }
     }
 
@@ -63,6 +97,10 @@ impl Draft {
             .unwrap_or(self.query.len());
         self.query.retain(|(known, _)| *known != name);
         self.query.insert(at.min(self.query.len()), (name, value));
+    }
+
+    pub(crate) fn remove_query(&mut self, name: &str) {
+        self.query.retain(|(known, _)| known != name);
     }
 
     pub(crate) fn set_query_list(&mut self, name: &'static str, values: Vec<String>) {

@@ -18,9 +18,15 @@ const RESERVED: [&str; 8] = [
     "upgrade",
 ];
 
+/// Whether the client alone sets a header.
+pub(crate) fn is_reserved(name: &HeaderName) -> bool {
+    RESERVED.contains(&name.as_str())
+}
+
 /// All headers but those of authentication.
 pub(super) fn headers(draft: &Draft) -> Result<HeaderMap, Error> {
-    let mut headers = HeaderMap::new();
+    // Room for the id of the call and for credentials, too.
+    let mut headers = HeaderMap::with_capacity(draft.headers.len() + 6);
     headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
     if let Some(encodings) = ACCEPTED_ENCODINGS {
         headers.insert(ACCEPT_ENCODING, HeaderValue::from_static(encodings));
@@ -43,7 +49,7 @@ fn header(draft: &Draft, name: &str, value: &str) -> Result<(HeaderName, HeaderV
             name.escape_debug()
         ))
     })?;
-    if RESERVED.contains(&parsed.as_str()) {
+    if is_reserved(&parsed) {
         return Err(Error::request(format!(
             "the header `{parsed}` is set by the client and not by hand"
         )));

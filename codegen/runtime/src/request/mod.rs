@@ -5,7 +5,8 @@ mod headers;
 mod prepare;
 mod target;
 
-pub(crate) use draft::Draft;
+pub(crate) use draft::{Draft, Purpose};
+pub(crate) use headers::is_reserved;
 pub(crate) use prepare::Prepared;
 pub(crate) use target::{Shown, target};
 

@@ -3,11 +3,15 @@
 use std::error::Error as StdError;
 use std::fmt;
 
+use crate::error::root;
+
 /// A request that could not be sent, or an answer that did not arrive whole.
+///
+/// `Display` is one line with the root cause; [`source`](StdError::source) is `None`, so that no reporter says it twice.
 #[derive(Debug)]
 pub struct TransportError {
     kind: TransportErrorKind,
-    source: Box<dyn StdError + Send + Sync>,
+    cause: Box<dyn StdError + Send + Sync>,
 }
 
 /// How a transport failed.
@@ -16,6 +20,8 @@ pub struct TransportError {
 pub enum TransportErrorKind {
     /// No connection: the name did not resolve, or nothing listens. Nothing was sent.
     Connect,
+    /// No connection in the time that connecting may take. Nothing was sent.
+    ConnectTimeout,
     /// No trust: the TLS handshake failed. Nothing was sent.
     Tls,
     /// Time ran out. The request may have been sent.
@@ -31,14 +37,15 @@ pub enum TransportErrorKind {
 }
 
 impl TransportError {
-    /// An error of a kind. The text of `source` is shown to users: it must not hold secrets, nor a URL with a query.
+    /// An error of a kind. The texts of `cause` and of its sources are shown to users: they must not hold secrets, nor a URL
+    /// with a query.
     pub fn new(
         kind: TransportErrorKind,
-        source: impl Into<Box<dyn StdError + Send + Sync>>,
+        cause: impl Into<Box<dyn StdError + Send + Sync>>,
     ) -> Self {
         Self {
             kind,
-            source: source.into(),
+            cause: cause.into(),
         }
     }
 
@@ -47,6 +54,12 @@ impl TransportError {
     pub fn kind(&self) -> TransportErrorKind {
         self.kind
     }
+
+    /// What the transport itself reported.
+    #[must_use]
+    pub fn cause(&self) -> &(dyn StdError + Send + Sync + 'static) {
+        &*self.cause
+    }
 }
 
 impl fmt::Display for TransportError {
@@ -54,6 +67,7 @@ impl fmt::Display for TransportError {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         let meaning = match self.kind {
             TransportErrorKind::Connect => "could not connect",
+            TransportErrorKind::ConnectTimeout => "could not connect in time",
             TransportErrorKind::Tls => "the TLS handshake failed",
             TransportErrorKind::Timeout => "time ran out",
             TransportErrorKind::Reset => "the connection broke before the answer",
@@ -61,16 +75,9 @@ impl fmt::Display for TransportError {
             TransportErrorKind::Other => "the request failed",
             TransportErrorKind::Fatal => "the request cannot be sent",
         };
-        let mut cause: &(dyn StdError + 'static) = &*self.source;
-        while let Some(deeper) = cause.source() {
-            cause = deeper;
-        }
-        write!(f, "{meaning}: {cause}")
+        write!(f, "{meaning}: {}", root(&*self.cause))
     }
 }
 
-impl StdError for TransportError {
-    fn source(&self) -> Option<&(dyn StdError + 'static)> {
-        Some(&*self.source)
-    }
-}
+/// Without a source: `Display` tells the root cause already, and a reporter that prints both would say it twice.
+impl StdError for TransportError {}

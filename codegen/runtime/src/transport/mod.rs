@@ -38,7 +38,7 @@ pub type TransportResponse = http::Response<Body>;
 /// * sends the request once, to the URL it is given, and follows no redirect;
 /// * answers with whatever status arrived: statuses are judged above it;
 /// * need not decompress: it may hand on a body with `Content-Encoding: gzip`, or decompress and remove that header;
-/// * gives up after [`CallContext::attempt_timeout`], body included.
+/// * need not keep time, but for connecting: the client drops the future, or the body, when time is up.
 pub trait Transport: Send + Sync + 'static {
     /// Sends the request.
     fn send(
@@ -64,7 +64,7 @@ pub struct CallContext {
     pub operation: &'static Operation,
     /// Values of the path's parameters, before encoding.
     pub path_parameters: Vec<(&'static str, String)>,
-    /// How long this one request may take, from connecting to the last byte of the body.
+    /// How long this one request may take, from connecting to the last byte of the body. The client keeps it.
     pub attempt_timeout: Duration,
 }
 

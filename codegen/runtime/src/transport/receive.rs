@@ -8,8 +8,9 @@ use http::header::CONTENT_LENGTH;
 use http::{HeaderMap, StatusCode};
 
 use super::content::{Content, Stop};
-use super::{Body, TransportResponse};
+use super::{Body, BoxFuture, TransportResponse};
 use crate::error::{Error, ErrorKind};
+use crate::time::before;
 
 /// How much of an error answer is read. More than is kept, so that it can still be parsed and redacted.
 const ERROR_BODY_READ: usize = 64 * 1024;
@@ -23,18 +24,19 @@ pub(crate) struct Received {
 
 /// Reads the answer.
 ///
-/// A success larger than `limit` is an error; of an error answer only the beginning is read.
+/// A success larger than `limit` is an error; of an error answer only the beginning is read, and only until `patience` ends.
 pub(crate) async fn receive(
     response: TransportResponse,
     is_success: bool,
     limit: usize,
+    patience: impl FnOnce() -> BoxFuture<()>,
 ) -> Result<Received, Error> {
     let (parts, body) = response.into_parts();
     let (status, headers) = (parts.status, parts.headers);
     let outcome = if !is_success {
-        // The status is the news. A body that breaks off or goes on for ever must not hide it.
+        // The status is the news. A body that breaks off, stalls or goes on for ever must not hide it.
         let mut content = Content::new(&headers, limit.min(ERROR_BODY_READ));
-        drop(fill(&mut content, body).await);
+        drop(before(patience, fill(&mut content, body)).await);
         Ok(content.into_partial())
     } else if declared_length(&headers).is_some_and(|length| length > limit as u64) {
         Err(Stop::TooLarge)

@@ -9,10 +9,10 @@ use http::uri::Scheme;
 use rustls_platform_verifier::BuilderVerifierExt;
 
 use super::{
-    Body, BoxFuture, CallContext, Transport, TransportError, TransportErrorKind, TransportRequest,
+    Body, BoxFuture, Transport, TransportError, TransportErrorKind, TransportRequest,
     TransportResponse,
 };
-use crate::error::Error;
+use crate::error::{Error, with_causes};
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
 const IDLE_TIMEOUT: Duration = Duration::from_mins(1);
@@ -21,9 +21,17 @@ const IDLE_TIMEOUT: Duration = Duration::from_mins(1);
 ///
 /// It trusts what the operating system trusts, uses the proxy that the environment names (`HTTPS_PROXY`, `NO_PROXY`) for
 /// https and none for plain http, which is only ever spoken to this machine, follows no redirect, and keeps connections
-/// open for a minute. It must be used within a Tokio runtime. Cloning shares the connections.
+/// open for a minute. It must be used within a Tokio runtime, which blocking calls bring along. Cloning shares the connections.
 #[derive(Clone)]
 pub struct ReqwestTransport {
+    awaited: Clients,
+    /// A connection is served by the runtime that opened it, so a blocking call within that runtime would wait in vain.
+    #[cfg(feature = "blocking")]
+    blocking: Clients,
+}
+
+#[derive(Clone)]
+struct Clients {
     secure: reqwest::Client,
     /// Plain http goes to this machine only, so a proxy would take the request where it must not go.
     loopback: reqwest::Client,
@@ -44,6 +52,17 @@ impl ReqwestTransport {
             connect_timeout: CONNECT_TIMEOUT,
             tls: None,
         }
+    }
+}
+
+impl ReqwestTransport {
+    /// Those of the runtime that this runs in.
+    fn clients(&self) -> &Clients {
+        #[cfg(feature = "blocking")]
+        if crate::blocking::on_driver_thread() {
+            return &self.blocking;
+        }
+        &self.awaited
     }
 }
 
@@ -93,12 +112,22 @@ impl ReqwestTransportBuilder {
         };
         let build = |builder: reqwest::ClientBuilder| {
             builder.build().map_err(|error| {
-                Error::configuration(format!("the HTTP client cannot be built: {error}"))
+                Error::configuration(format!(
+                    "the HTTP client cannot be built: {}",
+                    with_causes(&error)
+                ))
+            })
+        };
+        let clients = || {
+            Ok::<_, Error>(Clients {
+                secure: build(client().https_only(true))?,
+                loopback: build(client().no_proxy())?,
             })
         };
         Ok(ReqwestTransport {
-            secure: build(client().https_only(true))?,
-            loopback: build(client().no_proxy())?,
+            awaited: clients()?,
+            #[cfg(feature = "blocking")]
+            blocking: clients()?,
         })
     }
 }
@@ -112,7 +141,8 @@ fn platform_tls() -> Result<rustls::ClientConfig, Error> {
     match config {
         Ok(config) => Ok(config.with_no_client_auth()),
         Err(error) => Err(Error::configuration(format!(
-            "no trusted certificates: {error}; install the system's CA certificates or point SSL_CERT_FILE to them"
+            "no trusted certificates: {}; install the system's CA certificates or point SSL_CERT_FILE to them",
+            with_causes(&error)
         ))),
     }
 }
@@ -123,20 +153,16 @@ impl Transport for ReqwestTransport {
         request: TransportRequest,
     ) -> BoxFuture<Result<TransportResponse, TransportError>> {
         let secure = request.uri().scheme() == Some(&Scheme::HTTPS);
+        let clients = self.clients();
         let client = if secure {
-            self.secure.clone()
+            clients.secure.clone()
         } else {
-            self.loopback.clone()
+            clients.loopback.clone()
         };
-        let timeout = request
-            .extensions()
-            .get::<CallContext>()
-            .map(|context| context.attempt_timeout);
         Box::pin(async move {
-            let mut request = reqwest::Request::try_from(request).map_err(|error| {
+            let request = reqwest::Request::try_from(request).map_err(|error| {
                 TransportError::new(TransportErrorKind::Fatal, error.without_url())
             })?;
-            *request.timeout_mut() = timeout;
             let response = client.execute(request).await.map_err(classify)?;
             let mut answer = http::Response::new(Body::empty());
             *answer.status_mut() = response.status();
@@ -198,7 +224,9 @@ impl futures_core::Stream for Chunks {
 
 /// The URL is left out of the error: its query may hold a key.
 fn classify(error: reqwest::Error) -> TransportError {
-    let kind = if error.is_timeout() {
+    let kind = if error.is_connect() && error.is_timeout() {
+        TransportErrorKind::ConnectTimeout
+    } else if error.is_timeout() {
         TransportErrorKind::Timeout
     } else if error.is_connect() {
         if is_tls(&error) {

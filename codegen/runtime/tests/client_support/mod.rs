@@ -3,16 +3,20 @@
 // Each test file uses a part of it.
 #![allow(dead_code)]
 
+pub(crate) mod lists;
 pub(crate) mod tokens;
+#[cfg(feature = "tracing")]
+pub(crate) mod traces;
 
 use std::sync::{Arc, Mutex};
 
 use openapi_runtime::json::{Decode, DecodeError, Encode, Reader, Writer};
+use openapi_runtime::testing::VirtualClock;
 use openapi_runtime::{
     Api, ApiClient, ApiClientBuilder, ApiKeyLocation, BareArray, Body, BoxFuture, Bytes, Call,
-    ClientAuthentication, ErrorPointers, Method, Operation, PagedCall, Pagination, PaginationStyle,
-    SchemeKind, Secret, SecurityScheme, TokenRequestEncoding, Transport, TransportError,
-    TransportRequest, TransportResponse, decode,
+    ClientAuthentication, ErrorPointers, Idempotency, Method, Operation, PagedCall, Pagination,
+    PaginationStyle, SchemeKind, Secret, SecurityScheme, TokenRequestEncoding, Transport,
+    TransportError, TransportRequest, TransportResponse, decode,
 };
 
 pub(crate) const BASE_URL: &str = "https://api.example.com/accounts-api";
@@ -95,6 +99,7 @@ pub(crate) static GET_USER: Operation = Operation {
     path: "/v1/iam-users/{id}",
     security: &[&["clientCredentials"], &["bearerToken"]],
     secrets: &["password", "secretKey", "otp"],
+    idempotency: Idempotency::Idempotent,
     ..Operation::DEFAULT
 };
 
@@ -134,6 +139,7 @@ pub(crate) static OPEN: Operation = Operation {
     name: "ping",
     path: "/ping/{id}",
     secrets: &["otp", "secretKey"],
+    idempotency: Idempotency::Idempotent,
     ..Operation::DEFAULT
 };
 
@@ -186,6 +192,7 @@ pub(crate) static LIST: Operation = Operation {
     id: "listUsers",
     name: "users.list",
     path: "/v1/users",
+    idempotency: Idempotency::Idempotent,
     ..Operation::DEFAULT
 };
 
@@ -260,9 +267,11 @@ impl Memory {
             .collect()
     }
 
-    /// A client over this transport.
+    /// A client over this transport, for which no time passes while it waits.
     pub(crate) fn client(&self) -> ApiClientBuilder {
-        ApiClient::builder(&API).transport(self.clone())
+        ApiClient::builder(&API)
+            .transport(self.clone())
+            .clock(VirtualClock::new())
     }
 }
 

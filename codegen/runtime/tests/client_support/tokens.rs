@@ -1,10 +1,10 @@
 //! A service with a token endpoint, and a clock that is moved by hand.
 
 use std::sync::atomic::{AtomicUsize, Ordering};
-use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
 
-use openapi_runtime::Clock;
+use openapi_runtime::testing::VirtualClock;
+use openapi_runtime::{BoxFuture, Clock};
 
 use super::{Memory, header, is_token_request, json};
 
@@ -48,20 +48,28 @@ pub(crate) fn authorizations(memory: &Memory) -> Vec<String> {
 }
 
 #[derive(Clone)]
-pub(crate) struct ManualClock(Arc<Mutex<Instant>>);
+pub(crate) struct ManualClock(VirtualClock);
 
 impl ManualClock {
     pub(crate) fn new() -> Self {
-        Self(Arc::new(Mutex::new(Instant::now())))
+        Self(VirtualClock::new())
     }
 
     pub(crate) fn advance(&self, seconds: u64) {
-        *self.0.lock().unwrap() += Duration::from_secs(seconds);
+        self.0.advance(Duration::from_secs(seconds));
     }
 }
 
 impl Clock for ManualClock {
     fn now(&self) -> Instant {
-        *self.0.lock().unwrap()
+        self.0.now()
+    }
+
+    fn sleep(&self, duration: Duration) -> BoxFuture<()> {
+        self.0.sleep(duration)
+    }
+
+    fn deadline(&self, at: Instant) -> BoxFuture<()> {
+        self.0.deadline(at)
     }
 }

@@ -82,6 +82,7 @@ fn settings(scope: &Scope<'_>) -> TokenStream {
     let transport = scope.runtime("Transport");
     let token_source = scope.runtime("TokenSource");
     let clock = scope.runtime("Clock");
+    let retry_policy = scope.runtime("RetryPolicy");
     let duration = scope.import("std::time::Duration");
     quote! {
         /// Asks this source for the bearer tokens, in place of other credentials.
@@ -102,6 +103,26 @@ fn settings(scope: &Scope<'_>) -> TokenStream {
         pub fn attempt_timeout(self, timeout: #duration) -> Self {
             Self { inner: self.inner.attempt_timeout(timeout) }
         }
+        /// Gives up on a call that takes longer, with all its attempts, waits and requests for tokens. Default: 100 seconds.
+        pub fn timeout(self, timeout: #duration) -> Self {
+            Self { inner: self.inner.timeout(timeout) }
+        }
+        /// Gives up on a connection that takes longer. Default: 5 seconds. For the default transport.
+        pub fn connect_timeout(self, timeout: #duration) -> Self {
+            Self { inner: self.inner.connect_timeout(timeout) }
+        }
+        /// Repeats calls by this policy. Default: three attempts.
+        pub fn retry(self, policy: #retry_policy) -> Self {
+            Self { inner: self.inner.retry(policy) }
+        }
+        /// Sends the request ID in this header. Default: `x-request-id`.
+        pub fn request_id_header(self, name: impl Into<String>) -> Self {
+            Self { inner: self.inner.request_id_header(name) }
+        }
+        /// Sends no request ID.
+        pub fn without_request_id(self) -> Self {
+            Self { inner: self.inner.without_request_id() }
+        }
         /// Replaces the value of the `User-Agent` header. Default: name and version of this crate.
         pub fn user_agent(self, user_agent: impl Into<String>) -> Self {
             Self { inner: self.inner.user_agent(user_agent) }
@@ -110,7 +131,7 @@ fn settings(scope: &Scope<'_>) -> TokenStream {
         pub fn response_limit(self, bytes: usize) -> Self {
             Self { inner: self.inner.response_limit(bytes) }
         }
-        /// Ages tokens by another clock, for tests.
+        /// Ages tokens and waits by another clock, for tests.
         pub fn clock(self, clock: impl #clock) -> Self {
             Self { inner: self.inner.clock(clock) }
         }

@@ -38,6 +38,10 @@ reqwest = ["openapi-runtime/reqwest"]
 gzip = ["openapi-runtime/gzip"]
 # `serde::Serialize` for all models, to print or store them. Secrets stay redacted.
 serde = ["dep:serde", "openapi-runtime/serde"]
+# `send_blocking()` on every call, and lists as iterators.
+blocking = ["openapi-runtime/blocking"]
+# Spans and events of the crate `tracing`, with the names of OpenTelemetry.
+tracing = ["openapi-runtime/tracing"]
 # Recorded answers in place of a server, for tests.
 replay = ["openapi-runtime/replay"]
 

@@ -70,6 +70,8 @@ const FEATURES: &str = "\
 * `reqwest` (default): the transport over `reqwest` with rustls.
 * `gzip`: ask for and undo gzip.
 * `serde`: `serde::Serialize` for all models; secrets stay redacted.
+* `blocking`: `.send_blocking()` on every call, `.items().blocking()` for lists; no async runtime needed.
+* `tracing`: spans and events of the crate `tracing`, with the names of OpenTelemetry.
 * `replay`: recorded answers in place of a server, for tests.
 ";
 
