@@ -64,6 +64,6 @@ pub(crate) struct LintArguments {
 pub(crate) enum Format {
     /// With the lines of the document and a remedy
     Human,
-    /// An array of {code, severity, file, line, column, pointer, message, help}
+    /// An array of {code, severity, file, line, column, pointer, message, help, related}
     Json,
 }
