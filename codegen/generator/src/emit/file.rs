@@ -4,7 +4,7 @@ use std::path::PathBuf;
 
 use proc_macro2::TokenStream;
 
-use super::{EmitError, EmittedFile, docs, references};
+use super::{EmitError, EmittedFile, docs};
 use crate::model::Api;
 
 /// Formats the code of one Rust file and puts the notice of its origin on top.
@@ -15,8 +15,7 @@ pub(super) fn rust(api: &Api, path: &str, code: TokenStream) -> Result<EmittedFi
         path: PathBuf::from(path),
         message: error.to_string(),
     })?;
-    let code = references::linked(api, &spaced(file));
-    let text = format!("// {}\n\n{code}", notice(api));
+    let text = format!("// {}\n\n{}", notice(api), spaced(file));
     Ok(EmittedFile {
         path: PathBuf::from(path),
         text,

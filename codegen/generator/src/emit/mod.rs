@@ -104,6 +104,7 @@ pub fn emit(api: &Api, options: &EmitOptions) -> Result<Vec<EmittedFile>, EmitEr
     let mut files = package::files(api, options)?;
     files.extend(models::files(api)?);
     files.extend(operations::files(api)?);
+    references::resolve(api, &mut files);
     files.sort_by(|one, other| one.path.cmp(&other.path));
     Ok(files)
 }

@@ -2,36 +2,33 @@
 
 use std::collections::HashMap;
 
+use super::EmittedFile;
 use crate::model::Api;
 
-/// The code with a link to the method wherever a doc comment has an `operationId` as a code span.
-pub(super) fn linked(api: &Api, code: &str) -> String {
-    let methods = methods(api, |module, type_name, method| {
+/// Puts the method wherever a doc comment or the readme has an `operationId` as a code span: as a link in rustdoc, by its
+/// name in a readme, which has no items to link to.
+pub(super) fn resolve(api: &Api, files: &mut [EmittedFile]) {
+    let links = methods(api, |module, type_name, method| {
         format!("[`{module}().{method}`](crate::{module}::{type_name}::{method})")
     });
-    let lines = code.split_inclusive('\n').map(|line| {
-        let is_comment = line.trim_start().starts_with("//");
-        if is_comment {
-            replaced(line, &methods)
-        } else {
-            line.to_owned()
-        }
-    });
-    lines.collect()
-}
-
-/// The same for a readme, which has no items to link to.
-pub(super) fn named(api: &Api, text: &str) -> String {
-    let methods = methods(api, |module, _, method| format!("`{module}().{method}`"));
-    replaced(text, &methods)
+    let names = methods(api, |module, _, method| format!("`{module}().{method}`"));
+    for file in files {
+        let extension = file
+            .path
+            .extension()
+            .and_then(|extension| extension.to_str());
+        file.text = match extension {
+            Some("rs") => by_line(&file.text, &links, |line| {
+                line.trim_start().starts_with("//")
+            }),
+            Some("md") => by_line(&file.text, &names, |_| true),
+            _ => continue,
+        };
+    }
 }
 
 fn methods(api: &Api, show: impl Fn(&str, &str, &str) -> String) -> HashMap<&str, String> {
-    let of_resources = api.resources.iter().flat_map(|resource| {
-        let operations = resource.operations.iter();
-        operations.map(move |operation| (resource, operation))
-    });
-    of_resources
+    api.operations_with_resources()
         .map(|(resource, operation)| {
             let shown = show(
                 &resource.module,
@@ -41,6 +38,17 @@ fn methods(api: &Api, show: impl Fn(&str, &str, &str) -> String) -> HashMap<&str
             (operation.id.as_str(), shown)
         })
         .collect()
+}
+
+fn by_line(text: &str, methods: &HashMap<&str, String>, is_prose: impl Fn(&str) -> bool) -> String {
+    let lines = text.split_inclusive('\n').map(|line| {
+        if is_prose(line) {
+            replaced(line, methods)
+        } else {
+            line.to_owned()
+        }
+    });
+    lines.collect()
 }
 
 /// Code spans are what stands between two backticks; runs of several are left alone.
@@ -66,6 +74,14 @@ fn replaced(line: &str, methods: &HashMap<&str, String>) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn a_code_block_in_a_text_does_not_keep_its_other_lines_as_they_are() {
+        let methods = HashMap::from([("getUser", "`users().get`".to_owned())]);
+        let text = "see `getUser`\n```text\ncode\n```\n";
+        let expected = "see `users().get`\n```text\ncode\n```\n";
+        assert_eq!(by_line(text, &methods, |_| true), expected);
+    }
 
     #[test]
     fn only_whole_code_spans_are_replaced() {

@@ -63,6 +63,14 @@ impl Api {
             .iter()
             .flat_map(|resource| &resource.operations)
     }
+
+    /// The same, each with the resource that it belongs to.
+    pub fn operations_with_resources(&self) -> impl Iterator<Item = (&Resource, &Operation)> {
+        self.resources.iter().flat_map(|resource| {
+            let operations = resource.operations.iter();
+            operations.map(move |operation| (resource, operation))
+        })
+    }
 }
 
 /// The operations of one tag: one accessor of the client, one module of the crate.

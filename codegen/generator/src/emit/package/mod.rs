@@ -11,7 +11,7 @@ mod readme;
 
 use std::path::PathBuf;
 
-use super::{EmitError, EmitOptions, EmittedFile, file, references};
+use super::{EmitError, EmitOptions, EmittedFile, file};
 use crate::model::Api;
 
 /// The manifest, the readme and the modules every crate has.
@@ -23,7 +23,7 @@ pub(super) fn files(api: &Api, options: &EmitOptions) -> Result<Vec<EmittedFile>
         },
         EmittedFile {
             path: PathBuf::from("README.md"),
-            text: references::named(api, &readme::emit(api)),
+            text: readme::emit(api),
         },
         file::rust(api, "src/api.rs", api::emit(api))?,
         file::rust(api, "src/client.rs", client::emit(api))?,

@@ -39,11 +39,7 @@ pub(super) fn lines(api: &Api) -> Vec<String> {
 
 /// A list without required parameters is best, then any read without, then whatever there is.
 fn simplest(api: &Api) -> Option<(&Resource, &Operation)> {
-    let all = api
-        .resources
-        .iter()
-        .flat_map(|resource| resource.operations.iter().map(move |it| (resource, it)));
-    let all: Vec<_> = all.collect();
+    let all: Vec<_> = api.operations_with_resources().collect();
     // Of several best, `max_by_key` gives the last.
     all.into_iter().rev().max_by_key(|(_, operation)| {
         let free = operation.body.is_none()
