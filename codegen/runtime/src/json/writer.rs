@@ -1,5 +1,5 @@
 use std::collections::BTreeMap;
-use std::fmt::{self, Write};
+use std::fmt::{self, Display, LowerExp, Write};
 
 use super::{Buffer, Encode, EncodeError};
 use crate::Patch;
@@ -140,20 +140,19 @@ impl Writer {
     /// A number in the fewest digits that give the same double again. One that is not finite makes
     /// [`finish`](Self::finish) fail.
     pub fn float(&mut self, value: f64) {
-        if !value.is_finite() {
-            self.not_finite();
-        } else if value == 0.0 || (1e-7..1e21).contains(&value.abs()) {
-            self.format(format_args!("{value}"));
-        } else {
-            self.format(format_args!("{value:e}"));
-        }
+        self.shortest(value, value);
     }
 
     /// Like [`float`](Self::float), in the fewest digits that give the same single again.
     pub fn single(&mut self, value: f32) {
-        if !value.is_finite() {
+        self.shortest(value, f64::from(value));
+    }
+
+    /// Both print the fewest digits of their own precision; very small and very large ones with an exponent.
+    fn shortest(&mut self, value: impl Display + LowerExp, exact: f64) {
+        if !exact.is_finite() {
             self.not_finite();
-        } else if value == 0.0 || (1e-7..1e21).contains(&value.abs()) {
+        } else if exact == 0.0 || (1e-7..1e21).contains(&exact.abs()) {
             self.format(format_args!("{value}"));
         } else {
             self.format(format_args!("{value:e}"));
