@@ -1,4 +1,4 @@
-//! The documents in `spec/`, and the crates that they stand for.
+//! Documents, and the crates that they stand for.
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -6,14 +6,13 @@ use std::path::{Path, PathBuf};
 use openapi_codegen::PackageName;
 
 use crate::Trouble;
-use crate::workspace::{Workspace, shown};
+use crate::workspace::{Collection, shown};
 
-/// The documents in `spec/` by name. Files whose names end in `.schema.json` describe our extensions to editors.
-pub(crate) fn all(workspace: &Workspace) -> Result<Vec<PathBuf>, Trouble> {
-    let folder = workspace.spec();
-    let name = shown(&folder).display();
-    let entries =
-        fs::read_dir(&folder).map_err(|error| format!("cannot read `{name}`: {error}"))?;
+/// The documents of a collection by name. Files whose names end in `.schema.json` describe our extensions to editors.
+pub(crate) fn all(collection: &Collection) -> Result<Vec<PathBuf>, Trouble> {
+    let folder = &collection.documents;
+    let name = shown(folder).display();
+    let entries = fs::read_dir(folder).map_err(|error| format!("cannot read `{name}`: {error}"))?;
     let mut documents = Vec::new();
     for entry in entries {
         let path = entry?.path();
@@ -29,9 +28,9 @@ pub(crate) fn all(workspace: &Workspace) -> Result<Vec<PathBuf>, Trouble> {
 }
 
 /// The documents with the names of their packages, of which no two are equal.
-pub(crate) fn packages(workspace: &Workspace) -> Result<Vec<(PathBuf, PackageName)>, Trouble> {
+pub(crate) fn packages(collection: &Collection) -> Result<Vec<(PathBuf, PackageName)>, Trouble> {
     let mut packages: Vec<(PathBuf, PackageName)> = Vec::new();
-    for document in all(workspace)? {
+    for document in all(collection)? {
         let package = PackageName::of_document(&document);
         if let Some((other, _)) = packages.iter().find(|(_, other)| *other == package) {
             return Err(format!(

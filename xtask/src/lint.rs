@@ -10,7 +10,7 @@ use crate::{Trouble, Verdict, documents, output, parallel};
 
 pub(crate) fn run(workspace: &Workspace, arguments: &LintArguments) -> Result<Verdict, Trouble> {
     let files = if arguments.files.is_empty() {
-        documents::all(workspace)?
+        documents::all(&workspace.product())?
     } else {
         arguments.files.clone()
     };

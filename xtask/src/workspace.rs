@@ -38,20 +38,34 @@ impl Workspace {
         &self.root
     }
 
-    /// The documents.
-    pub(crate) fn spec(&self) -> PathBuf {
-        self.root.join("spec")
+    /// The documents of the APIs, and the crates generated from them.
+    pub(crate) fn product(&self) -> Collection {
+        Collection {
+            documents: self.root.join("spec"),
+            crates: self.root.join("generated"),
+        }
     }
 
-    /// The generated crates.
-    pub(crate) fn generated(&self) -> PathBuf {
-        self.root.join("generated")
+    /// Small documents, each about one part of OpenAPI, whose crates are tested on the wire.
+    pub(crate) fn wire(&self) -> Collection {
+        let folder = self.root.join("tests/wire");
+        Collection {
+            documents: folder.join("documents"),
+            crates: folder.join("generated"),
+        }
     }
 
     /// The library that every generated crate links.
     pub(crate) fn runtime(&self) -> PathBuf {
         self.root.join("codegen/runtime")
     }
+}
+
+/// A folder of documents, each of which stands for a crate in another folder.
+#[derive(Debug)]
+pub(crate) struct Collection {
+    pub(crate) documents: PathBuf,
+    pub(crate) crates: PathBuf,
 }
 
 /// The path as a reader in the current directory would write it.

@@ -29,7 +29,7 @@ const STRICT_RUSTDOC: &[(&str, &str)] = &[("RUSTDOCFLAGS", "-D warnings")];
 
 /// Every step.
 pub(super) fn all(workspace: &Workspace) -> Result<Vec<Step>, Trouble> {
-    let packages: Vec<PackageName> = documents::packages(workspace)?
+    let packages: Vec<PackageName> = documents::packages(&workspace.product())?
         .into_iter()
         .map(|(_, package)| package)
         .collect();

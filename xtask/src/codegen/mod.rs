@@ -26,11 +26,7 @@ pub(crate) fn run(workspace: &Workspace, arguments: &CodegenArguments) -> Result
     };
     // What lies beside the crates is our business only when all of them are generated.
     let orphans = if arguments.spec.is_none() {
-        let names: Vec<&str> = targets
-            .iter()
-            .map(|target| target.package.as_str())
-            .collect();
-        orphans(&workspace.generated(), &names)?
+        beside(workspace, &targets)?
     } else {
         Orphans::default()
     };
@@ -44,6 +40,22 @@ pub(crate) fn run(workspace: &Workspace, arguments: &CodegenArguments) -> Result
         output::print(&timings::table(&targets, &generations, start.elapsed()));
     }
     Ok(verdict)
+}
+
+/// What lies beside the crates and is none of them.
+fn beside(workspace: &Workspace, targets: &[Target]) -> Result<Orphans, Trouble> {
+    let mut beside = Orphans::default();
+    for collection in target::collections(workspace) {
+        let names: Vec<&str> = targets
+            .iter()
+            .filter(|target| target.directory.parent() == Some(&collection.crates))
+            .map(|target| target.package.as_str())
+            .collect();
+        let found = orphans(&collection.crates, &names)?;
+        beside.crates.extend(found.crates);
+        beside.foreign.extend(found.foreign);
+    }
+    Ok(beside)
 }
 
 /// Generates every crate; `None` when a document has errors, which have been printed then, together with all others.

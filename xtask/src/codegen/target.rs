@@ -7,7 +7,7 @@ use openapi_codegen::emit::{EmitOptions, Placement};
 use openapi_codegen::{Options, PackageName};
 
 use crate::arguments::CodegenArguments;
-use crate::workspace::Workspace;
+use crate::workspace::{Collection, Workspace};
 use crate::{Trouble, documents};
 
 /// One crate to generate.
@@ -19,7 +19,7 @@ pub(super) struct Target {
     emit: EmitOptions,
 }
 
-/// The crate that the arguments name, or one for each document in `spec/`.
+/// The crate that the arguments name, or one for each document of the workspace.
 pub(super) fn targets(
     workspace: &Workspace,
     arguments: &CodegenArguments,
@@ -45,19 +45,28 @@ pub(super) fn targets(
         }]);
     }
     let mut targets = Vec::new();
-    for (document, package) in documents::packages(workspace)? {
-        let directory = workspace.generated().join(package.as_str());
-        targets.push(Target {
-            emit: EmitOptions {
-                runtime: runtime_path(workspace, &directory)?,
-                placement: Placement::Member,
-            },
-            document,
-            directory,
-            package,
-        });
+    for collection in collections(workspace) {
+        for (document, package) in documents::packages(&collection)? {
+            let directory = collection.crates.join(package.as_str());
+            targets.push(Target {
+                emit: EmitOptions {
+                    runtime: runtime_path(workspace, &directory)?,
+                    placement: Placement::Member,
+                },
+                document,
+                directory,
+                package,
+            });
+        }
     }
     Ok(targets)
+}
+
+/// The APIs, and the documents of the wire tests in a workspace that has them.
+pub(super) fn collections(workspace: &Workspace) -> impl Iterator<Item = Collection> {
+    let wire = workspace.wire();
+    let wire = wire.documents.is_dir().then_some(wire);
+    [workspace.product()].into_iter().chain(wire)
 }
 
 impl Target {
