@@ -27,6 +27,11 @@ pub(crate) enum Command {
     Codegen(CodegenArguments),
     /// Says what is wrong with documents
     Lint(LintArguments),
+    /// Generates a crate from each document of a folder, and prints how that went as a table
+    Corpus(CorpusArguments),
+    /// One document of a corpus, in a process of its own: its memory is measured, and what it breaks ends with it
+    #[command(hide = true)]
+    CorpusDocument(CorpusDocumentArguments),
     /// Proves the workspace: format, clippy, rustdoc, generated files, documents, tests, doctests
     Ci,
 }
@@ -58,6 +63,39 @@ pub(crate) struct LintArguments {
     /// How to print the findings
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CorpusArguments {
+    /// A folder of OpenAPI documents (.yaml, .yml or .json)
+    #[arg(value_name = "DIR")]
+    pub(crate) folder: PathBuf,
+    /// Runs `cargo check` on each generated crate, and counts its errors, warnings and seconds
+    #[arg(long)]
+    pub(crate) check: bool,
+    /// Keeps the crates in this directory, which must be new or one that a run before left [default: a temporary one]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+    /// How to print the results
+    #[arg(long, value_enum, default_value_t = TableFormat::Human)]
+    pub(crate) format: TableFormat,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct CorpusDocumentArguments {
+    #[arg(value_name = "FILE")]
+    pub(crate) document: PathBuf,
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: PathBuf,
+}
+
+/// How results are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum TableFormat {
+    /// A table
+    Human,
+    /// An array of objects
+    Json,
 }
 
 #[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]

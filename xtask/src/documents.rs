@@ -10,7 +10,11 @@ use crate::workspace::{Collection, shown};
 
 /// The documents of a collection by name. Files whose names end in `.schema.json` describe our extensions to editors.
 pub(crate) fn all(collection: &Collection) -> Result<Vec<PathBuf>, Trouble> {
-    let folder = &collection.documents;
+    of_folder(&collection.documents)
+}
+
+/// The documents of a folder by name.
+pub(crate) fn of_folder(folder: &Path) -> Result<Vec<PathBuf>, Trouble> {
     let name = shown(folder).display();
     let entries = fs::read_dir(folder).map_err(|error| format!("cannot read `{name}`: {error}"))?;
     let mut documents = Vec::new();

@@ -7,8 +7,10 @@
 mod arguments;
 mod ci;
 mod codegen;
+mod corpus;
 mod documents;
 mod lint;
+mod measure;
 mod output;
 mod parallel;
 mod workspace;
@@ -50,6 +52,8 @@ fn run(arguments: Arguments) -> Result<Verdict, Trouble> {
     match arguments.command {
         Command::Codegen(arguments) => codegen::run(&workspace, &arguments),
         Command::Lint(arguments) => lint::run(&workspace, &arguments),
+        Command::Corpus(arguments) => corpus::run(&workspace, &arguments),
+        Command::CorpusDocument(arguments) => corpus::document::run(&workspace, &arguments),
         Command::Ci => ci::run(&workspace),
     }
 }

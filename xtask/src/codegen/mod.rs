@@ -18,6 +18,8 @@ use crate::{Trouble, Verdict, output, parallel};
 use report::Report;
 use target::Target;
 
+pub(crate) use target::runtime_path;
+
 pub(crate) fn run(workspace: &Workspace, arguments: &CodegenArguments) -> Result<Verdict, Trouble> {
     let start = Instant::now();
     let targets = target::targets(workspace, arguments)?;

@@ -85,7 +85,7 @@ impl Target {
 
 /// Where a crate in `directory` finds the runtime: relative inside the workspace, so that both may move together;
 /// absolute elsewhere, so that the crate may move.
-fn runtime_path(workspace: &Workspace, directory: &Path) -> Result<PathBuf, Trouble> {
+pub(crate) fn runtime_path(workspace: &Workspace, directory: &Path) -> Result<PathBuf, Trouble> {
     let root = fs::canonicalize(workspace.root())?;
     let runtime = resolved(&workspace.runtime())?;
     let directory = resolved(directory)?;
