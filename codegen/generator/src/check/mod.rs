@@ -32,7 +32,10 @@ use crate::load::structure::{Kind, Listener, Place, walk};
 /// Takes time in proportion to the size of the document.
 #[must_use]
 pub fn check(document: &Document) -> Findings {
-    check_tree(&document.file, &document.tree)
+    let mut findings = document.warnings.clone();
+    let found = check_tree(&document.file, &document.tree);
+    findings.extend(document.origins.trace(found));
+    findings
 }
 
 /// The same for a tree that need not follow the grammar.

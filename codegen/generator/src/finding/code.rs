@@ -53,6 +53,12 @@ codes! {
     InvalidVersion "E0121" "the OpenAPI version is not a version"
     SwaggerDocument "E0122" "a Swagger 2.0 document"
     UnsupportedVersion "E0123" "an OpenAPI version that is not supported"
+    // Versions after 3.0.
+    UncheckedKeyword "W0130" "a keyword that the client does not check"
+    PatternProperties "W0131" "members whose names follow a pattern"
+    ImpossibleProperty "W0132" "a property that has no value"
+    NewerConstruct "W0133" "a construct of OpenAPI 3.2 without effect"
+    Webhooks "W0134" "webhooks have no effect"
     // The structure.
     UnknownKey "E0201" "an unknown key"
     MissingKey "E0202" "a required key is missing"
@@ -72,7 +78,7 @@ codes! {
     ExternalReference "E0303" "a reference to another file"
     WrongReferenceKind "E0304" "a reference to the wrong kind of component"
     InvalidReference "E0305" "a reference that is not a pointer into the components"
-    ReferenceSiblings "W0301" "keys beside a reference have no effect"
+    ReferenceSiblings "W0301" "keys beside a reference"
     UnusedComponent "W0302" "a component that nothing uses"
     // Operations and paths.
     DuplicateOperationId "E0401" "an operationId is used twice"

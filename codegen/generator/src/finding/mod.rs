@@ -176,6 +176,11 @@ impl Findings {
         self.0.iter()
     }
 
+    /// All of them, to be changed.
+    pub(crate) fn all_mut(&mut self) -> &mut [Finding] {
+        &mut self.0
+    }
+
     /// Whether there is none.
     #[must_use]
     pub fn is_empty(&self) -> bool {

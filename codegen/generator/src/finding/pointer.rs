@@ -51,6 +51,11 @@ impl Pointer {
         self.child(&index.to_string())
     }
 
+    /// The pointer followed by written segments (`/a/0`), or by nothing.
+    pub(crate) fn joined(&self, tail: &str) -> Self {
+        Self(format!("{}{tail}", self.0))
+    }
+
     /// The unescaped segments from the root on.
     pub fn segments(&self) -> impl Iterator<Item = Cow<'_, str>> {
         self.0.split('/').skip(1).map(|segment| {

@@ -4,6 +4,8 @@
 //! of OpenAPI first (`structure`); what passes there is only then given to `openapiv3`.
 
 mod model;
+mod normalise;
+mod origins;
 mod read;
 pub(crate) mod structure;
 mod tree;
@@ -13,6 +15,9 @@ use std::collections::HashSet;
 use std::path::{Path, PathBuf};
 
 use serde_json::Value;
+
+pub(crate) use normalise::is_internal;
+pub(crate) use origins::Origins;
 
 use crate::finding::{Code, Finding, Findings, Pointer, Position};
 
@@ -32,6 +37,10 @@ pub struct Document {
     pub tree: Value,
     /// The same as types.
     pub api: openapiv3::OpenAPI,
+    /// What the loader has to say about it.
+    pub(crate) warnings: Findings,
+    /// Where the parts of the tree were written.
+    pub(crate) origins: Origins,
 }
 
 /// Reads a document, YAML or JSON.
@@ -54,7 +63,7 @@ pub(crate) fn text(file: &Path) -> Result<String, Findings> {
 /// Like [`load`].
 pub fn load_text(file: &Path, text: &str) -> Result<Document, Findings> {
     read::check_text(file, text)?;
-    let tree = tree::parse(file, text)?;
+    let mut tree = tree::parse(file, text)?;
     let Value::Object(root) = &tree else {
         let found = structure::describe(&tree);
         let finding = Finding::new(
@@ -73,17 +82,24 @@ pub fn load_text(file: &Path, text: &str) -> Result<Document, Findings> {
         return Err(finding.into());
     };
     version::check(file, root)?;
-    let findings = structure::check(file, &tree);
-    if !findings.is_empty() {
-        return Err(with_meaning(file, &tree, findings));
+    let mut origins = Origins::new(file);
+    let mut findings = normalise::normalise(file, &mut tree, &mut origins);
+    findings.extend(structure::check(file, &tree));
+    if findings.has_errors() {
+        return Err(origins.trace(with_meaning(file, &tree, findings)));
     }
     match model::build(file, &tree) {
         Ok(api) => Ok(Document {
             file: file.to_owned(),
             tree,
             api,
+            warnings: origins.trace(findings),
+            origins,
         }),
-        Err(findings) => Err(with_meaning(file, &tree, findings)),
+        Err(refused) => {
+            findings.extend(refused);
+            Err(origins.trace(with_meaning(file, &tree, findings)))
+        }
     }
 }
 

@@ -7,7 +7,7 @@ use serde_json::{Map, Value};
 use super::structure::describe;
 use crate::finding::{Code, Finding, Findings, Pointer};
 
-/// Lets pass 3.0.x.
+/// Lets pass 3.0, 3.1 and 3.2.
 pub(super) fn check(file: &Path, root: &Map<String, Value>) -> Result<(), Findings> {
     let at = |key: &str| Pointer::root().child(key);
     let Some(version) = root.get("openapi") else {
@@ -39,20 +39,13 @@ pub(super) fn check(file: &Path, root: &Map<String, Value>) -> Result<(), Findin
         return Err(Finding::new(Code::InvalidVersion, file, at("openapi"), message, help).into());
     };
     let finding = match numbers(text).as_deref() {
-        Some([3, 0, _]) => return Ok(()),
-        Some([3, minor @ (1 | 2), ..]) => Finding::new(
+        Some([3, 0..=2, ..]) => return Ok(()),
+        Some([_, _, ..]) => Finding::new(
             Code::UnsupportedVersion,
             file,
             at("openapi"),
-            format!("expected OpenAPI 3.0, found 3.{minor} (`{text}`)"),
-            "only 3.0 is supported: write the document as `openapi: 3.0.3` (`nullable: true` instead of `type: [T, 'null']`, boolean `exclusiveMinimum`)",
-        ),
-        Some([_, _, _]) => Finding::new(
-            Code::UnsupportedVersion,
-            file,
-            at("openapi"),
-            format!("expected OpenAPI 3.0, found `{text}`"),
-            "only 3.0 is supported",
+            format!("expected OpenAPI 3.0, 3.1 or 3.2, found `{text}`"),
+            "only 3.0, 3.1 and 3.2 are supported",
         ),
         _ => Finding::new(
             Code::InvalidVersion,

@@ -29,6 +29,10 @@ use crate::naming::{self, Allocator, PRELUDE};
 ///
 /// Constructs that only show themselves here, such as a named list that holds only itself.
 pub fn lower(document: &Document, package: &str) -> Result<Api, Findings> {
+    on_a_large_stack(document, package).map_err(|findings| document.origins.trace(findings))
+}
+
+fn on_a_large_stack(document: &Document, package: &str) -> Result<Api, Findings> {
     // Schemas are lowered one within the other. A thread can be given a stack that is large enough for the deepest
     // document that is accepted, whatever stack the caller has.
     let lowered = thread::scope(|scope| {

@@ -10,6 +10,7 @@ use serde_json::Value;
 
 use super::context::{Context, Object};
 use crate::finding::{Code, Pointer, did_you_mean, nearest};
+use crate::load::is_internal;
 use crate::load::structure::{Kind, Place};
 
 pub(super) use operation::{impersonation, of_operation};
@@ -87,7 +88,7 @@ impl Seen {
         for (key, value) in object.iter().filter(|(key, _)| key.starts_with("x-")) {
             let at = place.key(key);
             let Some(known) = EXTENSIONS.iter().find(|known| known.name == key) else {
-                if self.unknown.len() < MOST_UNKNOWN {
+                if !is_internal(key) && self.unknown.len() < MOST_UNKNOWN {
                     self.unknown.push((key.clone(), at.pointer()));
                 }
                 continue;

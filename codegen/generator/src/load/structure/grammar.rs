@@ -61,6 +61,8 @@ pub(crate) enum Rule {
     Reference(Kind),
     /// `additionalProperties`: a flag, a schema or a reference.
     FlagOrSchema,
+    /// `items`: a schema, a reference or (before JSON Schema 2020-12) a list of them.
+    SchemaOrList,
     List(&'static Rule),
     /// A list that must not be empty.
     Some(&'static Rule),
@@ -73,6 +75,8 @@ pub(crate) struct Field {
     pub(crate) name: &'static str,
     pub(crate) rule: Rule,
     pub(crate) required: bool,
+    /// Not in OpenAPI 3.0: the loader reads it and takes it out.
+    pub(crate) newer: bool,
 }
 
 /// An object: its fixed keys, the rule of all others, and whether `x-` keys may stand among them.
@@ -82,6 +86,13 @@ pub(crate) struct Grammar {
     pub(crate) fields: &'static [Field],
     pub(crate) others: Option<(KeyForm, Rule)>,
     pub(crate) extensible: bool,
+}
+
+impl Grammar {
+    /// The fixed key of this name.
+    pub(crate) fn field(&self, name: &str) -> Option<&'static Field> {
+        self.fields.iter().find(|field| field.name == name)
+    }
 }
 
 impl Kind {

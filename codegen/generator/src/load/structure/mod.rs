@@ -7,6 +7,7 @@ mod conditions;
 mod grammar;
 mod keys;
 mod place;
+mod rewrite;
 mod tables;
 mod walk;
 
@@ -16,6 +17,7 @@ use serde_json::Value;
 
 pub(crate) use grammar::{Kind, METHODS};
 pub(crate) use place::Place;
+pub(crate) use rewrite::{Rewriter, rewrite};
 pub(crate) use walk::{Listener, walk};
 
 use crate::finding::{Finding, Findings};

@@ -8,6 +8,17 @@ const fn may(name: &'static str, rule: Rule) -> Field {
         name,
         rule,
         required: false,
+        newer: false,
+    }
+}
+
+/// A key of OpenAPI 3.1 or 3.2.
+const fn newer(name: &'static str, rule: Rule) -> Field {
+    Field {
+        name,
+        rule,
+        required: false,
+        newer: true,
     }
 }
 
@@ -16,6 +27,7 @@ const fn must(name: &'static str, rule: Rule) -> Field {
         name,
         rule,
         required: true,
+        newer: false,
     }
 }
 
@@ -56,6 +68,12 @@ pub(super) static DOCUMENT: Grammar = fixed(
         ),
         may("tags", Rule::List(&Rule::Object(Kind::Tag))),
         may("externalDocs", Rule::Object(Kind::ExternalDocumentation)),
+        newer(
+            "webhooks",
+            Rule::Map(KeyForm::Any, &Rule::Object(Kind::PathItem)),
+        ),
+        newer("jsonSchemaDialect", Rule::Text),
+        newer("$self", Rule::Text),
     ],
 );
 
@@ -68,6 +86,7 @@ pub(super) static INFO: Grammar = fixed(
         may("contact", Rule::Object(Kind::Contact)),
         may("license", Rule::Object(Kind::License)),
         must("version", Rule::Text),
+        newer("summary", Rule::Text),
     ],
 );
 
@@ -82,7 +101,11 @@ pub(super) static CONTACT: Grammar = fixed(
 
 pub(super) static LICENSE: Grammar = fixed(
     "a license",
-    &[must("name", Rule::Text), may("url", Rule::Text)],
+    &[
+        must("name", Rule::Text),
+        may("url", Rule::Text),
+        newer("identifier", Rule::Text),
+    ],
 );
 
 pub(super) static SERVER: Grammar = fixed(
@@ -94,6 +117,7 @@ pub(super) static SERVER: Grammar = fixed(
             "variables",
             Rule::Map(KeyForm::Any, &Rule::Object(Kind::ServerVariable)),
         ),
+        newer("name", Rule::Text),
     ],
 );
 
@@ -145,6 +169,14 @@ pub(super) static COMPONENTS: Grammar = fixed(
             "callbacks",
             Rule::Map(KeyForm::Component, &Rule::Reference(Kind::Callback)),
         ),
+        newer(
+            "pathItems",
+            Rule::Map(KeyForm::Component, &Rule::Object(Kind::PathItem)),
+        ),
+        newer(
+            "mediaTypes",
+            Rule::Map(KeyForm::Component, &Rule::Object(Kind::MediaType)),
+        ),
     ],
 );
 
@@ -171,6 +203,11 @@ pub(super) static PATH_ITEM: Grammar = fixed(
         may("description", Rule::Text),
         may("servers", Rule::List(&Rule::Object(Kind::Server))),
         may("parameters", Rule::List(&Rule::Reference(Kind::Parameter))),
+        newer("query", Rule::Object(Kind::Operation)),
+        newer(
+            "additionalOperations",
+            Rule::Map(KeyForm::Any, &Rule::Object(Kind::Operation)),
+        ),
     ],
 );
 
@@ -284,6 +321,9 @@ pub(super) static MEDIA_TYPE: Grammar = fixed(
             "encoding",
             Rule::Map(KeyForm::Any, &Rule::Object(Kind::Encoding)),
         ),
+        newer("itemSchema", Rule::Reference(Kind::Schema)),
+        newer("itemEncoding", Rule::Object(Kind::Encoding)),
+        newer("prefixEncoding", Rule::List(&Rule::Object(Kind::Encoding))),
     ],
 );
 
@@ -327,6 +367,7 @@ pub(super) static RESPONSE: Grammar = fixed(
             "links",
             Rule::Map(KeyForm::Component, &Rule::Reference(Kind::Link)),
         ),
+        newer("summary", Rule::Text),
     ],
 );
 
@@ -344,6 +385,8 @@ pub(super) static EXAMPLE: Grammar = fixed(
         may("description", Rule::Text),
         may("value", Rule::Any),
         may("externalValue", Rule::Text),
+        newer("dataValue", Rule::Any),
+        newer("serializedValue", Rule::Text),
     ],
 );
 
@@ -365,6 +408,9 @@ pub(super) static TAG: Grammar = fixed(
         must("name", Rule::Text),
         may("description", Rule::Text),
         may("externalDocs", Rule::Object(Kind::ExternalDocumentation)),
+        newer("summary", Rule::Text),
+        newer("parent", Rule::Text),
+        newer("kind", Rule::Text),
     ],
 );
 
@@ -380,7 +426,7 @@ pub(super) static SCHEMA: Grammar = fixed(
             "properties",
             Rule::Map(KeyForm::Any, &Rule::Reference(Kind::Schema)),
         ),
-        may("items", Rule::Reference(Kind::Schema)),
+        may("items", Rule::SchemaOrList),
         may("example", Rule::Any),
         may("format", Rule::Text),
         may("enum", Rule::Some(&Rule::Any)),
@@ -412,14 +458,47 @@ pub(super) static SCHEMA: Grammar = fixed(
         may("xml", Rule::Object(Kind::Xml)),
         may("externalDocs", Rule::Object(Kind::ExternalDocumentation)),
         may("deprecated", Rule::Flag),
+        newer("$id", Rule::Text),
+        newer("$schema", Rule::Text),
+        newer("$vocabulary", Rule::Any),
+        newer("$comment", Rule::Text),
+        newer("$anchor", Rule::Text),
+        newer("$dynamicAnchor", Rule::Text),
+        newer("$dynamicRef", Rule::Text),
+        newer("$recursiveAnchor", Rule::Any),
+        newer("$defs", SCHEMAS),
+        newer("definitions", SCHEMAS),
+        newer("const", Rule::Any),
+        newer("examples", Rule::Any),
+        newer("prefixItems", Rule::List(&Rule::Reference(Kind::Schema))),
+        newer("additionalItems", Rule::FlagOrSchema),
+        newer("contains", Rule::FlagOrSchema),
+        newer("minContains", Rule::Any),
+        newer("maxContains", Rule::Any),
+        newer("patternProperties", SCHEMAS),
+        newer("propertyNames", Rule::FlagOrSchema),
+        newer("unevaluatedItems", Rule::FlagOrSchema),
+        newer("unevaluatedProperties", Rule::FlagOrSchema),
+        newer("if", Rule::FlagOrSchema),
+        newer("then", Rule::FlagOrSchema),
+        newer("else", Rule::FlagOrSchema),
+        newer("dependentRequired", Rule::Any),
+        newer("dependentSchemas", SCHEMAS),
+        newer("dependencies", Rule::Any),
+        newer("contentEncoding", Rule::Text),
+        newer("contentMediaType", Rule::Text),
+        newer("contentSchema", Rule::FlagOrSchema),
     ],
 );
+
+const SCHEMAS: Rule = Rule::Map(KeyForm::Any, &Rule::Reference(Kind::Schema));
 
 pub(super) static DISCRIMINATOR: Grammar = fixed(
     "a discriminator",
     &[
         must("propertyName", Rule::Text),
         may("mapping", Rule::Map(KeyForm::Any, &Rule::Text)),
+        newer("defaultMapping", Rule::Text),
     ],
 );
 
@@ -431,6 +510,7 @@ pub(super) static XML: Grammar = fixed(
         may("prefix", Rule::Text),
         may("attribute", Rule::Flag),
         may("wrapped", Rule::Flag),
+        newer("nodeType", Rule::Text),
     ],
 );
 
@@ -448,6 +528,8 @@ pub(super) static SECURITY_SCHEME: Grammar = fixed(
         may("bearerFormat", Rule::Text),
         may("flows", Rule::Object(Kind::Flows)),
         may("openIdConnectUrl", Rule::Text),
+        newer("oauth2MetadataUrl", Rule::Text),
+        newer("deprecated", Rule::Flag),
     ],
 );
 
@@ -458,6 +540,7 @@ pub(super) static FLOWS: Grammar = fixed(
         may("password", Rule::Object(Kind::TokenFlow)),
         may("clientCredentials", Rule::Object(Kind::TokenFlow)),
         may("authorizationCode", Rule::Object(Kind::CodeFlow)),
+        newer("deviceAuthorization", Rule::Any),
     ],
 );
 

@@ -57,6 +57,14 @@ impl<'t, L: Listener<'t>> Walk<'_, L> {
             Rule::Reference(kind) => self.reference(*kind, value, place),
             Rule::FlagOrSchema if value.is_boolean() => {}
             Rule::FlagOrSchema if value.is_object() => self.reference(Kind::Schema, value, place),
+            Rule::SchemaOrList => match value {
+                Value::Array(list) => {
+                    for (index, item) in list.iter().enumerate() {
+                        self.reference(Kind::Schema, item, &place.item(index));
+                    }
+                }
+                _ => self.reference(Kind::Schema, value, place),
+            },
             Rule::FlagOrSchema => self.expect(false, "`true`, `false` or a schema", value, place),
             Rule::List(rule) => self.list(rule, false, value, place),
             Rule::Some(rule) => self.list(rule, true, value, place),
@@ -74,7 +82,7 @@ impl<'t, L: Listener<'t>> Walk<'_, L> {
         self.listener.object(kind, object, place);
         for (key, member) in object {
             let inner = place.key(key);
-            if let Some(field) = grammar.fields.iter().find(|field| field.name == key) {
+            if let Some(field) = grammar.field(key) {
                 self.value(&field.rule, member, &inner);
             } else if grammar.extensible && key.starts_with("x-") {
                 // What extensions mean is not a matter of the grammar.
@@ -159,7 +167,11 @@ impl<'t, L: Listener<'t>> Walk<'_, L> {
     }
 
     fn unknown_key(&mut self, grammar: &Grammar, key: &str, place: &Place<'_>) {
-        let known = grammar.fields.iter().map(|field| field.name);
+        let known = grammar
+            .fields
+            .iter()
+            .filter(|field| !field.newer)
+            .map(|field| field.name);
         let help = if key == "$ref" {
             "OpenAPI 3.0 allows no reference here: write the object itself".to_owned()
         } else {
