@@ -14,10 +14,12 @@ pub mod replay;
 
 mod api;
 mod auth;
+mod binary;
 #[cfg(feature = "blocking")]
 mod blocking;
 mod call;
 mod client;
+mod date;
 mod error;
 mod macros;
 mod observe;
@@ -37,6 +39,8 @@ mod trace;
 mod transport;
 mod unknown_value;
 mod url;
+#[cfg(feature = "uuid")]
+mod uuid;
 
 pub use bytes::Bytes;
 pub use http::{HeaderMap, HeaderName, HeaderValue, Method, StatusCode};
@@ -46,6 +50,7 @@ pub use api::{
     SchemeKind, SecurityScheme, TokenRequestEncoding,
 };
 pub use auth::{Token, TokenSource};
+pub use binary::{Base64, InvalidBase64};
 #[cfg(feature = "blocking")]
 pub use blocking::{BlockingItems, BlockingPages};
 pub use call::{
@@ -53,6 +58,7 @@ pub use call::{
     WithResponse,
 };
 pub use client::{ApiClient, ApiClientBuilder};
+pub use date::Date;
 pub use error::{Error, ErrorKind};
 pub use paging::{BareArray, Cursor, Items, Page, PagedCall, Pages, Pagination, PaginationStyle};
 pub use patch::Patch;
@@ -67,6 +73,8 @@ pub use transport::{
 #[cfg(feature = "reqwest")]
 pub use transport::{ReqwestTransport, ReqwestTransportBuilder};
 pub use unknown_value::UnknownValue;
+#[cfg(feature = "uuid")]
+pub use uuid::Uuid;
 
 /// What tests of a client need beside recordings.
 pub mod testing {

@@ -2,6 +2,7 @@
 
 pub use jiff::Timestamp;
 use jiff::civil::DateTime;
+use jiff::fmt::rfc2822;
 use jiff::tz::TimeZone;
 
 use crate::json::decimal::Decimal;
@@ -26,15 +27,26 @@ impl TimestampUnit {
     }
 }
 
-/// Reads RFC 3339, and what services write in its place: a space for the `T`, no offset (then it is UTC), any number of
-/// fractional digits or none. `None` if it is something else, such as a date without a time, or out of range.
+/// Reads RFC 3339, and what services write in its place: a space for the `T`, no offset (then it is UTC), `UTC` behind it,
+/// any number of fractional digits or none, and the date of HTTP and mail (`Sat, 31 Jan 2026 12:00:00 GMT`). `None` if it is
+/// something else, such as a date without a time, or out of range.
 #[must_use]
 pub fn parse_timestamp(text: &str) -> Option<Timestamp> {
     let text = text.trim_ascii();
+    let text = text.strip_suffix(" UTC").unwrap_or(text);
     // A bracketed time zone is not RFC 3339, and without an offset it would be taken for UTC. A date needs a time.
     if text.contains('[') || !text.contains([':', 'T', 't']) {
         return None;
     }
+    if text.starts_with(|first: char| first.is_ascii_alphabetic()) {
+        return rfc2822::parse(text).ok().map(|date| date.timestamp());
+    }
+    // A space before an offset is one too many.
+    let joined = text.rsplit_once([' ']).and_then(|(time, offset)| {
+        let is_offset = time.contains(':') && offset.starts_with(['+', '-']);
+        is_offset.then(|| format!("{time}{offset}"))
+    });
+    let text = joined.as_deref().unwrap_or(text);
     text.parse().ok().or_else(|| {
         let civil: DateTime = text.parse().ok()?;
         Some(civil.to_zoned(TimeZone::UTC).ok()?.timestamp())

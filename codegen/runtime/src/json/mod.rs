@@ -18,6 +18,7 @@ mod locate;
 mod number;
 mod object;
 mod reader;
+mod tuple;
 mod value;
 mod value_conversions;
 mod writer;
