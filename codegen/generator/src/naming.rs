@@ -1,29 +1,31 @@
 //! How names of a document become names of Rust: the one place that decides, for `check` (which reports
 //! collisions) and for `lower` (which assigns the names).
 
-use std::collections::HashSet;
+use std::borrow::Cow;
+use std::collections::{HashMap, HashSet};
 
 use heck::{ToShoutySnakeCase, ToSnakeCase, ToUpperCamelCase};
 
 use crate::model::SegmentRule;
 
-/// A type or a variant: `s3-key` → `S3Key`.
+/// A type or a variant: `s3-key` → `S3Key`, `-1` → `Minus1`.
 pub(crate) fn type_name(text: &str) -> String {
-    let name = text.to_upper_camel_case();
+    let name = identifier(&spelled(text).to_upper_camel_case(), text, |_| true);
     match name.chars().next() {
-        None => "Empty".to_owned(),
-        Some(first) if first.is_ascii_digit() => format!("N{name}"),
-        Some(_) if name == "Self" => "SelfValue".to_owned(),
-        Some(_) => identifier_only(&name),
+        Some(first) if !is_start(first) => format!("N{name}"),
+        // A letter without a capital form, which the compiler would want in its place.
+        Some(first) if first.is_lowercase() => format!("T{name}"),
+        _ if name == "Self" => "SelfValue".to_owned(),
+        _ => name,
     }
 }
 
 /// A field, an argument, a method or a module: `searchByName` → `search_by_name`, `type` → `type_`.
 pub(crate) fn value_name(text: &str) -> String {
-    let name = identifier_only(&text.to_snake_case());
-    if name.is_empty() {
-        "empty".to_owned()
-    } else if name.starts_with(|first: char| first.is_ascii_digit()) {
+    let name = identifier(&spelled(text).to_snake_case(), text, |letter| {
+        !letter.is_uppercase()
+    });
+    if name.starts_with(|first| !is_start(first)) {
         format!("n{name}")
     } else if is_keyword(&name) {
         format!("{name}_")
@@ -131,8 +133,10 @@ pub(crate) fn segment_rule(name: &str) -> SegmentRule {
 
 /// A `static`: `listUsers` → `LIST_USERS`.
 pub(crate) fn static_name(text: &str) -> String {
-    let name = identifier_only(&text.to_shouty_snake_case());
-    if name.starts_with(|first: char| first.is_ascii_digit()) {
+    let name = identifier(&spelled(text).to_shouty_snake_case(), text, |letter| {
+        !letter.is_lowercase()
+    });
+    if name.starts_with(|first| !is_start(first)) {
         format!("N{name}")
     } else {
         name
@@ -149,7 +153,7 @@ pub(crate) fn method_name(operation_id: &str, tag: &str) -> String {
     let tag = tag.to_snake_case();
     let run: Vec<&str> = tag.split('_').collect();
     let rest = without_run(&words, &run).filter(|rest| !rest.is_empty());
-    let name = value_name(&rest.unwrap_or(operation));
+    let name = value_name(rest.as_deref().unwrap_or(operation_id));
     // The client makes its resources with this one.
     if name == "new" {
         "new_".to_owned()
@@ -183,11 +187,102 @@ fn singular(name: &str) -> String {
     }
 }
 
-/// Keeps what an identifier may hold; `heck` already dropped separators.
-fn identifier_only(name: &str) -> String {
-    name.chars()
-        .filter(|character| character.is_alphanumeric() || *character == '_')
-        .collect()
+/// A text as words of letters and digits: what has none is spelled out, and so is the sign of a number.
+fn spelled(text: &str) -> Cow<'_, str> {
+    if text.is_empty() {
+        return Cow::Borrowed("empty");
+    }
+    if !text.contains(char::is_alphanumeric) {
+        let words: Vec<String> = text.chars().map(word).collect();
+        return Cow::Owned(words.join(" "));
+    }
+    let digit = |rest: &str| rest.starts_with(|first: char| first.is_ascii_digit());
+    for (sign, word) in [('-', "minus"), ('+', "plus")] {
+        if let Some(number) = text.strip_prefix(sign).filter(|rest| digit(rest)) {
+            return Cow::Owned(format!("{word} {number}"));
+        }
+    }
+    if text.is_ascii() {
+        return Cow::Borrowed(text);
+    }
+    // The compiler takes these for other letters, with which they could collide.
+    let letters = text.chars().map(|letter| match letter {
+        letter if is_stable(letter) => letter.to_string(),
+        letter => format!(" u{:x} ", u32::from(letter)),
+    });
+    Cow::Owned(letters.collect())
+}
+
+/// A symbol in words.
+fn word(symbol: char) -> String {
+    let word = match symbol {
+        ' ' => "space",
+        '!' => "not",
+        '"' => "quote",
+        '#' => "hash",
+        '$' => "dollar",
+        '%' => "percent",
+        '&' => "and",
+        '*' => "star",
+        '+' => "plus",
+        ',' => "comma",
+        '-' => "minus",
+        '.' => "dot",
+        '/' => "slash",
+        ':' => "colon",
+        ';' => "semicolon",
+        '<' => "less",
+        '=' => "equal",
+        '>' => "greater",
+        '?' => "question",
+        '@' => "at",
+        '\\' => "backslash",
+        '^' => "caret",
+        '_' => "underscore",
+        '|' => "or",
+        '~' => "tilde",
+        other => return format!("u{:x}", u32::from(other)),
+    };
+    word.to_owned()
+}
+
+/// Whether a letter is itself in the normal form (NFC) to which the compiler brings identifiers.
+fn is_stable(letter: char) -> bool {
+    !matches!(u32::from(letter),
+        0x340..=0x345 | 0x374 | 0x387 | 0x958..=0x95f | 0x9dc..=0x9df | 0xa33..=0xa5e | 0xb5c..=0xb5d
+        | 0xf43..=0xf76 | 0x1161..=0x1175 | 0x11a8..=0x11c2 | 0x1f71..=0x1fff | 0x2126 | 0x212a..=0x212b
+        | 0xf900..=0xfaff | 0xfb1d..=0xfb4e | 0x1d15e..=0x1d1c0 | 0x2f800..=0x2fa1f)
+}
+
+fn is_start(letter: char) -> bool {
+    letter == '_' || unicode_ident::is_xid_start(letter)
+}
+
+/// Keeps what an identifier may hold; `heck` already dropped separators. Letters that do not fit, and those of a text of
+/// which nothing is left, are written as their code points.
+fn identifier(name: &str, text: &str, fits: impl Fn(char) -> bool) -> String {
+    let code = |letter: char| {
+        let code = format!("u{:x}", u32::from(letter));
+        if fits('u') { code } else { code.to_uppercase() }
+    };
+    let mut output = String::with_capacity(name.len());
+    for letter in name.chars() {
+        if !unicode_ident::is_xid_continue(letter) {
+            continue;
+        }
+        if fits(letter) {
+            output.push(letter);
+        } else {
+            output.push_str(&code(letter));
+        }
+    }
+    if output.is_empty() {
+        output = text.chars().map(code).collect();
+        if fits('U') && fits('u') {
+            output = output.to_upper_camel_case();
+        }
+    }
+    output
 }
 
 /// Strict, reserved and weak keywords of edition 2024 that cannot stand as a plain identifier.
@@ -206,6 +301,8 @@ fn is_keyword(name: &str) -> bool {
 #[derive(Debug, Default)]
 pub(crate) struct Allocator {
     taken: HashSet<String>,
+    /// How often a name was wanted that was taken.
+    attempts: HashMap<String, u32>,
 }
 
 impl Allocator {
@@ -213,6 +310,7 @@ impl Allocator {
     pub(crate) fn reserving(names: &[&str]) -> Self {
         Self {
             taken: names.iter().map(|&name| name.to_owned()).collect(),
+            attempts: HashMap::new(),
         }
     }
 
@@ -223,14 +321,41 @@ impl Allocator {
 
     /// The wanted name, or the first free one made from it by `next`, which is asked with 2, 3, ….
     pub(crate) fn allocate(&mut self, wanted: &str, next: impl Fn(&str, u32) -> String) -> String {
-        let mut name = wanted.to_owned();
-        let mut attempt = 1;
-        while self.taken.contains(&name) {
-            attempt += 1;
-            name = next(wanted, attempt);
+        if self.taken.insert(wanted.to_owned()) {
+            return wanted.to_owned();
         }
-        self.taken.insert(name.clone());
-        name
+        let attempt = self.attempts.entry(wanted.to_owned()).or_insert(1);
+        loop {
+            *attempt += 1;
+            let name = next(wanted, *attempt);
+            if self.taken.insert(name.clone()) {
+                return name;
+            }
+        }
+    }
+
+    /// Names for all members of a scope. Of several that want the same name the first has it, and a name made up for
+    /// another one is none that a member wants: what is added behind leaves the names before it as they are.
+    pub(crate) fn allocate_all(
+        &mut self,
+        wanted: Vec<String>,
+        next: impl Fn(&str, u32) -> String,
+    ) -> Vec<String> {
+        let first: Vec<bool> = wanted
+            .iter()
+            .map(|name| self.taken.insert(name.clone()))
+            .collect();
+        wanted
+            .into_iter()
+            .zip(first)
+            .map(|(name, first)| {
+                if first {
+                    name
+                } else {
+                    self.allocate(&name, &next)
+                }
+            })
+            .collect()
     }
 }
 
@@ -274,6 +399,33 @@ mod tests {
     }
 
     #[test]
+    fn every_text_makes_an_identifier() {
+        for (text, of_type, of_value, of_static) in [
+            ("+1", "Plus1", "plus_1", "PLUS_1"),
+            ("-1", "Minus1", "minus_1", "MINUS_1"),
+            ("", "Empty", "empty", "EMPTY"),
+            (">=", "GreaterEqual", "greater_equal", "GREATER_EQUAL"),
+            ("_", "Underscore", "underscore", "UNDERSCORE"),
+            ("🎉", "U1f389", "u1f389", "U1F389"),
+            ("²", "Ub2", "ub2", "UB2"),
+            ("用户", "用户", "用户", "用户"),
+            ("größe", "Größe", "größe", "GRÖSSE"),
+            ("٣", "N٣", "n٣", "N٣"),
+            ("a🎉", "A", "a", "A"),
+            ("\u{212b}", "U212b", "u212b", "U212B"),
+        ] {
+            for (name, expected) in [
+                (type_name(text), of_type),
+                (value_name(text), of_value),
+                (static_name(text), of_static),
+            ] {
+                assert_eq!(name, expected, "{text:?}");
+                assert!(syn::parse_str::<syn::Ident>(&name).is_ok(), "{name}");
+            }
+        }
+    }
+
+    #[test]
     fn a_resource_does_not_take_a_module_that_every_crate_has() {
         assert_eq!(resource_module("S3 Keys"), "s3_keys");
         for name in [
@@ -304,5 +456,13 @@ mod tests {
         assert_eq!(allocator.allocate("Value", next), "Value2");
         assert_eq!(allocator.allocate("Value", next), "Value3");
         assert_eq!(allocator.allocate("User", next), "User");
+    }
+
+    #[test]
+    fn a_made_up_name_takes_none_that_another_member_wants() {
+        let wanted = ["Asc", "Asc", "Asc2"].map(str::to_owned).to_vec();
+        let next = |name: &str, attempt: u32| format!("{name}{attempt}");
+        let names = Allocator::default().allocate_all(wanted, next);
+        assert_eq!(names, ["Asc", "Asc3", "Asc2"]);
     }
 }

@@ -6,7 +6,7 @@ use openapi_codegen::load;
 use openapi_codegen::lower::lower;
 use openapi_codegen::model::{
     Api, BareArray, Field, Idempotency, Indirection, Location, Model, ModelKind, Operation, Output,
-    PaginationStyle, Presence, SegmentRule, TimestampForm, Type, UnionTest,
+    PaginationStyle, Presence, SegmentRule, Sign, TimestampForm, Type, UnionTest,
 };
 
 fn spec(name: &str) -> Api {
@@ -186,7 +186,7 @@ fn path_parameters_are_validated_newtypes_in_the_order_of_the_path() {
     }
     assert!(matches!(
         model(&spec("gcore-iam"), "UserId").kind,
-        ModelKind::IntegerNewtype
+        ModelKind::IntegerNewtype(Sign::Signed)
     ));
 }
 

@@ -27,7 +27,11 @@ fn base64_is_read_in_all_its_forms_and_written_in_one() {
 #[test]
 fn a_date_may_have_a_time_behind_it() {
     let date: Date = "2026-01-31".parse().unwrap();
-    for text in [r#""2026-01-31""#, r#""2026-01-31T23:59:59-07:00""#, r#""2026-01-31 00:00""#] {
+    for text in [
+        r#""2026-01-31""#,
+        r#""2026-01-31T23:59:59-07:00""#,
+        r#""2026-01-31 00:00""#,
+    ] {
         assert_eq!(read::<Date>(text), Ok(date), "{text}");
     }
     assert_eq!(written(&date), r#""2026-01-31""#);
@@ -50,7 +54,11 @@ fn instants_are_read_as_services_write_them() {
         "Sat, 31 Jan 2026 12:00:00 GMT",
         "Sat, 31 Jan 2026 13:00:00 +0100",
     ] {
-        assert_eq!(read::<Timestamp>(&format!("\"{text}\"")), Ok(expected), "{text}");
+        assert_eq!(
+            read::<Timestamp>(&format!("\"{text}\"")),
+            Ok(expected),
+            "{text}"
+        );
     }
     for text in ["2026-01-31", "31/01/2026 12:00", "noon", "1769860800"] {
         let error = read::<Timestamp>(&format!("\"{text}\"")).unwrap_err();
@@ -70,7 +78,10 @@ fn a_tuple_is_an_array_of_at_least_its_length() {
     type Sample = (i64, String, Option<bool>);
     let sample = (1, "a".to_owned(), None);
     assert_eq!(read::<Sample>(r#"[1, "a", null]"#), Ok(sample.clone()));
-    assert_eq!(read::<Sample>(r#"[1, "a", null, {"b": []}, 2]"#), Ok(sample.clone()));
+    assert_eq!(
+        read::<Sample>(r#"[1, "a", null, {"b": []}, 2]"#),
+        Ok(sample.clone())
+    );
     assert_eq!(written(&sample), r#"[1,"a",null]"#);
     let error = read::<Sample>(r#"[1, "a"]"#).unwrap_err();
     assert!(error.contains("an array of at least 3 elements"), "{error}");
@@ -100,5 +111,9 @@ fn a_uuid_is_read_in_all_its_forms() {
         assert_eq!(read::<Uuid>(&format!("\"{text}\"")), Ok(uuid), "{text}");
     }
     assert_eq!(written(&uuid), r#""67e55044-10b1-426f-9247-bb680e5fe0c8""#);
-    assert!(read::<Uuid>(r#""67e55044""#).unwrap_err().contains("a UUID"));
+    assert!(
+        read::<Uuid>(r#""67e55044""#)
+            .unwrap_err()
+            .contains("a UUID")
+    );
 }

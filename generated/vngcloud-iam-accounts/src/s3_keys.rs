@@ -279,14 +279,14 @@ impl ListS3Keys {
     /// Number of the page, counted from 0.
     ///
     /// Documented: at least 0.
-    pub fn page_number(self, page_number: i64) -> Self {
+    pub fn page_number(self, page_number: u64) -> Self {
         Self(self.0.query("pageNumber", page_number.to_string()))
     }
 
     /// Rows on a page.
     ///
     /// Documented: at least 1.
-    pub fn page_size(self, page_size: i64) -> Self {
+    pub fn page_size(self, page_size: u64) -> Self {
         Self(self.0.query("pageSize", page_size.to_string()))
     }
 

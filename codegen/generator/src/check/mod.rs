@@ -6,7 +6,6 @@
 mod bodies;
 mod context;
 mod extensions;
-mod names;
 mod operations;
 mod parameters;
 mod paths;
@@ -66,7 +65,6 @@ pub(crate) fn check_tree(file: &Path, tree: &Value) -> Findings {
     usage.check(&mut context);
     extensions.check(&mut context);
     extensions::impersonation(&mut context, &operations);
-    names::check(&mut context, &operations);
     context.findings
 }
 
@@ -92,7 +90,6 @@ impl<'t> Listener<'t> for Checks<'t> {
             Kind::Schema => {
                 schemas::check(context, object, place);
                 self.required.check(context, object, place);
-                names::schema(context, object, place);
             }
             Kind::SecurityScheme => security::scheme(context, object, place),
             Kind::SecurityRequirement => {

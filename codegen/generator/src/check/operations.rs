@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-use serde_json::Value;
 
 use super::context::{Context, Object};
 use crate::finding::{Code, Pointer};
@@ -26,14 +25,6 @@ impl<'t> Operation<'t> {
     /// The `operationId`.
     pub(super) fn id(&self) -> Option<&'t str> {
         Context::text(self.object, "operationId")
-    }
-
-    /// The tag that decides the resource.
-    pub(super) fn tag(&self) -> &'t str {
-        Context::items(self.object, "tags")
-            .first()
-            .and_then(Value::as_str)
-            .unwrap_or(DEFAULT_TAG)
     }
 
     /// `GET /users`.

@@ -3,6 +3,9 @@
 use super::docs::code;
 use crate::model::{Constraints, Exclusive, Items};
 
+/// So many values of a set are listed.
+const MOST_VALUES: usize = 20;
+
 /// What the document says of a value, in words: 1 to 50 characters, default `10`.
 pub(super) fn words(constraints: &Constraints) -> Option<String> {
     let mut parts = Vec::new();
@@ -33,6 +36,18 @@ pub(super) fn words(constraints: &Constraints) -> Option<String> {
     ));
     if let Some(pattern) = &constraints.pattern {
         parts.push(format!("pattern {}", code(pattern)));
+    }
+    let shown: Vec<String> = constraints
+        .values
+        .iter()
+        .take(MOST_VALUES)
+        .map(|value| code(&value.to_string()))
+        .collect();
+    match (shown.as_slice(), constraints.values.len() > shown.len()) {
+        ([], _) => {}
+        ([only], false) => parts.push(format!("always {only}")),
+        (shown, false) => parts.push(format!("one of {}", shown.join(", "))),
+        (shown, true) => parts.push(format!("one of {}, …", shown.join(", "))),
     }
     if let Some(default) = &constraints.default {
         parts.push(format!("default {}", code(&default.to_string())));

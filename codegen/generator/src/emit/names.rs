@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use proc_macro2::{Ident, Span};
 
+use crate::model::{Api, ModelKind};
+
 /// The identifier of a name that `validate` accepted, or that the emitter chose.
 pub(super) fn ident(name: &str) -> Ident {
     // Most names are plain, and parsing all of them takes a good part of the time of emitting.
@@ -17,6 +19,38 @@ pub(super) fn ident(name: &str) -> Ident {
 /// Whether a name can be emitted as it is.
 pub(super) fn is_identifier(name: &str) -> bool {
     syn::parse_str::<Ident>(name).is_ok()
+}
+
+/// Whether a name has letters beyond ASCII. The compiler warns of some of them.
+pub(super) fn are_foreign(api: &Api) -> bool {
+    let models = api.models.iter().any(|model| {
+        let foreign = |name: &str| !name.is_ascii();
+        foreign(&model.name)
+            || match &model.kind {
+                ModelKind::Struct(object) => object.fields.iter().any(|field| foreign(&field.name)),
+                ModelKind::StringEnum(variants) => {
+                    variants.iter().any(|variant| foreign(&variant.name))
+                }
+                ModelKind::IntegerEnum(variants) => {
+                    variants.iter().any(|variant| foreign(&variant.name))
+                }
+                ModelKind::Union(union) => {
+                    union.variants.iter().any(|variant| foreign(&variant.name))
+                }
+                _ => false,
+            }
+    });
+    let mut operations = api.operations_with_resources();
+    models
+        || operations.any(|(resource, operation)| {
+            let parameters = operation.parameters.iter();
+            !resource.type_name.is_ascii()
+                || !operation.call_type.is_ascii()
+                || !operation.method_name.is_ascii()
+                || parameters
+                    .into_iter()
+                    .any(|parameter| !parameter.name.is_ascii())
+        })
 }
 
 /// A local name that none of the taken ones hides: `key`, else `key_`, ….

@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::scope::Scope;
-use crate::model::{Api, Model, ModelKind, SegmentRule, Type, Union};
+use crate::model::{Api, Model, ModelKind, Output, SegmentRule, Type, Union};
 
 /// The Rust type that holds a value.
 pub(super) fn rust_type(scope: &Scope<'_>, ty: &Type) -> TokenStream {
@@ -13,9 +13,16 @@ pub(super) fn rust_type(scope: &Scope<'_>, ty: &Type) -> TokenStream {
         Type::Boolean => quote!(bool),
         Type::Int32 => quote!(i32),
         Type::Int64 => quote!(i64),
+        Type::UInt32 => quote!(u32),
+        Type::UInt64 => quote!(u64),
         Type::Float32 => quote!(f32),
         Type::Float64 => quote!(f64),
+        Type::Decimal => scope.runtime("json::Number"),
         Type::Timestamp(_) => scope.runtime("Timestamp"),
+        Type::Date => scope.runtime("Date"),
+        Type::Uuid => scope.runtime("Uuid"),
+        Type::Bytes => scope.runtime("Base64"),
+        Type::Null => quote!(()),
         Type::Secret => scope.runtime("Secret"),
         Type::Any => {
             let json = scope.runtime("json");
@@ -24,6 +31,10 @@ pub(super) fn rust_type(scope: &Scope<'_>, ty: &Type) -> TokenStream {
         Type::Array(element) => {
             let element = rust_type(scope, element);
             quote!(Vec<#element>)
+        }
+        Type::Tuple(elements) => {
+            let elements = elements.iter().map(|element| rust_type(scope, element));
+            quote!((#(#elements,)*))
         }
         Type::Map(value) => {
             let map = scope.import("std::collections::BTreeMap");
@@ -36,6 +47,39 @@ pub(super) fn rust_type(scope: &Scope<'_>, ty: &Type) -> TokenStream {
         }
         Type::Model(id) => scope.model(*id),
     }
+}
+
+/// Whether some value of the API is of this type.
+pub(super) fn holds(api: &Api, wanted: &Type) -> bool {
+    fn within(ty: &Type, wanted: &Type) -> bool {
+        ty == wanted || ty.held().iter().any(|held| within(held, wanted))
+    }
+    let within = |ty: &Type| within(ty, wanted);
+    let models = api.models.iter().any(|model| match &model.kind {
+        ModelKind::Struct(object) => {
+            object.fields.iter().any(|field| within(&field.ty))
+                || object.additional.as_ref().is_some_and(&within)
+        }
+        ModelKind::Union(union) => union.variants.iter().any(|variant| within(&variant.ty)),
+        ModelKind::Alias(ty) => within(ty),
+        _ => false,
+    });
+    models
+        || api.operations().any(|operation| {
+            operation
+                .parameters
+                .iter()
+                .any(|parameter| within(&parameter.ty))
+                || operation.body.as_ref().is_some_and(|body| within(&body.ty))
+                || match &operation.output {
+                    Output::Nothing => false,
+                    Output::Json(ty) | Output::JsonOrEmpty(ty) => within(ty),
+                    Output::Page(page) => {
+                        let mut controls = page.controls.iter();
+                        within(&page.row) || controls.any(|control| within(&control.ty))
+                    }
+                }
+        })
 }
 
 /// The type behind aliases.
@@ -98,7 +142,7 @@ pub(super) fn owned(scope: &Scope<'_>, ty: &Type, name: &Ident) -> Argument {
 /// Nothing converts into a checked identifier. To take it as it is lets `"…".parse()?` find out what is wanted.
 pub(super) fn converts(api: &Api, ty: &Type) -> bool {
     match resolve(api, ty) {
-        Type::String | Type::Secret | Type::Any => true,
+        Type::String | Type::Secret | Type::Any | Type::Bytes => true,
         ty => model_of(api, ty).is_some_and(|model| match &model.kind {
             ModelKind::StringNewtype { segment, .. } => *segment == SegmentRule::AnyString,
             kind => !matches!(kind, ModelKind::Struct(_)),
@@ -130,14 +174,27 @@ pub(super) fn displays(api: &Api, ty: &Type) -> bool {
         | Type::Boolean
         | Type::Int32
         | Type::Int64
+        | Type::UInt32
+        | Type::UInt64
         | Type::Float32
         | Type::Float64
-        | Type::Timestamp(_) => true,
-        Type::Secret | Type::Any | Type::Array(_) | Type::Map(_) | Type::Nullable(_) => false,
+        | Type::Decimal
+        | Type::Timestamp(_)
+        | Type::Date
+        | Type::Uuid
+        | Type::Bytes => true,
+        Type::Secret
+        | Type::Any
+        | Type::Null
+        | Type::Array(_)
+        | Type::Tuple(_)
+        | Type::Map(_)
+        | Type::Nullable(_) => false,
         Type::Model(id) => api.model(*id).is_some_and(|model| match &model.kind {
             ModelKind::StringEnum(_)
+            | ModelKind::IntegerEnum(_)
             | ModelKind::StringNewtype { .. }
-            | ModelKind::IntegerNewtype => true,
+            | ModelKind::IntegerNewtype(_) => true,
             ModelKind::Union(union) => union_displays(api, union),
             ModelKind::Struct(_) | ModelKind::Alias(_) => false,
         }),

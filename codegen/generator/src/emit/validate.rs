@@ -45,6 +45,13 @@ fn model(api: &Api, model: &Model) -> Result<(), EmitError> {
                 .map(|variant| variant.name.as_str())
                 .chain(["Unknown"]),
         ),
+        ModelKind::IntegerEnum(variants) => unique(
+            &of,
+            variants
+                .iter()
+                .map(|variant| variant.name.as_str())
+                .chain(["Unknown"]),
+        ),
         ModelKind::Union(union) => {
             unique(
                 &of,
@@ -57,7 +64,7 @@ fn model(api: &Api, model: &Model) -> Result<(), EmitError> {
         }
         ModelKind::Alias(Type::Timestamp(_))
         | ModelKind::StringNewtype { .. }
-        | ModelKind::IntegerNewtype => Ok(()),
+        | ModelKind::IntegerNewtype(_) => Ok(()),
         ModelKind::Alias(ty) => plain(api, &of, ty),
     }
 }
@@ -173,12 +180,11 @@ fn parameter(api: &Api, of: &str, parameter: &Parameter) -> Result<(), EmitError
 /// A type that is decoded by itself: no epoch timestamp, which needs the struct that holds it.
 fn plain(api: &Api, of: &str, ty: &Type) -> Result<(), EmitError> {
     known(api, of, ty)?;
-    let inner = match resolve(api, ty) {
-        Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) => {
-            return plain(api, of, inner);
-        }
-        inner => inner,
-    };
+    let inner = resolve(api, ty);
+    inner
+        .held()
+        .iter()
+        .try_for_each(|held| plain(api, of, held))?;
     if let Type::Timestamp(TimestampForm::EpochMilliseconds | TimestampForm::EpochSeconds) = inner {
         return Err(EmitError::Unsupported {
             of: of.to_owned(),
@@ -190,11 +196,10 @@ fn plain(api: &Api, of: &str, ty: &Type) -> Result<(), EmitError> {
 
 fn known(api: &Api, of: &str, ty: &Type) -> Result<(), EmitError> {
     match ty {
-        Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) => known(api, of, inner),
         Type::Model(id) if api.model(*id).is_none() => {
             Err(EmitError::UnknownModel { of: of.to_owned() })
         }
-        _ => Ok(()),
+        ty => ty.held().iter().try_for_each(|held| known(api, of, held)),
     }
 }
 

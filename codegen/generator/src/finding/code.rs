@@ -132,16 +132,6 @@ codes! {
     ImpersonationParameters "E0707" "`x-impersonation` needs exactly one path parameter"
     TimestampForms "E0708" "`x-timestamp` on forms that are no timestamps"
     ForeignExtension "W0701" "an extension this generator does not know"
-    // Names.
-    OperationNamesCollide "E0801" "two operations get the same name"
-    SchemaNamesCollide "E0802" "two schemas get the same name"
-    PropertyNamesCollide "E0803" "two properties get the same name"
-    ParameterNamesCollide "E0804" "two parameters get the same name"
-    EnumNamesCollide "E0805" "two enum values get the same name"
-    ResourceNamesCollide "E0806" "two tags get the same name"
-    MethodNamesCollide "E0807" "two operations of a resource get the same method"
-    SchemaNamedLikeOperation "E0808" "a schema is named like an operation"
-    NoIdentifier "E0809" "a name that makes no Rust identifier"
     // What OpenAPI has and this generator does not (yet).
     CookieParameter "E0901" "cookie parameters are not supported"
     ParameterStyle "E0902" "this parameter serialisation is not supported"

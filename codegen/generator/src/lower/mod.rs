@@ -3,6 +3,8 @@
 
 mod components;
 mod docs;
+mod enumeration;
+mod merge;
 mod names;
 mod object;
 mod operation;
@@ -120,6 +122,8 @@ struct Lowering<'d> {
     errors: Vec<ErrorBody>,
     /// How many schemas are being lowered, one within the other.
     depth: usize,
+    /// How many types were made by merging definitions of a member.
+    merged: usize,
     findings: Findings,
 }
 
@@ -130,15 +134,11 @@ impl<'d> Lowering<'d> {
             type_names.reserve(name);
         }
         let components = document.api.components.iter();
-        let component_names = components
-            .flat_map(|components| components.schemas.keys())
-            .map(|name| {
-                (
-                    name.as_str(),
-                    type_names.allocate(&naming::type_name(name), another_type),
-                )
-            })
-            .collect();
+        let components = components.flat_map(|components| components.schemas.keys());
+        let components: Vec<&str> = components.map(String::as_str).collect();
+        let wanted = components.iter().map(|name| naming::type_name(name));
+        let names = type_names.allocate_all(wanted.collect(), another_type);
+        let component_names = components.into_iter().zip(names).collect();
         Self {
             document,
             models: Vec::new(),
@@ -147,6 +147,7 @@ impl<'d> Lowering<'d> {
             component_names,
             errors: Vec::new(),
             depth: 0,
+            merged: 0,
             findings: Findings::new(),
         }
     }

@@ -1,22 +1,36 @@
 //! Names that only all operations together can tell: what would collide in a resource's module, or hide what the emitted
-//! code needs, makes way. `check` has refused what would be confusing.
+//! code needs, makes way.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 use crate::model::{Model, Output, Resource};
 use crate::naming::{self, Allocator, PRELUDE};
 
 /// Settles the names of resources, calls, methods and descriptors, in place.
 pub(super) fn settle(models: &[Model], resources: &mut [Resource]) {
-    let mut calls = Allocator::reserving(PRELUDE);
-    for operation in resources
-        .iter_mut()
-        .flat_map(|resource| &mut resource.operations)
-    {
-        operation.call_type = calls.allocate(&operation.call_type, |name, attempt| match attempt {
-            2 => format!("{name}Call"),
-            more => format!("{name}Call{more}"),
+    let modules = resources.iter().map(|resource| resource.module.clone());
+    let modules = Allocator::reserving(&naming::MODULES)
+        .allocate_all(modules.collect(), |name, attempt| {
+            format!("{name}_{attempt}")
         });
+    for (resource, module) in resources.iter_mut().zip(modules) {
+        resource.module = module;
+    }
+    let operations = || resources.iter().flat_map(|resource| &resource.operations);
+    let calls = operations().map(|operation| operation.call_type.clone());
+    let calls =
+        Allocator::reserving(PRELUDE).allocate_all(
+            calls.collect(),
+            |name, attempt| match attempt {
+                2 => format!("{name}Call"),
+                more => format!("{name}Call{more}"),
+            },
+        );
+    let operations = resources
+        .iter_mut()
+        .flat_map(|resource| &mut resource.operations);
+    for (operation, call) in operations.zip(calls) {
+        operation.call_type = call;
     }
     for resource in resources {
         module(models, resource);
@@ -43,12 +57,14 @@ fn module(models: &[Model], resource: &mut Resource) {
     for model in models.iter().filter(loud) {
         names.reserve(&model.name);
     }
-    for operation in &mut resource.operations {
-        operation.descriptor =
-            names.allocate(&operation.descriptor, |name, attempt| match attempt {
-                2 => format!("{name}_OPERATION"),
-                more => format!("{name}_OPERATION_{more}"),
-            });
+    let descriptors = resource.operations.iter();
+    let descriptors = descriptors.map(|operation| operation.descriptor.clone());
+    let descriptors = names.allocate_all(descriptors.collect(), |name, attempt| match attempt {
+        2 => format!("{name}_OPERATION"),
+        more => format!("{name}_OPERATION_{more}"),
+    });
+    for (operation, descriptor) in resource.operations.iter_mut().zip(descriptors) {
+        operation.descriptor = descriptor;
     }
     for operation in &mut resource.operations {
         if let Output::Page(page) = &mut operation.output {
@@ -61,26 +77,27 @@ fn module(models: &[Model], resource: &mut Resource) {
     }
 }
 
-/// Two operations of a resource that would get one name keep all words of their ids.
+/// Of the operations of a resource that would get one name, the first has it; the others keep all words of their ids.
 fn methods(resource: &mut Resource) {
-    let mut uses: HashMap<String, usize> = HashMap::new();
-    for operation in &resource.operations {
-        *uses.entry(operation.method_name.clone()).or_default() += 1;
-    }
     // The resource is made by a `new` of its own.
     let mut names = Allocator::reserving(&["new"]);
+    let mut taken = HashSet::from(["new".to_owned()]);
+    let mut later = Vec::new();
     for operation in &mut resource.operations {
-        let shared = uses
-            .get(&operation.method_name)
-            .is_some_and(|uses| *uses > 1);
-        let wanted = if shared {
-            naming::value_name(&operation.id)
+        if taken.insert(operation.method_name.clone()) {
+            names.reserve(&operation.method_name);
         } else {
-            operation.method_name.clone()
-        };
-        operation.method_name = names.allocate(&wanted, |name, attempt| match attempt {
-            2 => format!("{name}_"),
-            more => format!("{name}_{more}"),
-        });
+            later.push(operation);
+        }
+    }
+    let wanted = later
+        .iter()
+        .map(|operation| naming::value_name(&operation.id));
+    let wanted = names.allocate_all(wanted.collect(), |name, attempt| match attempt {
+        2 => format!("{name}_"),
+        more => format!("{name}_{more}"),
+    });
+    for (operation, name) in later.into_iter().zip(wanted) {
+        operation.method_name = name;
     }
 }

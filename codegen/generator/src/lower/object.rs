@@ -7,21 +7,25 @@ use std::slice::Iter;
 use indexmap::IndexMap;
 use openapiv3::{AdditionalProperties, ReferenceOr, Schema};
 
-use super::components::{Nullability, Place};
+use super::components::{Known, Lowered, Nullability, Place};
 use super::schema::{deprecation, nullable_element};
-use super::shape::Shape;
+use super::shape::{self, Shape};
 use super::{Lowering, docs};
 use crate::finding::Pointer;
-use crate::model::{Access, Field, Indirection, ModelKind, Presence, Struct, Type};
+use crate::model::{
+    Access, Constraints, Docs, Field, Indirection, ModelKind, Presence, Struct, Type,
+};
 use crate::naming::{self, Allocator};
 
 /// The members that an object gets from itself and from all branches of its `allOf`.
 #[derive(Default)]
 pub(super) struct Members<'d> {
-    /// By wire name: the schema, where it stands, and the name its owner would give to an inline type.
-    properties: IndexMap<&'d str, Member<'d>>,
+    /// By wire name: what says something of it, in order. A later definition refines an earlier one.
+    properties: IndexMap<&'d str, Vec<Definition<'d>>>,
     required: Vec<&'d str>,
     additional: Option<Additional<'d>>,
+    /// Some branch allows no members but those it names.
+    is_closed: bool,
 }
 
 /// What the document says of members that it does not name.
@@ -32,7 +36,8 @@ enum Additional<'d> {
     Schema(&'d ReferenceOr<Schema>, Pointer),
 }
 
-struct Member<'d> {
+/// A schema of a member, where it stands, and the name its owner would give to an inline type.
+struct Definition<'d> {
     schema: &'d ReferenceOr<Box<Schema>>,
     pointer: Pointer,
     owner: String,
@@ -40,9 +45,8 @@ struct Member<'d> {
 
 impl<'d> Members<'d> {
     pub(super) fn property(&self, name: &str) -> Option<(&'d ReferenceOr<Box<Schema>>, Pointer)> {
-        self.properties
-            .get(name)
-            .map(|member| (member.schema, member.pointer.clone()))
+        let definition = self.properties.get(name)?.last()?;
+        Some((definition.schema, definition.pointer.clone()))
     }
 
     pub(super) fn required(&self) -> &[&'d str] {
@@ -54,14 +58,11 @@ impl<'d> Members<'d> {
         let pointer = place.pointer.child("properties");
         for (name, schema) in shape.properties.into_iter().flatten() {
             // A later branch refines an earlier one, and keeps its position.
-            self.properties.insert(
-                name,
-                Member {
-                    schema,
-                    pointer: pointer.child(name),
-                    owner: owner.to_owned(),
-                },
-            );
+            self.properties.entry(name).or_default().push(Definition {
+                schema,
+                pointer: pointer.child(name),
+                owner: owner.to_owned(),
+            });
         }
         self.required
             .extend(shape.required.iter().map(String::as_str));
@@ -70,8 +71,12 @@ impl<'d> Members<'d> {
                 let pointer = place.pointer.child("additionalProperties");
                 self.additional = Some(Additional::Schema(schema, pointer));
             }
-            Some(AdditionalProperties::Any(true)) => self.additional = Some(Additional::Any),
-            Some(AdditionalProperties::Any(false)) | None => {}
+            Some(AdditionalProperties::Any(true)) => {
+                // What another branch says of them holds as well.
+                self.additional.get_or_insert(Additional::Any);
+            }
+            Some(AdditionalProperties::Any(false)) => self.is_closed = true,
+            None => {}
         }
     }
 }
@@ -95,34 +100,86 @@ impl<'d> Open<'d> {
 
 impl<'d> Lowering<'d> {
     pub(super) fn object(&mut self, place: &Place<'d>, shape: &Shape<'d>, hint: &str) -> Type {
+        let owner = place.name_or(hint).to_owned();
+        let mut members = Members::default();
+        let mut seen = HashSet::from([place.pointer.clone()]);
+        self.collect(&mut members, &mut seen, place, shape, &owner);
+        if members.properties.is_empty() && !members.is_closed {
+            return self.map(members.additional, &owner);
+        }
         let id = self.reserve();
         let nullability = Nullability::of(place.schema.schema_data.nullable);
         self.announce(id, place, nullability);
-        let owner = place.name_or(hint).to_owned();
+        let object = self.members_of(members, &owner);
+        self.finish(id, place, hint, ModelKind::Struct(object));
+        Type::Model(id)
+    }
+
+    /// The object that several schemas describe together.
+    pub(super) fn merged_object(
+        &mut self,
+        places: &[Place<'d>],
+        key: &Pointer,
+        nullability: Nullability,
+        hint: &str,
+    ) -> Type {
         let mut members = Members::default();
-        self.collect(&mut members, place, shape, &owner);
+        let mut seen = HashSet::new();
+        for place in places {
+            if seen.insert(place.pointer.clone()) {
+                let owner = place.component.unwrap_or(hint);
+                let shape = Shape::of(place.schema);
+                self.collect(&mut members, &mut seen, place, &shape, owner);
+            }
+        }
+        let Some(last) = places.last() else {
+            return Type::Any;
+        };
+        if members.properties.is_empty() && !members.is_closed {
+            return self.map(members.additional, hint);
+        }
+        let id = self.reserve();
+        let ty = Type::Model(id);
+        let lowered = Lowered {
+            ty: ty.clone(),
+            nullability,
+        };
+        self.known.insert(key.clone(), Known::Lowered(lowered));
+        let object = self.members_of(members, hint);
+        self.finish_as(id, last, None, hint, ModelKind::Struct(object));
+        ty
+    }
+
+    fn map(&mut self, additional: Option<Additional<'d>>, owner: &str) -> Type {
+        let value = additional.map_or(Type::Any, |additional| self.additional(additional, owner));
+        Type::Map(Box::new(value))
+    }
+
+    fn members_of(&mut self, members: Members<'d>, owner: &str) -> Struct {
         let fields = self.fields(&members);
-        let additional = members.additional.map(|additional| match additional {
+        let additional = members
+            .additional
+            .map(|additional| self.additional(additional, owner));
+        Struct { fields, additional }
+    }
+
+    fn additional(&mut self, additional: Additional<'d>, owner: &str) -> Type {
+        match additional {
             Additional::Any => Type::Any,
             Additional::Schema(schema, pointer) => {
                 let value = self.schema(schema, &pointer, &format!("{owner} Value"));
                 self.refuse_lenient_timestamp(&value.ty, &pointer);
                 nullable_element(value)
             }
-        });
-        self.finish(
-            id,
-            place,
-            hint,
-            ModelKind::Struct(Struct { fields, additional }),
-        );
-        Type::Model(id)
+        }
     }
 
     /// The members of an object schema, without making a type of it.
     pub(super) fn members(&self, place: &Place<'d>) -> Members<'d> {
         let mut members = Members::default();
-        self.collect(&mut members, place, &Shape::of(place.schema), "");
+        let mut seen = HashSet::from([place.pointer.clone()]);
+        let shape = Shape::of(place.schema);
+        self.collect(&mut members, &mut seen, place, &shape, "");
         members
     }
 
@@ -131,11 +188,11 @@ impl<'d> Lowering<'d> {
     fn collect(
         &self,
         members: &mut Members<'d>,
+        seen: &mut HashSet<Pointer>,
         place: &Place<'d>,
         shape: &Shape<'d>,
         owner: &str,
     ) {
-        let mut seen = HashSet::from([place.pointer.clone()]);
         let root = Open::new(place.clone(), owner.to_owned(), shape.all_of);
         let mut open = vec![root];
         while let Some(here) = open.last_mut() {
@@ -157,34 +214,64 @@ impl<'d> Lowering<'d> {
     }
 
     fn fields(&mut self, members: &Members<'d>) -> Vec<Field> {
-        let mut names = Allocator::reserving(RESERVED_MEMBERS);
-        members
-            .properties
-            .iter()
-            .map(|(&wire_name, member)| {
-                let required = members.required.contains(&wire_name);
-                let name =
-                    names.allocate(
-                        &naming::value_name(wire_name),
-                        |name, attempt| match attempt {
-                            2 => format!("{name}_"),
-                            more => format!("{name}_{more}"),
-                        },
-                    );
-                self.field(wire_name, name, member, required)
+        // What is required and nowhere defined is still a member.
+        let mut seen = HashSet::new();
+        let undefined = members.required.iter().copied().filter(|name| {
+            members.additional.is_none()
+                && !members.is_closed
+                && !members.properties.contains_key(name)
+                && seen.insert(*name)
+        });
+        let undefined: Vec<&str> = undefined.collect();
+        let wanted = members.properties.keys().chain(&undefined);
+        let wanted = wanted.copied().map(naming::value_name).collect();
+        let mut names = Allocator::reserving(RESERVED_MEMBERS)
+            .allocate_all(wanted, |name, attempt| match attempt {
+                2 => format!("{name}_"),
+                more => format!("{name}_{more}"),
             })
-            .collect()
+            .into_iter();
+        let required: HashSet<&str> = members.required.iter().copied().collect();
+        let mut fields = Vec::with_capacity(names.len());
+        for ((&wire_name, definitions), name) in members.properties.iter().zip(names.by_ref()) {
+            let required = required.contains(wire_name);
+            fields.push(self.field(wire_name, name, definitions, required));
+        }
+        fields.extend(undefined.into_iter().zip(names).map(|(wire_name, name)| {
+            Field {
+                wire_name: wire_name.to_owned(),
+                name,
+                ty: Type::Any,
+                // A name that the document only mentions may be a slip: its absence is no reason to refuse an answer.
+                presence: Presence::Optional,
+                access: Access::ReadWrite,
+                indirection: Indirection::Inline,
+                docs: Docs::default(),
+                constraints: Constraints::default(),
+                deprecation: deprecation(false),
+                example: None,
+            }
+        }));
+        fields
     }
 
     fn field(
         &mut self,
         wire_name: &str,
         name: String,
-        member: &Member<'d>,
+        definitions: &[Definition<'d>],
         required: bool,
     ) -> Field {
-        let hint = format!("{} {wire_name}", member.owner);
-        let lowered = self.schema(member.schema, &member.pointer, &hint);
+        let owner = definitions.last().map_or("", |last| last.owner.as_str());
+        let hint = format!("{owner} {wire_name}");
+        let places: Vec<Place<'d>> = definitions
+            .iter()
+            .filter_map(|definition| self.place(definition.schema, &definition.pointer))
+            .collect();
+        let lowered = match definitions {
+            [only] => self.schema(only.schema, &only.pointer, &hint),
+            _ => self.defined(places.clone(), &hint),
+        };
         let presence = match (required, lowered.nullability) {
             (true, Nullability::NotNull) => Presence::Required,
             (true, Nullability::Nullable) => Presence::RequiredNullable,
@@ -192,43 +279,46 @@ impl<'d> Lowering<'d> {
             // Only for what is sent; `placement` takes it back for what is only received.
             (false, Nullability::Nullable) => Presence::Patch,
         };
-        let place = self.place(member.schema, &member.pointer);
-        let data = place.as_ref().map(|place| &place.schema.schema_data);
+        // The last word counts.
+        let data = || places.iter().rev().map(|place| &place.schema.schema_data);
+        let said = data().find(|data| data.title.is_some() || data.description.is_some());
+        let docs = said.map(|data| {
+            docs::of(
+                data.title.as_deref(),
+                data.description.as_deref(),
+                &data.extensions,
+            )
+        });
+        let access = places.iter().rev().map(|place| self.access(place));
         Field {
             wire_name: wire_name.to_owned(),
             name,
-            docs: data
-                .map(|data| {
-                    docs::of(
-                        data.title.as_deref(),
-                        data.description.as_deref(),
-                        &data.extensions,
-                    )
-                })
-                .unwrap_or_default(),
-            constraints: place
-                .as_ref()
-                .map(|place| Shape::of(place.schema).constraints)
-                .unwrap_or_default(),
-            deprecation: deprecation(data.is_some_and(|data| data.deprecated)),
-            example: data.and_then(|data| data.example.clone()),
+            docs: docs.unwrap_or_default(),
+            constraints: match places.last() {
+                Some(last) => shape::constraints_of(last.schema, &lowered.ty),
+                None => Constraints::default(),
+            },
+            deprecation: deprecation(data().any(|data| data.deprecated)),
+            example: data().find_map(|data| data.example.clone()),
             ty: lowered.ty,
             presence,
-            access: place
-                .as_ref()
-                .map(|place| self.access(place))
+            access: access
+                .into_iter()
+                .find(|access| *access != Access::ReadWrite)
                 .unwrap_or_default(),
             indirection: Indirection::Inline,
         }
     }
+
     /// In which directions a member travels; a schema that only refers may say so, or what it refers to.
     fn access(&self, place: &Place<'d>) -> Access {
         let wrapped = self.wrapped(place.clone());
         let said = wrapped.iter().map(|place| &place.schema.schema_data);
         let mut access = said.filter_map(|data| match (data.read_only, data.write_only) {
-            (true, _) => Some(Access::ReadOnly),
+            (true, false) => Some(Access::ReadOnly),
             (false, true) => Some(Access::WriteOnly),
-            (false, false) => None,
+            // Who says both says nothing.
+            (true, true) | (false, false) => None,
         });
         access.next().unwrap_or_default()
     }

@@ -4,8 +4,7 @@ use openapiv3::{Example, Parameter as Declared, ParameterSchemaOrContent, PathIt
 
 use super::components::resolve;
 use super::schema::nullable_element;
-use super::shape::Shape;
-use super::{Lowering, docs};
+use super::{Lowering, docs, shape};
 use crate::check::is_ignored_header;
 use crate::finding::Pointer;
 use crate::model::{Constraints, Location, Parameter, Requirement, Type};
@@ -98,6 +97,10 @@ impl<'d> Lowering<'d> {
         } else {
             Requirement::Optional
         };
+        let constraints = match place {
+            Some(place) => shape::constraints_of(place.schema, &ty),
+            None => Constraints::default(),
+        };
         Some(Parameter {
             wire_name: data.name.clone(),
             name: names.allocate(&naming::value_name(&data.name), |name, attempt| {
@@ -111,9 +114,7 @@ impl<'d> Lowering<'d> {
             requirement,
             ty,
             docs: docs::of(None, data.description.as_deref(), &data.extensions),
-            constraints: place.map_or_else(Constraints::default, |place| {
-                Shape::of(place.schema).constraints
-            }),
+            constraints,
             example,
         })
     }

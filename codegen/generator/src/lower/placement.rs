@@ -1,7 +1,7 @@
 //! What only the whole model can tell: in which directions a type travels, where recursion needs a box,
 //! which module a type lives in, and which names of an operation are secret.
 
-use std::collections::{BTreeSet, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::{ErrorBody, secrets};
 use crate::model::{
@@ -81,22 +81,27 @@ fn directions(models: &mut [Model], resources: &[Resource], errors: &[ErrorBody]
 
 /// Adds every model that a type holds, directly or through others.
 pub(super) fn reach(models: &[Model], ty: &Type, reached: &mut HashSet<ModelId>) {
-    let mut pending: Vec<ModelId> = models_of(ty).into_iter().collect();
+    let mut pending = models_of(ty);
     while let Some(id) = pending.pop() {
         if reached.insert(id)
             && let Some(model) = models.get(id.index())
         {
-            pending.extend(parts(model).into_iter().filter_map(models_of));
+            pending.extend(parts(model).into_iter().flat_map(models_of));
         }
     }
 }
 
-pub(super) fn models_of(ty: &Type) -> Option<ModelId> {
-    match ty {
-        Type::Model(id) => Some(*id),
-        Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) => models_of(inner),
-        _ => None,
+/// The models that a type names, directly or in its elements.
+pub(super) fn models_of(ty: &Type) -> Vec<ModelId> {
+    let mut models = Vec::new();
+    let mut pending = vec![ty];
+    while let Some(ty) = pending.pop() {
+        match ty {
+            Type::Model(id) => models.push(*id),
+            ty => pending.extend(ty.held().iter().rev()),
+        }
     }
+    models
 }
 
 pub(super) fn parts(model: &Model) -> Vec<&Type> {
@@ -109,9 +114,10 @@ pub(super) fn parts(model: &Model) -> Vec<&Type> {
             .collect(),
         ModelKind::Union(union) => union.variants.iter().map(|variant| &variant.ty).collect(),
         ModelKind::Alias(ty) => vec![ty],
-        ModelKind::StringEnum(_) | ModelKind::StringNewtype { .. } | ModelKind::IntegerNewtype => {
-            Vec::new()
-        }
+        ModelKind::StringEnum(_)
+        | ModelKind::IntegerEnum(_)
+        | ModelKind::StringNewtype { .. }
+        | ModelKind::IntegerNewtype(_) => Vec::new(),
     }
 }
 
@@ -123,7 +129,7 @@ fn path_segments(models: &mut [Model], resources: &[Resource]) {
         .flat_map(|operation| &operation.parameters);
     let in_path: HashSet<ModelId> = parameters
         .filter(|parameter| parameter.location == Location::Path)
-        .filter_map(|parameter| models_of(&parameter.ty))
+        .flat_map(|parameter| models_of(&parameter.ty))
         .collect();
     for (index, model) in models.iter_mut().enumerate() {
         if let ModelKind::StringNewtype { segment, .. } = &mut model.kind
@@ -137,47 +143,71 @@ fn path_segments(models: &mut [Model], resources: &[Resource]) {
 /// Boxes the fields that close a circle of types held in place, in the order of the document: a circle that is added
 /// later is boxed where it is added, not where an older field leads into it.
 fn boxes(models: &mut [Model]) {
+    let edges: Vec<Vec<Edge>> = models.iter().map(edges).collect();
     let mut done = vec![false; models.len()];
+    // Where on the path a model stands.
+    let mut open: HashMap<usize, usize> = HashMap::new();
     for root in 0..models.len() {
         // A depth-first walk with a path of its own: documents may nest deeper than this program's stack.
         let mut path = vec![(root, 0)];
+        open.insert(root, 0);
         while let Some((index, edge)) = path.pop() {
-            let Some(held) = models.get(index).and_then(|model| edge_of(model, edge)) else {
+            let Some(held) = edges.get(index).and_then(|edges| edges.get(edge)) else {
+                open.remove(&index);
                 if let Some(done) = done.get_mut(index) {
                     *done = true;
                 }
                 continue;
             };
             path.push((index, edge + 1));
-            let Some(next) = inline_model(held).map(ModelId::index) else {
-                continue;
-            };
-            if let Some(start) = path.iter().position(|(open, _)| *open == next) {
-                box_last_field(models, path.get(start..).unwrap_or_default());
+            let next = held.model.index();
+            if let Some(start) = open.get(&next) {
+                box_last_field(models, &edges, path.get(*start..).unwrap_or_default());
             } else if done.get(next) == Some(&false) {
+                open.insert(next, path.len());
                 path.push((next, 0));
             }
         }
     }
 }
 
-/// One of the types that a model consists of, by number.
-fn edge_of(model: &Model, edge: usize) -> Option<&Type> {
-    match &model.kind {
-        ModelKind::Struct(object) => object.fields.get(edge).map(|field| &field.ty),
-        ModelKind::Union(union) => union.variants.get(edge).map(|variant| &variant.ty),
-        ModelKind::Alias(ty) => (edge == 0).then_some(ty),
-        ModelKind::StringEnum(_) | ModelKind::StringNewtype { .. } | ModelKind::IntegerNewtype => {
-            None
-        }
-    }
+/// A model that another one holds in place.
+struct Edge {
+    /// The number of the field that holds it.
+    field: usize,
+    model: ModelId,
+}
+
+/// The models that a model holds in place.
+fn edges(model: &Model) -> Vec<Edge> {
+    let types: Vec<&Type> = match &model.kind {
+        ModelKind::Struct(object) => object.fields.iter().map(|field| &field.ty).collect(),
+        ModelKind::Union(union) => union.variants.iter().map(|variant| &variant.ty).collect(),
+        ModelKind::Alias(ty) => vec![ty],
+        ModelKind::StringEnum(_)
+        | ModelKind::IntegerEnum(_)
+        | ModelKind::StringNewtype { .. }
+        | ModelKind::IntegerNewtype(_) => Vec::new(),
+    };
+    let types = types.into_iter().enumerate();
+    let edges = types.flat_map(|(field, ty)| {
+        inline_models(ty)
+            .into_iter()
+            .map(move |model| Edge { field, model })
+    });
+    edges.collect()
 }
 
 /// Boxes the last field of a circle. Each step of it is a model and the edge behind the one that was taken.
-fn box_last_field(models: &mut [Model], circle: &[(usize, usize)]) {
+fn box_last_field(models: &mut [Model], edges: &[Vec<Edge>], circle: &[(usize, usize)]) {
     for (index, behind) in circle.iter().rev() {
-        if let Some(ModelKind::Struct(object)) = models.get_mut(*index).map(|model| &mut model.kind)
-            && let Some(field) = object.fields.get_mut(behind.saturating_sub(1))
+        let edge = edges
+            .get(*index)
+            .and_then(|edges| edges.get(behind.saturating_sub(1)));
+        if let Some(edge) = edge
+            && let Some(ModelKind::Struct(object)) =
+                models.get_mut(*index).map(|model| &mut model.kind)
+            && let Some(field) = object.fields.get_mut(edge.field)
         {
             field.indirection = Indirection::Boxed;
             return;
@@ -185,12 +215,13 @@ fn box_last_field(models: &mut [Model], circle: &[(usize, usize)]) {
     }
 }
 
-/// The model that a value of this type holds in place.
-fn inline_model(ty: &Type) -> Option<ModelId> {
+/// The models that a value of this type holds in place.
+fn inline_models(ty: &Type) -> Vec<ModelId> {
     match ty {
-        Type::Model(id) => Some(*id),
-        Type::Nullable(inner) => inline_model(inner),
-        _ => None,
+        Type::Model(id) => vec![*id],
+        Type::Nullable(inner) => inline_models(inner),
+        Type::Tuple(elements) => elements.iter().flat_map(inline_models).collect(),
+        _ => Vec::new(),
     }
 }
 

@@ -5,11 +5,11 @@ use std::borrow::Borrow;
 use openapiv3::{AdditionalProperties, ReferenceOr, Schema};
 
 use super::components::{Known, Lowered, Nullability, Place};
-use super::shape::{JsonType, Shape};
-use super::{DEEPEST_SCHEMA, Lowering, docs};
+use super::shape::{self, JsonType, Shape, is_integer_format};
+use super::{DEEPEST_SCHEMA, Lowering, docs, enumeration};
 use crate::finding::{Code, Pointer};
-use crate::model::{Deprecation, Model, ModelId, ModelKind, TimestampForm, Type, Usage, Variant};
-use crate::naming::{self, Allocator};
+use crate::model::{Deprecation, Model, ModelId, ModelKind, Sign, TimestampForm, Type, Usage};
+use crate::naming;
 
 impl<'d> Lowering<'d> {
     /// The type of a schema. `hint` names it if it turns out to need a name and has none.
@@ -70,9 +70,9 @@ impl<'d> Lowering<'d> {
     fn fresh(&mut self, place: &Place<'d>, hint: &str) -> Lowered {
         let shape = Shape::of(place.schema);
         let data = &place.schema.schema_data;
-        let nullability = Nullability::of(data.nullable);
+        let nullability = Nullability::of(data.nullable || shape.values.has_null());
         if docs::is_set(&data.extensions, "x-secret")
-            || (data.write_only && shape.kind == Some(JsonType::String))
+            || (data.write_only && shape.kind == Some(JsonType::String) && is_plain(&shape))
         {
             return Lowered {
                 ty: Type::Secret,
@@ -89,29 +89,40 @@ impl<'d> Lowering<'d> {
                 nullability,
             };
         }
+        if let Some(constants) = self.constants(place, &shape, hint) {
+            return constants;
+        }
         if !shape.one_of.is_empty() {
             return self.union(place, &shape, hint);
         }
-        if let [only] = shape.all_of
-            && !shape.has_properties()
-        {
-            let inner = self.schema(only, &place.pointer.child("allOf").item(0), hint);
-            return Lowered {
-                ty: inner.ty,
-                nullability: nullability.or(inner.nullability),
-            };
+        if !shape.all_of.is_empty() {
+            return self.all_of(place, &shape, hint);
         }
-        let ty = match shape.kind {
-            _ if !shape.all_of.is_empty() => self.object(place, &shape, hint),
-            Some(JsonType::Object) => self.object_or_map(place, &shape, hint),
-            Some(JsonType::Array) => self.array(place, &shape, hint),
+        let ty = self.of_kind(place, &shape, hint);
+        Lowered {
+            nullability: if ty == Type::Null {
+                Nullability::NotNull
+            } else {
+                nullability
+            },
+            ty,
+        }
+    }
+
+    /// The type that the keywords of one schema say, without those that combine schemas.
+    pub(super) fn of_kind(&mut self, place: &Place<'d>, shape: &Shape<'d>, hint: &str) -> Type {
+        if shape.values.is_null() {
+            return Type::Null;
+        }
+        match shape.kind {
+            Some(JsonType::Object) => self.object_or_map(place, shape, hint),
+            Some(JsonType::Array) => self.array(place, shape, hint),
             Some(JsonType::String) => self.string(place, shape, hint),
-            Some(JsonType::Integer) => self.integer(place, &shape),
-            Some(JsonType::Number) => number(&shape),
+            Some(JsonType::Integer) => self.integer(place, shape, hint),
+            Some(JsonType::Number) => number(shape),
             Some(JsonType::Boolean) => Type::Boolean,
             None => Type::Any,
-        };
-        Lowered { ty, nullability }
+        }
     }
 
     fn object_or_map(&mut self, place: &Place<'d>, shape: &Shape<'d>, hint: &str) -> Type {
@@ -137,53 +148,83 @@ impl<'d> Lowering<'d> {
         let Some(items) = shape.items else {
             return Type::Array(Box::new(Type::Any));
         };
+        let pointer = place.pointer.child("items");
+        if let Some(tuple) = self.tuple(place, items, &pointer, hint) {
+            return tuple;
+        }
         let hint = format!("{} Item", place.name_or(hint));
-        let item = self.schema(items, &place.pointer.child("items"), &hint);
-        self.refuse_lenient_timestamp(&item.ty, &place.pointer.child("items"));
+        let item = self.schema(items, &pointer, &hint);
+        self.refuse_lenient_timestamp(&item.ty, &pointer);
         Type::Array(Box::new(nullable_element(item)))
     }
 
-    fn string(&mut self, place: &Place<'d>, shape: Shape<'d>, hint: &str) -> Type {
-        match shape.format.as_deref() {
-            Some("password") => return Type::Secret,
-            Some("date-time") if shape.values.is_empty() => {
-                return Type::Timestamp(TimestampForm::Rfc3339);
-            }
-            _ => {}
+    /// `prefixItems`, which the loader writes as a union of so many items.
+    fn tuple(
+        &mut self,
+        place: &Place<'d>,
+        items: &'d ReferenceOr<Box<Schema>>,
+        pointer: &Pointer,
+        hint: &str,
+    ) -> Option<Type> {
+        let prefix = place.schema.schema_data.extensions.get("x-prefix-items")?;
+        let elements = Shape::of(items.as_item()?).one_of;
+        let whole = prefix.as_u64() == u64::try_from(elements.len()).ok();
+        if !whole || elements.is_empty() || elements.len() > Type::LONGEST_TUPLE {
+            return None;
         }
-        if !shape.values.is_empty() {
-            let mut names = Allocator::reserving(&["Unknown"]);
-            let variants = shape
-                .values
-                .iter()
-                .map(|&wire_name| Variant {
-                    name: names.allocate(&naming::type_name(wire_name), |name, attempt| {
-                        format!("{name}{attempt}")
-                    }),
-                    wire_name: wire_name.to_owned(),
-                })
-                .collect();
+        let owner = place.name_or(hint);
+        let types = elements.iter().enumerate().map(|(index, element)| {
+            let pointer = pointer.child("oneOf").item(index);
+            let hint = format!("{owner} Item {}", index + 1);
+            let element = self.schema(element, &pointer, &hint);
+            self.refuse_lenient_timestamp(&element.ty, &pointer);
+            nullable_element(element)
+        });
+        Some(Type::Tuple(types.collect()))
+    }
+
+    fn string(&mut self, place: &Place<'d>, shape: &Shape<'d>, hint: &str) -> Type {
+        if let Some(values) = shape.values.texts().filter(|values| !values.is_empty()) {
+            let variants = enumeration::strings(&place.schema.schema_data, values);
             return self.named(place, hint, ModelKind::StringEnum(variants));
+        }
+        match shape.format {
+            Some("password") => return Type::Secret,
+            Some("date-time") => return Type::Timestamp(TimestampForm::Rfc3339),
+            Some("date") => return Type::Date,
+            Some("byte") => return Type::Bytes,
+            // A named one is a type of its own, so that two ids cannot be swapped.
+            Some("uuid") if place.component.is_none() => return Type::Uuid,
+            _ => {}
         }
         if place.component.is_none() {
             return Type::String;
         }
         let kind = ModelKind::StringNewtype {
             segment: naming::segment_rule(place.name_or(hint)),
-            constraints: Box::new(shape.constraints),
+            constraints: Box::new(shape::constraints(place.schema)),
         };
         self.named(place, hint, kind)
     }
 
-    fn integer(&mut self, place: &Place<'d>, shape: &Shape<'d>) -> Type {
+    fn integer(&mut self, place: &Place<'d>, shape: &Shape<'d>, hint: &str) -> Type {
+        if let Some(values) = shape.values.integers().filter(|values| !values.is_empty()) {
+            let variants = enumeration::integers(&place.schema.schema_data, values);
+            return self.named(place, hint, ModelKind::IntegerEnum(variants));
+        }
+        let unsigned = shape.is_unsigned
+            || shape
+                .format
+                .is_some_and(|format| format.starts_with("uint"));
         if let Some(name) = place.component {
-            return self.named(place, name, ModelKind::IntegerNewtype);
+            let sign = if unsigned {
+                Sign::Unsigned
+            } else {
+                Sign::Signed
+            };
+            return self.named(place, name, ModelKind::IntegerNewtype(sign));
         }
-        if shape.format.as_deref() == Some("int32") {
-            Type::Int32
-        } else {
-            Type::Int64
-        }
+        integer(shape.format, unsigned)
     }
 
     /// Timestamps of many forms are read where a member is read; nothing else has a reader for them.
@@ -200,7 +241,7 @@ impl<'d> Lowering<'d> {
     }
 
     /// A model without parts that could refer back to it.
-    fn named(&mut self, place: &Place<'d>, hint: &str, kind: ModelKind) -> Type {
+    pub(super) fn named(&mut self, place: &Place<'d>, hint: &str, kind: ModelKind) -> Type {
         let id = self.reserve();
         self.finish(id, place, hint, kind);
         Type::Model(id)
@@ -208,10 +249,20 @@ impl<'d> Lowering<'d> {
 
     /// Fills in a reserved model. The name is decided here, in the order of the document's first use.
     pub(super) fn finish(&mut self, id: ModelId, place: &Place<'d>, hint: &str, kind: ModelKind) {
+        self.finish_as(id, place, place.component, hint, kind);
+    }
+
+    /// The same for a model that has the name of a component, or another one.
+    pub(super) fn finish_as(
+        &mut self,
+        id: ModelId,
+        place: &Place<'d>,
+        component: Option<&str>,
+        hint: &str,
+        kind: ModelKind,
+    ) {
         let data = &place.schema.schema_data;
-        let component = place
-            .component
-            .and_then(|name| self.component_names.get(name));
+        let component = component.and_then(|name| self.component_names.get(name));
         let name = component.cloned().unwrap_or_else(|| {
             let wanted = naming::type_name(hint);
             self.type_names.allocate(&wanted, super::another_type)
@@ -255,15 +306,42 @@ pub(super) fn deprecation(deprecated: bool) -> Deprecation {
     }
 }
 
-fn number(shape: &Shape<'_>) -> Type {
-    if shape.format.as_deref() == Some("float") {
-        Type::Float32
-    } else {
-        Type::Float64
+/// The smallest type that holds the values of a format.
+fn integer(format: Option<&str>, unsigned: bool) -> Type {
+    let small = matches!(
+        format,
+        Some("int8" | "int16" | "int32" | "uint8" | "uint16" | "uint32")
+    );
+    match (small, unsigned) {
+        (true, true) => Type::UInt32,
+        (true, false) => Type::Int32,
+        (false, true) => Type::UInt64,
+        (false, false) => Type::Int64,
     }
 }
 
-fn not_null(ty: Type) -> Lowered {
+fn number(shape: &Shape<'_>) -> Type {
+    match shape.format {
+        Some("float") => Type::Float32,
+        Some("decimal" | "decimal128" | "bigdecimal") => Type::Decimal,
+        // The registry of formats has those of integers for any number.
+        format @ Some(name) if is_integer_format(name) => {
+            integer(format, name.starts_with('u') || shape.is_unsigned)
+        }
+        _ => Type::Float64,
+    }
+}
+
+/// Whether a string has neither values nor a format that give it a type.
+fn is_plain(shape: &Shape<'_>) -> bool {
+    shape.values.is_empty()
+        && !matches!(
+            shape.format,
+            Some("date" | "date-time" | "uuid" | "byte" | "binary")
+        )
+}
+
+pub(super) fn not_null(ty: Type) -> Lowered {
     Lowered {
         ty,
         nullability: Nullability::NotNull,

@@ -83,10 +83,11 @@ fn secret_models(models: &[Model]) -> HashSet<ModelId> {
             _ => parts(model),
         };
         for ty in whole {
-            match models_of(ty) {
-                Some(inner) => users.entry(inner).or_default().push(id),
-                None if holds_secret(ty, &secret) => pending.push(id),
-                None => {}
+            for inner in models_of(ty) {
+                users.entry(inner).or_default().push(id);
+            }
+            if holds_secret(ty, &HashSet::new()) {
+                pending.push(id);
             }
         }
     }
@@ -101,10 +102,7 @@ fn secret_models(models: &[Model]) -> HashSet<ModelId> {
 fn holds_secret(ty: &Type, secret: &HashSet<ModelId>) -> bool {
     match ty {
         Type::Secret => true,
-        Type::Array(inner) | Type::Map(inner) | Type::Nullable(inner) => {
-            holds_secret(inner, secret)
-        }
         Type::Model(id) => secret.contains(id),
-        _ => false,
+        ty => ty.held().iter().any(|inner| holds_secret(inner, secret)),
     }
 }

@@ -15,8 +15,9 @@ pub use operation::{
     Operation, Output, Page, PaginationStyle, Parameter, Requirement,
 };
 pub use schema::{
-    Access, Constraints, Exclusive, Field, Indirection, Items, Model, ModelId, ModelKind, Presence,
-    SegmentRule, Struct, TimestampForm, Type, Union, UnionTest, UnionVariant, Usage, Variant,
+    Access, Constraints, Exclusive, Field, Indirection, IntegerVariant, Items, Model, ModelId,
+    ModelKind, Presence, SegmentRule, Sign, Struct, TimestampForm, Type, Union, UnionTest,
+    UnionVariant, Usage, Variant,
 };
 
 /// One API: everything that one emitted crate is made from.

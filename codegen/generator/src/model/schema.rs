@@ -25,24 +25,57 @@ pub enum Type {
     Int32,
     /// `i64`
     Int64,
+    /// `u32`
+    UInt32,
+    /// `u64`
+    UInt64,
     /// `f32`
     Float32,
     /// `f64`
     Float64,
+    /// `json::Number`: a number that a float would round.
+    Decimal,
     /// `Timestamp`
     Timestamp(TimestampForm),
+    /// `Date`: a day.
+    Date,
+    /// `Uuid`
+    Uuid,
+    /// `Base64`: bytes, which JSON holds as base64.
+    Bytes,
+    /// `()`: the value is always null.
+    Null,
     /// `Secret`: a string, or any JSON kept as its text.
     Secret,
     /// `json::Value`: the document says any JSON.
     Any,
     /// `Vec<T>`
     Array(Box<Type>),
+    /// `(A, B)`: an array whose elements have types of their own; one to [`Type::LONGEST_TUPLE`] of them.
+    Tuple(Vec<Type>),
     /// `BTreeMap<String, T>`
     Map(Box<Type>),
     /// `Option<T>`: an element that may be null, inside an array or a map.
     Nullable(Box<Type>),
     /// A named type.
     Model(ModelId),
+}
+
+impl Type {
+    /// The runtime reads and writes tuples of up to so many elements.
+    pub const LONGEST_TUPLE: usize = 8;
+
+    /// The types that a value of this type holds directly: elements, but not what a model consists of.
+    #[must_use]
+    pub fn held(&self) -> &[Self] {
+        match self {
+            Self::Array(inner) | Self::Map(inner) | Self::Nullable(inner) => {
+                std::slice::from_ref(&**inner)
+            }
+            Self::Tuple(elements) => elements,
+            _ => &[],
+        }
+    }
 }
 
 /// The wire form of a timestamp.
@@ -100,12 +133,23 @@ pub enum ModelKind {
         /// What the document says of its value.
         constraints: Box<Constraints>,
     },
-    /// An integer with a meaning of its own, an `i64`.
-    IntegerNewtype,
+    /// An integer of a known set, open to values the set does not know.
+    IntegerEnum(Vec<IntegerVariant>),
+    /// An integer with a meaning of its own: an `i64` or, if it is never negative, a `u64`.
+    IntegerNewtype(Sign),
     /// One of several types.
     Union(Union),
     /// Another name of a type: a named array, map or scalar.
     Alias(Type),
+}
+
+/// Whether an integer may be negative.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Sign {
+    /// It may.
+    Signed,
+    /// It never is.
+    Unsigned,
 }
 
 /// Whether a string must be usable as one segment of a path.
@@ -193,6 +237,19 @@ pub struct Variant {
     pub name: String,
     /// The value on the wire.
     pub wire_name: String,
+    /// What the document says of it.
+    pub description: Option<String>,
+}
+
+/// One value of an integer enum.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct IntegerVariant {
+    /// The Rust variant.
+    pub name: String,
+    /// The value on the wire.
+    pub value: i64,
+    /// What the document says of it.
+    pub description: Option<String>,
 }
 
 /// One of several types, told apart by shape.
@@ -257,6 +314,8 @@ pub struct Constraints {
     pub exclusive: Exclusive,
     /// Whether items differ from each other.
     pub items: Items,
+    /// `enum`, where it did not decide the Rust type.
+    pub values: Vec<serde_json::Value>,
     /// `default`, as JSON.
     pub default: Option<serde_json::Value>,
 }

@@ -625,8 +625,6 @@ pub struct FreeFeature {
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub service: Option<ServiceName>,
     /// When the feature was activated.
-    ///
-    /// Documented: format `date-time`.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub create_date: Option<Timestamp>,
 }
@@ -797,8 +795,6 @@ pub struct PaidFeature {
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub service: Option<ServiceName>,
     /// When the feature was activated.
-    ///
-    /// Documented: format `date-time`.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub create_date: Option<Timestamp>,
 }

@@ -15,8 +15,6 @@ pub struct LoginRecord {
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub id: Option<i64>,
     /// When it happened.
-    ///
-    /// Documented: format `date-time`.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub login_at: Option<Timestamp>,
     /// Address that the login came from.

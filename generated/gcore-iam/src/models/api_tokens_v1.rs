@@ -27,8 +27,6 @@ pub struct CreatedApiTokenV1 {
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// When the token ends; null means never.
-    ///
-    /// Documented: format `date-time`.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub exp_date: Option<Timestamp>,
     /// Whether the token has ended.
@@ -38,13 +36,9 @@ pub struct CreatedApiTokenV1 {
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub deleted: Option<bool>,
     /// When the token was issued.
-    ///
-    /// Documented: format `date-time`.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub created: Option<Timestamp>,
     /// When the token was last used.
-    ///
-    /// Documented: format `date-time`.
     ///
     /// Provenance: documented: null is shown by the older document (gcore-iam-sdk-go, 2025-09-26)
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]

@@ -11,8 +11,6 @@ pub struct LoginCredentials {
     /// Login name of the user.
     pub username: String,
     /// Password of the user.
-    ///
-    /// Documented: format `password`.
     pub password: Secret,
     /// Code of the second step, for users with two-step login.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]

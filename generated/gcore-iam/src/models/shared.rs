@@ -747,20 +747,14 @@ pub struct ApiToken {
     pub description: Option<String>,
     /// When the token ends; null means never. The service writes RFC 3339, and until about February 2026 wrote a
     /// space instead of the `T` (`2021-01-01 12:00:00+00:00`). Both are read.
-    ///
-    /// Documented: format `date-time`.
     pub exp_date: Option<Timestamp>,
     /// Whether the token has ended. The service deletes such tokens by itself.
     pub expired: bool,
     /// Whether the token was deleted.
     pub deleted: bool,
     /// When the token was issued; written like `exp_date`.
-    ///
-    /// Documented: format `date-time`.
     pub created: Timestamp,
     /// When the token was last used; written like `exp_date`. Null for a token that was never used.
-    ///
-    /// Documented: format `date-time`.
     ///
     /// Provenance: documented: not declared nullable now, but the older document
     /// (gcore-iam-sdk-go, 2025-09-26) shows null; that null means "never used" is inferred
@@ -926,8 +920,6 @@ pub struct NewApiToken {
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub description: Option<String>,
     /// When the token shall end, in UTC. Null makes a token that never ends; the member must be there.
-    ///
-    /// Documented: format `date-time`.
     pub exp_date: Option<Timestamp>,
     /// What a new token may do. Which role a token gets that names none is not documented.
     pub client_user: ApiTokenGrant,

@@ -608,16 +608,10 @@ impl Encode for UserRoleAssignment {
 #[non_exhaustive]
 pub struct PasswordChange {
     /// The password in use.
-    ///
-    /// Documented: format `password`.
     pub old: Secret,
     /// The new password.
-    ///
-    /// Documented: format `password`.
     pub new_: Secret,
     /// The new password once more.
-    ///
-    /// Documented: format `password`.
     pub double: Secret,
 }
 
@@ -658,8 +652,6 @@ pub struct EmailChange {
     /// Documented: format `email`.
     pub new_email: String,
     /// Password of the user.
-    ///
-    /// Documented: format `password`.
     pub password: Secret,
 }
 

@@ -34,8 +34,6 @@ pub struct IdentityProvider {
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub vendor: Option<String>,
     /// When the provider was created.
-    ///
-    /// Documented: format `date-time`.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub created_at: Option<Timestamp>,
     /// Whether users may sign in through it. No operation of this API changes it.

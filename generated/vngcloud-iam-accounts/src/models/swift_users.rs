@@ -48,8 +48,6 @@ pub struct CreatedSwiftUser {
     /// Name that Swift clients send, chosen by the server.
     pub username: String,
     /// The password, shown this once.
-    ///
-    /// Documented: format `password`.
     pub password: Secret,
 }
 

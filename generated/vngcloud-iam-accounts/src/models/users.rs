@@ -24,8 +24,6 @@ pub struct User {
     /// Name the user signs in with, unique in the account.
     pub username: String,
     /// When the user was created.
-    ///
-    /// Documented: format `date-time`.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub created_at: Option<Timestamp>,
 }
@@ -144,8 +142,6 @@ pub struct NewUser {
     pub username: Option<String>,
     /// First password. By the console's default rules 8 to 50 characters with a capital, a small letter, a digit
     /// and a special character; the account's own policy may ask for more.
-    ///
-    /// Documented: format `password`.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub password: Option<Secret>,
 }
@@ -200,8 +196,6 @@ pub struct UserDetail {
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub username: Option<String>,
     /// When the user was created.
-    ///
-    /// Documented: format `date-time`.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub created_at: Option<Timestamp>,
     /// Members that the API's document does not name.

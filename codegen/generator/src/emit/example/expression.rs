@@ -12,7 +12,7 @@ use crate::emit::names::ident;
 use crate::emit::scope::Scope;
 use crate::emit::types::resolve;
 use crate::model::{
-    Constraints, Model, ModelKind, SegmentRule, Type, Union, UnionVariant, Variant,
+    Constraints, Model, ModelKind, SegmentRule, Sign, Type, Union, UnionVariant, Variant,
 };
 
 /// Below this depth, objects show only what they require.
@@ -80,8 +80,10 @@ impl<'a> Expressions<'a> {
                 let value = example.and_then(Value::as_bool).unwrap_or(true);
                 quote!(#value)
             }
-            Type::Int32 => integer(example, i64::from(i32::MAX)),
-            Type::Int64 => integer(example, i64::MAX),
+            Type::Int32 => integer(example, i64::from(i32::MIN), i64::from(i32::MAX)),
+            Type::Int64 => integer(example, i64::MIN, i64::MAX),
+            Type::UInt32 => integer(example, 0, i64::from(u32::MAX)),
+            Type::UInt64 => integer(example, 0, i64::MAX),
             ty @ (Type::Float32 | Type::Float64) => {
                 let largest = if *ty == Type::Float32 {
                     f64::from(f32::MAX)
@@ -99,12 +101,19 @@ impl<'a> Expressions<'a> {
                     quote!(#literal)
                 }
             }
-            Type::Timestamp(_) => {
-                let text = example
-                    .and_then(Value::as_str)
-                    .unwrap_or("2026-01-31T12:00:00Z");
+            Type::Timestamp(_) => parsed(example, "2026-01-31T12:00:00Z"),
+            Type::Date => parsed(example, "2026-01-31"),
+            Type::Uuid => parsed(example, "00000000-0000-4000-8000-000000000000"),
+            Type::Decimal => {
+                let number = example.filter(|example| example.is_number());
+                let text = number.map_or_else(|| "1.5".to_owned(), ToString::to_string);
                 quote!(#text.parse()?)
             }
+            Type::Bytes => {
+                let bytes = self.scope.import(&self.outside("Base64"));
+                quote!(#bytes::from(b"any bytes"))
+            }
+            Type::Null => quote!(()),
             Type::Secret => {
                 let secret = self.scope.import(&self.outside("Secret"));
                 let text = Self::text(example, &format!("example-{hint}"), None);
@@ -118,6 +127,13 @@ impl<'a> Expressions<'a> {
             Type::Array(element) => {
                 let values = self.values(element, example, hint);
                 quote!(vec![#(#values),*])
+            }
+            Type::Tuple(elements) => {
+                let elements = elements.iter().enumerate().map(|(index, element)| {
+                    let example = example.and_then(|example| example.get(index));
+                    self.deeper().value(element, example, hint)
+                });
+                quote!((#(#elements,)*))
             }
             Type::Map(value) => self.map(value, example, hint),
             Type::Nullable(_) if example.is_none() => quote!(None),
@@ -152,9 +168,22 @@ impl<'a> Expressions<'a> {
                     SegmentRule::AnyString => quote!(#name::new(#text)),
                 }
             }
-            ModelKind::IntegerNewtype => {
-                let value = integer(example, i64::MAX);
+            ModelKind::IntegerNewtype(sign) => {
+                let least = match sign {
+                    Sign::Signed => i64::MIN,
+                    Sign::Unsigned => 0,
+                };
+                let value = integer(example, least, i64::MAX);
                 quote!(#name::new(#value))
+            }
+            ModelKind::IntegerEnum(variants) => {
+                let wanted = example.and_then(Value::as_i64);
+                let mut all = variants.iter();
+                let variant = all
+                    .find(|variant| Some(variant.value) == wanted)
+                    .or_else(|| variants.first())
+                    .map(|variant| ident(&variant.name));
+                variant.map_or_else(|| quote!(#name::from(0)), |variant| quote!(#name::#variant))
             }
             ModelKind::StringEnum(variants) => {
                 let variant = chosen(variants, example).map(|variant| ident(&variant.name));
@@ -235,10 +264,10 @@ fn chosen<'v>(variants: &'v [Variant], example: Option<&Value>) -> Option<&'v Va
         .or_else(|| variants.first())
 }
 
-fn integer(example: Option<&Value>, largest: i64) -> TokenStream {
+fn integer(example: Option<&Value>, least: i64, most: i64) -> TokenStream {
     let value = example
         .and_then(Value::as_i64)
-        .filter(|value| value.checked_abs().is_some_and(|size| size <= largest));
+        .filter(|value| (least..=most).contains(value));
     let value = value.unwrap_or(1);
     let literal = Literal::u64_unsuffixed(value.unsigned_abs());
     if value < 0 {
@@ -246,4 +275,10 @@ fn integer(example: Option<&Value>, largest: i64) -> TokenStream {
     } else {
         quote!(#literal)
     }
+}
+
+/// A text that is parsed into the type that is wanted.
+fn parsed(example: Option<&Value>, otherwise: &str) -> TokenStream {
+    let text = example.and_then(Value::as_str).unwrap_or(otherwise);
+    quote!(#text.parse()?)
 }

@@ -123,7 +123,7 @@ fn argument(
         Type::Model(id) => scope
             .api
             .model(*id)
-            .is_some_and(|model| model.kind != ModelKind::IntegerNewtype),
+            .is_some_and(|model| !matches!(model.kind, ModelKind::IntegerNewtype(_))),
         _ => false,
     };
     let value = expressions.value(&ty, example, &parameter.wire_name);

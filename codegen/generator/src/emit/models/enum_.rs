@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::conversions;
 use crate::emit::docs;
+use crate::emit::markdown;
 use crate::emit::names::ident;
 use crate::emit::scope::Scope;
 use crate::model::{Model, Variant};
@@ -18,10 +19,8 @@ pub(super) fn emit(scope: &Scope<'_>, model: &Model, variants: &[Variant]) -> To
     let from_str = scope.import("std::str::FromStr");
     let infallible = scope.import("std::convert::Infallible");
     let declared = variants.iter().map(|variant| {
-        let (docs, name) = (
-            docs::line(&docs::code(&variant.wire_name)),
-            ident(&variant.name),
-        );
+        let docs = variant_docs(&variant.wire_name, variant.description.as_deref());
+        let name = ident(&variant.name);
         quote!(#docs #name,)
     });
     let names: Vec<_> = variants
@@ -98,6 +97,15 @@ pub(super) fn emit(scope: &Scope<'_>, model: &Model, variants: &[Variant]) -> To
                 serializer.serialize_str(self.as_str())
             }
         }
+    }
+}
+
+/// The value, and what the document says of it.
+pub(super) fn variant_docs(value: &str, description: Option<&str>) -> TokenStream {
+    let code = docs::code(value);
+    match description.map(markdown::one_line) {
+        Some(text) if !text.is_empty() => docs::line(&format!("{code}: {text}")),
+        _ => docs::line(&code),
     }
 }
 

@@ -7,6 +7,7 @@ mod decode;
 mod encode;
 mod enum_;
 mod fields;
+mod integer_enum;
 mod integer_newtype;
 mod setters;
 mod string_newtype;
@@ -96,7 +97,8 @@ fn model(scope: &Scope<'_>, model: &Model) -> TokenStream {
             segment,
             constraints,
         } => string_newtype::emit(scope, model, *segment, constraints),
-        ModelKind::IntegerNewtype => integer_newtype::emit(scope, model),
+        ModelKind::IntegerEnum(variants) => integer_enum::emit(scope, model, variants),
+        ModelKind::IntegerNewtype(sign) => integer_newtype::emit(scope, model, *sign),
         ModelKind::Union(union) => union::emit(scope, model, union),
         ModelKind::Alias(ty) => alias::emit(scope, model, ty),
     }

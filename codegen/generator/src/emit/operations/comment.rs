@@ -158,8 +158,22 @@ fn described(scope: &Scope<'_>, ty: &Type) -> String {
             .unwrap_or_default(),
         Type::String => "a text".to_owned(),
         Type::Boolean => "`true` or `false`".to_owned(),
-        Type::Int32 | Type::Int64 | Type::Float32 | Type::Float64 => "a number".to_owned(),
+        Type::Int32
+        | Type::Int64
+        | Type::UInt32
+        | Type::UInt64
+        | Type::Float32
+        | Type::Float64
+        | Type::Decimal => "a number".to_owned(),
+        Type::Tuple(elements) => {
+            let elements = elements.iter().map(|element| described(scope, element));
+            format!("a list of {}", elements.collect::<Vec<_>>().join(", then "))
+        }
         Type::Timestamp(_) => "an instant".to_owned(),
+        Type::Date => "a day".to_owned(),
+        Type::Uuid => "a UUID".to_owned(),
+        Type::Bytes => "bytes".to_owned(),
+        Type::Null => "`null`".to_owned(),
         Type::Secret => "a secret".to_owned(),
         Type::Any => "any JSON".to_owned(),
     }

@@ -88,7 +88,7 @@ fn borrowed(scope: &Scope<'_>, ty: &Type, name: &Ident) -> Argument {
             if scope
                 .api
                 .model(*id)
-                .is_some_and(|model| model.kind != ModelKind::IntegerNewtype) =>
+                .is_some_and(|model| !matches!(model.kind, ModelKind::IntegerNewtype(_))) =>
         {
             Argument {
                 ty: quote!(&#exact),

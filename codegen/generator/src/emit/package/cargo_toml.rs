@@ -1,7 +1,7 @@
 //! The manifest.
 
-use crate::emit::{EmitOptions, Placement, docs, file};
-use crate::model::Api;
+use crate::emit::{EmitOptions, Placement, docs, file, types};
+use crate::model::{Api, Type};
 
 pub(super) fn emit(api: &Api, options: &EmitOptions) -> String {
     let notice = file::notice(api);
@@ -13,6 +13,11 @@ pub(super) fn emit(api: &Api, options: &EmitOptions) -> String {
         Placement::Standalone => {
             "\n# On its own: no workspace of a folder above claims this crate.\n[workspace]\n"
         }
+    };
+    let features = if types::holds(api, &Type::Uuid) {
+        r#", features = ["uuid"]"#
+    } else {
+        ""
     };
     format!(
         r#"# {notice}
@@ -46,7 +51,7 @@ tracing = ["openapi-runtime/tracing"]
 replay = ["openapi-runtime/replay"]
 
 [dependencies]
-openapi-runtime = {{ path = {runtime}, default-features = false }}
+openapi-runtime = {{ path = {runtime}, default-features = false{features} }}
 serde = {{ version = "1", features = ["derive"], optional = true }}
 
 [lints.rust]

@@ -6,15 +6,37 @@ use quote::quote;
 use super::{credentials, quickstart};
 use crate::emit::docs::{self, Comment};
 use crate::emit::markdown;
-use crate::emit::names::ident;
-use crate::model::Api;
+use crate::emit::names::{self, ident};
+use crate::emit::types;
+use crate::model::{Api, Type};
 
 /// The names in one `pub use` are few enough for one line, so that `rustfmt` agrees with the emitter.
 pub(super) fn emit(api: &Api) -> TokenStream {
     let docs = comment(api).inner();
     let modules = modules(api);
+    // Only the document knows what its letters look like.
+    let letters = names::are_foreign(api).then(|| {
+        quote!(#![allow(
+            confusable_idents,
+            mixed_script_confusables,
+            uncommon_codepoints,
+            reason = "the names are those of the document"
+        )])
+    });
+    let extra = [
+        (Type::Bytes, quote!(Base64, InvalidBase64)),
+        (Type::Date, quote!(Date)),
+        (Type::Uuid, quote!(Uuid)),
+    ];
+    let extra: Vec<_> = extra
+        .into_iter()
+        .filter(|(ty, _)| types::holds(api, ty))
+        .map(|(_, names)| names)
+        .collect();
+    let extra = (!extra.is_empty()).then(|| quote!(pub use openapi_runtime::{#(#extra),*};));
     quote! {
         #docs
+        #letters
         #(#modules)*
 
         pub use api::{API, OPERATIONS};
@@ -29,6 +51,7 @@ pub(super) fn emit(api: &Api) -> TokenStream {
         pub use openapi_runtime::{Patch, Preview, Response, Secret, StatusCode, Timestamp};
         pub use openapi_runtime::{TransportError, TransportErrorKind};
         pub use openapi_runtime::{TransportRequest, TransportResponse, UnknownValue};
+        #extra
 
         /// Compiles the examples of the readme.
         #[cfg(doctest)]

@@ -7,8 +7,8 @@ use crate::model::{
     DeclaredStatus, Deprecation, Docs, ErrorPointers, Field, Idempotency, Impersonation,
     Indirection, Location, Method, Model, ModelId, ModelKind, Operation, Output, Page,
     PaginationStyle, Parameter, Presence, Requirement, Resource, SchemeKind, SecurityScheme,
-    SegmentRule, Struct, TimestampForm, TokenRequestEncoding, Type, Union, UnionTest, UnionVariant,
-    Usage, Variant,
+    SegmentRule, Sign, Struct, TimestampForm, TokenRequestEncoding, Type, Union, UnionTest,
+    UnionVariant, Usage, Variant,
 };
 
 const PET_ID: ModelId = ModelId(0);
@@ -93,6 +93,7 @@ fn models() -> Vec<Model> {
     let variant = |name: &str, wire: &str| Variant {
         name: name.to_owned(),
         wire_name: wire.to_owned(),
+        description: None,
     };
     let alternative = |name: &str, ty, test| UnionVariant {
         name: name.to_owned(),
@@ -105,7 +106,11 @@ fn models() -> Vec<Model> {
             newtype(SegmentRule::PathSegment),
             Some(json!("pet-1")),
         ),
-        model("OwnerId", ModelKind::IntegerNewtype, Some(json!(7))),
+        model(
+            "OwnerId",
+            ModelKind::IntegerNewtype(Sign::Signed),
+            Some(json!(7)),
+        ),
         model("Pet", ModelKind::Struct(pet()), None),
         model("NewPet", ModelKind::Struct(new_pet()), None),
         model(
