@@ -6,7 +6,7 @@ mod support;
 
 use allocation_counter::{AllocationInfo, measure};
 use openapi_runtime::ApiClient;
-use support::{API, Memory, TOKEN, by_hand, get_user, one_thread};
+use support::{API, BASE_URL, Memory, TOKEN, by_hand, get_user, one_thread};
 
 fn main() {
     let runtime = one_thread();
@@ -25,7 +25,7 @@ fn main() {
         measure(run)
     };
     let by_hand = || {
-        drop(runtime.block_on(by_hand::over_transport(&transport, "u-0000001")));
+        drop(runtime.block_on(by_hand::over_transport(&transport, BASE_URL, "u-0000001")));
     };
     by_hand();
     let by_hand = measure(by_hand);

@@ -1,7 +1,8 @@
 //! One GET with a small JSON body: through the client, and written by hand.
 //!
-//! Over loopback, where a call takes as long as it does for whoever uses the client; and over a transport in memory, where
-//! only the CPU time of the client is left. Ratios come from pairs of batches that follow each other within one run.
+//! Over loopback, where a call takes as long as it does for whoever uses the client, also written by hand over the client's own
+//! transport, which tells what that seam costs; and over a transport in memory, where only the CPU time of the client is left.
+//! Ratios come from batches that follow each other within one run.
 
 #![allow(
     missing_docs,
@@ -17,7 +18,7 @@ use std::time::{Duration, Instant};
 
 use criterion::{Criterion, criterion_group, criterion_main};
 use openapi_runtime::{ApiClient, ReqwestTransport};
-use support::{API, Memory, TOKEN, USER, User, by_hand, get_user, is_trial, one_thread};
+use support::{API, BASE_URL, Memory, TOKEN, USER, User, by_hand, get_user, is_trial, one_thread};
 use tokio::io::{AsyncReadExt, AsyncWriteExt};
 use tokio::net::{TcpListener, TcpStream};
 use tokio::runtime::Runtime;
@@ -28,26 +29,42 @@ criterion_main!(benches);
 fn loopback(criterion: &mut Criterion) {
     let base_url = serve();
     let tls = tls();
+    let transport = ReqwestTransport::builder()
+        .tls(tls.clone())
+        .build()
+        .unwrap();
     let client = ApiClient::builder(&API)
         .base_url(&base_url)
         .bearer_token(TOKEN)
-        .transport(
-            ReqwestTransport::builder()
-                .tls(tls.clone())
-                .build()
-                .unwrap(),
-        )
+        .transport(transport.clone())
         .build()
         .unwrap();
     let reqwest = reqwest_client(tls);
 
-    let comparison = Comparison {
-        name: "GET over loopback",
-        batch: 25,
-        client: async || get_user(&client).await.unwrap(),
-        by_hand: async || by_hand::over_reqwest(&reqwest, &base_url, "u-0000001").await,
+    let runtime = one_thread();
+    let through_client = async || get_user(&client).await.unwrap();
+    let over_transport = async || {
+        let call = by_hand::over_transport(&transport, &base_url, "u-0000001");
+        tokio::time::timeout(Duration::from_secs(30), call)
+            .await
+            .unwrap()
     };
-    comparison.run(criterion, &one_thread());
+    let over_reqwest = async || by_hand::over_reqwest(&reqwest, &base_url, "u-0000001").await;
+    let expected = runtime.block_on(over_reqwest());
+    assert_eq!(runtime.block_on(through_client()), expected);
+    assert_eq!(runtime.block_on(over_transport()), expected);
+    compare(
+        criterion,
+        "GET over loopback",
+        25,
+        &[
+            ("by hand", &|calls| run(&runtime, calls, &over_reqwest)),
+            ("client", &|calls| run(&runtime, calls, &through_client)),
+            ("by hand over the transport", &|calls| {
+                run(&runtime, calls, &over_transport)
+            }),
+        ],
+    );
 }
 
 fn memory(criterion: &mut Criterion) {
@@ -58,51 +75,69 @@ fn memory(criterion: &mut Criterion) {
         .build()
         .unwrap();
 
-    let comparison = Comparison {
-        name: "GET in memory",
-        batch: 500,
-        client: async || get_user(&client).await.unwrap(),
-        by_hand: async || by_hand::over_transport(&transport, "u-0000001").await,
-    };
-    comparison.run(criterion, &one_thread());
+    let runtime = one_thread();
+    let through_client = async || get_user(&client).await.unwrap();
+    let by_hand = async || by_hand::over_transport(&transport, BASE_URL, "u-0000001").await;
+    assert_eq!(
+        runtime.block_on(through_client()),
+        runtime.block_on(by_hand())
+    );
+    compare(
+        criterion,
+        "GET in memory",
+        500,
+        &[
+            ("by hand", &|calls| run(&runtime, calls, &by_hand)),
+            ("client", &|calls| run(&runtime, calls, &through_client)),
+        ],
+    );
 }
 
-/// The same call, made in two ways.
-struct Comparison<C, H> {
-    name: &'static str,
-    /// How many calls make one half of a pair.
-    batch: u64,
-    client: C,
-    by_hand: H,
-}
+/// One way to make the call: makes it so often, and says how long that took.
+type Contestant<'c> = (&'static str, &'c dyn Fn(u64) -> Duration);
 
-impl<C: AsyncFn() -> User, H: AsyncFn() -> User> Comparison<C, H> {
-    /// Measures both, each for itself and then in pairs.
-    fn run(&self, criterion: &mut Criterion, runtime: &Runtime) {
-        let (client, by_hand) =
-            runtime.block_on(async { ((self.client)().await, (self.by_hand)().await) });
-        assert_eq!(client, by_hand);
-
-        let mut group = criterion.benchmark_group(self.name);
-        group.measurement_time(Duration::from_secs(3));
-        group.warm_up_time(Duration::from_secs(1));
-        group.bench_function("client", |bencher| {
-            bencher.iter_custom(|calls| runtime.block_on(time(calls, &self.client)));
-        });
-        group.bench_function("by hand", |bencher| {
-            bencher.iter_custom(|calls| runtime.block_on(time(calls, &self.by_hand)));
-        });
-        group.finish();
-
-        let ratio = Ratio::of(
-            || runtime.block_on(time(self.batch, &self.client)),
-            || runtime.block_on(time(self.batch, &self.by_hand)),
-        );
-        println!(
-            "{}: the client takes {ratio} the time of the call written by hand\n",
-            self.name
-        );
+/// Measures each for itself, and then all in turns, in batches of so many calls. The others are compared with the first.
+fn compare(criterion: &mut Criterion, name: &str, batch: u64, contestants: &[Contestant<'_>]) {
+    let mut group = criterion.benchmark_group(name);
+    group.measurement_time(Duration::from_secs(3));
+    group.warm_up_time(Duration::from_secs(1));
+    for (contestant, run) in contestants {
+        group.bench_function(*contestant, |bencher| bencher.iter_custom(run));
     }
+    group.finish();
+
+    let rounds = rounds(batch, contestants);
+    for (index, (contestant, _)) in contestants.iter().enumerate().skip(1) {
+        let ratio = Ratio::of(&rounds, index);
+        println!("{name}: {contestant} takes {ratio} the time of the call written by hand");
+    }
+    println!();
+}
+
+/// How long each took in each round. Whatever else the machine does hits all of a round; who begins changes from one to the
+/// next, and so does who follows whom.
+fn rounds(batch: u64, contestants: &[Contestant<'_>]) -> Vec<Vec<f64>> {
+    let rounds = if is_trial() { 1 } else { 1_002 };
+    let count = contestants.len();
+    (0..rounds)
+        .map(|round| {
+            let mut took = vec![0.0; count];
+            for turn in 0..count {
+                let turn = if round % 2 == 0 {
+                    turn
+                } else {
+                    count - 1 - turn
+                };
+                let index = (round / 2 + turn) % count;
+                took[index] = contestants[index].1(batch).as_secs_f64();
+            }
+            took
+        })
+        .collect()
+}
+
+fn run(runtime: &Runtime, calls: u64, call: &impl AsyncFn() -> User) -> Duration {
+    runtime.block_on(time(calls, call))
 }
 
 /// How long so many calls take, one after the other.
@@ -114,36 +149,32 @@ async fn time(calls: u64, call: &impl AsyncFn() -> User) -> Duration {
     began.elapsed()
 }
 
-/// How much longer one thing takes than another.
+/// How much longer one of the contestants takes than the first.
 struct Ratio {
     quartile_1: f64,
     median: f64,
     quartile_3: f64,
-    pairs: usize,
+    rounds: usize,
+    /// Of the times that a tenth of the rounds of each did not exceed: on a busy machine those that nothing broke into.
+    undisturbed: f64,
 }
 
 impl Ratio {
-    /// Runs both in turns, so that whatever else the machine does hits both; which is first changes, too.
-    fn of(one: impl Fn() -> Duration, other: impl Fn() -> Duration) -> Self {
-        let pairs = if is_trial() { 1 } else { 1_001 };
-        let mut ratios: Vec<f64> = (0..pairs)
-            .map(|round| {
-                let (one, other) = if round % 2 == 0 {
-                    let one = one();
-                    (one, other())
-                } else {
-                    let other = other();
-                    (one(), other)
-                };
-                one.as_secs_f64() / other.as_secs_f64()
-            })
-            .collect();
+    fn of(rounds: &[Vec<f64>], index: usize) -> Self {
+        let mut ratios: Vec<f64> = rounds.iter().map(|took| took[index] / took[0]).collect();
         ratios.sort_by(f64::total_cmp);
+        let count = ratios.len();
+        let tenth = |index: usize| {
+            let mut times: Vec<f64> = rounds.iter().map(|took| took[index]).collect();
+            times.sort_by(f64::total_cmp);
+            times[count / 10]
+        };
         Self {
-            quartile_1: ratios[pairs / 4],
-            median: ratios[pairs / 2],
-            quartile_3: ratios[pairs * 3 / 4],
-            pairs,
+            undisturbed: tenth(index) / tenth(0),
+            quartile_1: ratios[count / 4],
+            median: ratios[count / 2],
+            quartile_3: ratios[count * 3 / 4],
+            rounds: count,
         }
     }
 }
@@ -152,8 +183,8 @@ impl fmt::Display for Ratio {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(
             f,
-            "{:.3} × (median of {} pairs, quartiles {:.3} and {:.3})",
-            self.median, self.pairs, self.quartile_1, self.quartile_3
+            "{:.3} × (median of {} rounds, quartiles {:.3} and {:.3}; fastest tenths {:.3})",
+            self.median, self.rounds, self.quartile_1, self.quartile_3, self.undisturbed
         )
     }
 }

@@ -21,6 +21,7 @@ mod call;
 mod client;
 mod date;
 mod error;
+mod few;
 mod macros;
 mod observe;
 mod paging;

@@ -21,7 +21,7 @@ pub(crate) use silence::{
 mod silence {
     use std::time::Duration;
 
-    use http::StatusCode;
+    use http::{HeaderValue, StatusCode};
 
     use crate::api::Operation;
     use crate::call::Attempt;
@@ -44,7 +44,7 @@ mod silence {
         call
     }
 
-    pub(crate) fn call_started(_: &Draft, _: Option<&str>) -> CallObserver {
+    pub(crate) fn call_started(_: &Draft, _: Option<&HeaderValue>) -> CallObserver {
         CallObserver
     }
 
@@ -52,13 +52,7 @@ mod silence {
 
     pub(crate) fn retry_scheduled(_: &CallObserver, _: Duration, _: u32) {}
 
-    pub(crate) fn call_finished(
-        _: &CallObserver,
-        _: Result<StatusCode, &Error>,
-        _: u32,
-        _: Duration,
-    ) {
-    }
+    pub(crate) fn call_finished(_: &CallObserver, _: Result<StatusCode, &Error>, _: u32) {}
 
     pub(crate) fn answer_misunderstood(_: &'static Operation, _: &Error) {}
 

@@ -42,6 +42,13 @@ pub fn encode_segment(value: &str) -> Result<String, InvalidSegment> {
     Ok(encode(value))
 }
 
+/// Appends `value` as one segment of a path.
+pub(crate) fn push_segment(target: &mut String, value: &str) -> Result<(), InvalidSegment> {
+    validate_segment(value)?;
+    push_encoded(target, value);
+    Ok(())
+}
+
 /// `value` as a name or value of a query component. A space becomes `%20`, which form decoders read as well.
 #[must_use]
 pub fn encode_query(value: &str) -> String {
@@ -50,14 +57,24 @@ pub fn encode_query(value: &str) -> String {
 
 fn encode(value: &str) -> String {
     let mut encoded = String::with_capacity(value.len());
+    push_encoded(&mut encoded, value);
+    encoded
+}
+
+/// Appends `value` as a name or value of a query component.
+pub(crate) fn push_encoded(target: &mut String, value: &str) {
+    let is_kept = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
+    if value.bytes().all(is_kept) {
+        target.push_str(value);
+        return;
+    }
     for byte in value.bytes() {
-        if byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'.' | b'_' | b'~') {
-            encoded.push(char::from(byte));
+        if is_kept(byte) {
+            target.push(char::from(byte));
         } else {
-            encoded.extend(['%', hex_digit(byte >> 4), hex_digit(byte & 0x0F)]);
+            target.extend(['%', hex_digit(byte >> 4), hex_digit(byte & 0x0F)]);
         }
     }
-    encoded
 }
 
 fn hex_digit(nibble: u8) -> char {

@@ -1,7 +1,6 @@
 //! Randomness for jitter and ids. Not for secrets.
 
 use std::collections::hash_map::RandomState;
-use std::fmt::Write;
 use std::hash::BuildHasher;
 
 /// A number from 0 to below 1.
@@ -9,24 +8,26 @@ pub(crate) fn fraction() -> f64 {
     f64::from(u32::try_from(bits() >> 32).unwrap_or_default()) / (f64::from(u32::MAX) + 1.0)
 }
 
-/// A random UUID (RFC 9562, version 4), in lower case.
-pub(crate) fn uuid() -> String {
-    const VERSION: u64 = 0x4000;
-    const VARIANT: u64 = 0x8000_0000_0000_0000;
-    let high = bits() & !0xf000 | VERSION;
-    let low = bits() & !0xc000_0000_0000_0000 | VARIANT;
-    let mut id = String::with_capacity(36);
-    // Writing to a string cannot fail.
-    let _ = write!(
-        id,
-        "{:08x}-{:04x}-{:04x}-{:04x}-{:012x}",
-        high >> 32,
-        high >> 16 & 0xffff,
-        high & 0xffff,
-        low >> 48,
-        low & 0xffff_ffff_ffff
-    );
-    id
+/// A random UUID (RFC 9562, version 4), in lower case: ASCII.
+pub(crate) fn uuid() -> [u8; 36] {
+    const VERSION: u128 = 0x4000 << 64;
+    const VERSION_BITS: u128 = 0xf000 << 64;
+    const VARIANT: u128 = 0x8000 << 48;
+    const VARIANT_BITS: u128 = 0xc000 << 48;
+    let random = u128::from(bits()) << 64 | u128::from(bits());
+    let id = random & !(VERSION_BITS | VARIANT_BITS) | VERSION | VARIANT;
+    let mut text = [b'-'; 36];
+    let mut digits = text.iter_mut().enumerate();
+    for byte in id.to_be_bytes() {
+        for nibble in [byte >> 4, byte & 0x0f] {
+            // Where the dashes stay.
+            let digit = digits.find(|(index, _)| !matches!(index, 8 | 13 | 18 | 23));
+            if let Some((_, digit)) = digit {
+                *digit = if nibble < 10 { b'0' } else { b'a' - 10 } + nibble;
+            }
+        }
+    }
+    text
 }
 
 /// The standard library seeds its hashers at random, each thread once, and never hands out the same keys twice.
@@ -45,7 +46,9 @@ mod tests {
 
     #[test]
     fn uuids_have_their_shape_and_differ() {
-        let ids: std::collections::HashSet<_> = (0..1000).map(|_| uuid()).collect();
+        let ids: std::collections::HashSet<_> = (0..1000)
+            .map(|_| String::from_utf8(uuid().to_vec()).unwrap())
+            .collect();
         assert_eq!(ids.len(), 1000);
         for id in ids {
             let lengths: Vec<_> = id.split('-').map(str::len).collect();

@@ -24,28 +24,31 @@ pub(crate) async fn execute(draft: Arc<Draft>) -> Result<Answer, Error> {
     );
     let outcome = match Prepared::new(&draft) {
         Ok(mut prepared) => {
-            if let Some(id) = &prepared.request_id {
+            let id = prepared.request_id();
+            if let Some(id) = id {
                 course.set_request_id(id);
             }
-            let observer = observe::call_started(&draft, prepared.request_id.as_deref());
+            let observer = observe::call_started(&draft, id);
             // Pinned, here and below, since every function that a future is handed to would keep room for it twice.
             let outcome = {
                 let running = pin!(run(&draft, &mut prepared, &mut course, &observer));
                 observer.watch(running).await
             };
             let status = outcome.as_ref().map(|received| received.status);
-            observe::call_finished(&observer, status, course.trail().count(), course.elapsed());
-            outcome.map(|received| (received, prepared))
+            observe::call_finished(&observer, status, course.trail().count());
+            outcome.map(|received| (received, prepared.exposed))
         }
         Err(error) => Err(error),
     };
-    let trail = course.finish();
     match outcome {
-        Ok((received, prepared)) => {
+        Ok((received, exposed)) => {
+            let trail = course.finish();
             announce(&draft, &received.headers);
-            Ok(Answer::new(draft, received, trail, prepared))
+            Ok(Answer::new(draft, received, trail, exposed))
         }
         Err(error) => {
+            course.look();
+            let trail = course.finish();
             // Those of a token request are not the operation's.
             if trail.count() > 0 && error.kind() != ErrorKind::Credentials {
                 announce(&draft, error.headers());
@@ -61,18 +64,10 @@ async fn run(
     course: &mut Course<'_>,
     observer: &CallObserver,
 ) -> Result<Received, Error> {
-    let (client, operation) = (&draft.client, draft.operation);
+    let operation = draft.operation;
     let mut replay = Replay::Allowed;
     loop {
-        let authorization = {
-            let resolving = pin!(Authorization::resolve(
-                client.credentials(),
-                client.api(),
-                operation,
-                &mut prepared.secrets,
-            ));
-            course.run(Phase::Token, resolving).await??
-        };
+        let authorization = authorize(draft, prepared, course).await?;
         let error = match attempt(draft, prepared, &authorization, course, observer).await {
             Ok(received) if operation.is_success(received.status) => {
                 course.succeeded();
@@ -98,6 +93,29 @@ async fn run(
     }
 }
 
+/// Has the credentials of an attempt.
+async fn authorize(
+    draft: &Draft,
+    prepared: &mut Prepared,
+    course: &mut Course<'_>,
+) -> Result<Authorization, Error> {
+    let client = &draft.client;
+    let limit = course.begin(Phase::Token)?;
+    let authorization = {
+        let resolving = pin!(Authorization::resolve(
+            client.credentials(),
+            client.api(),
+            draft.operation,
+        ));
+        limit.keep(course.clock(), resolving).await??
+    };
+    if let Some(used) = &authorization.token {
+        prepared.expose(used.token());
+        course.look();
+    }
+    Ok(authorization)
+}
+
 /// Whether a 401 may still be answered with a new token.
 #[derive(Clone, Copy)]
 enum Replay {
@@ -108,29 +126,27 @@ enum Replay {
 /// Sends the request once and reads the answer.
 async fn attempt(
     draft: &Draft,
-    prepared: &Prepared,
+    prepared: &mut Prepared,
     authorization: &Authorization,
     course: &mut Course<'_>,
     observer: &CallObserver,
 ) -> Result<Received, Error> {
     let request = prepared.request(draft, authorization, course.attempt_timeout())?;
+    let limit = course.begin(Phase::Answer)?;
     let patience = course.patience();
+    // Outside of the future, which would keep room for the request else.
+    let response = draft.client.transport().send(request);
     let sending = pin!(async {
-        let response = draft
-            .client
-            .transport()
-            .send(request)
-            .await
-            .map_err(Error::transport)?;
+        let response = response.await.map_err(Error::transport)?;
         let is_success = draft.operation.is_success(response.status());
         let limit = draft.client.response_limit();
         receive(response, is_success, limit, patience).await
     });
     let began = course.elapsed();
-    let outcome = course.run(Phase::Answer, sending).await.flatten();
+    let outcome = limit.keep(course.clock(), sending).await.flatten();
+    course.look();
     let made = match &outcome {
         Ok(received) => Attempt::answered(received.status, &received.headers),
-        Err(error) if error.is_unsent() => return outcome,
         Err(error) => Attempt::failed(error),
     };
     course.note(began, made);
@@ -147,7 +163,7 @@ fn refused(draft: &Draft, prepared: &Prepared, received: Received) -> Error {
         status: received.status,
         headers: received.headers,
         body: &received.body,
-        secrets: &prepared.all_secrets(),
+        secrets: &prepared.exposed.secrets(draft),
         now: draft.client.limits().clock.timestamp(),
     })
 }

@@ -4,7 +4,9 @@ use std::borrow::Cow;
 use std::fmt;
 use std::net::{Ipv4Addr, Ipv6Addr};
 
+use bytes::Bytes;
 use http::Uri;
+use http::uri::{Authority, InvalidUri, PathAndQuery};
 
 /// Where calls go: an origin and a path that every call's path is appended to.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -21,6 +23,36 @@ pub(crate) struct Origin {
     /// Lower case; an IPv6 address stands in brackets.
     host: String,
     port: u16,
+    /// Host and port, the latter only if it is not the default one.
+    authority: Authority,
+}
+
+impl Origin {
+    fn new(scheme: Scheme, host: String, port: u16) -> Result<Self, InvalidUri> {
+        let authority = if port == scheme.default_port() {
+            Authority::from_maybe_shared(Bytes::copy_from_slice(host.as_bytes()))?
+        } else {
+            Authority::from_maybe_shared(Bytes::from(format!("{host}:{port}")))?
+        };
+        Ok(Self {
+            scheme,
+            host,
+            port,
+            authority,
+        })
+    }
+
+    /// The URL with this path and query. `None` if it is too long or malformed.
+    pub(crate) fn url(&self, target: String) -> Option<Uri> {
+        let mut parts = http::uri::Parts::default();
+        parts.scheme = Some(match self.scheme {
+            Scheme::Http => http::uri::Scheme::HTTP,
+            Scheme::Https => http::uri::Scheme::HTTPS,
+        });
+        parts.authority = Some(self.authority.clone());
+        parts.path_and_query = Some(PathAndQuery::from_maybe_shared(Bytes::from(target)).ok()?);
+        Uri::from_parts(parts).ok()
+    }
 }
 
 #[cfg(feature = "tracing")]
@@ -97,12 +129,7 @@ impl Scheme {
 
 impl fmt::Display for Origin {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}://{}", self.scheme.name(), self.host)?;
-        if self.port == self.scheme.default_port() {
-            Ok(())
-        } else {
-            write!(f, ":{}", self.port)
-        }
+        write!(f, "{}://{}", self.scheme.name(), self.authority)
     }
 }
 
@@ -150,7 +177,8 @@ pub(crate) fn parse(text: &str) -> Result<(Origin, Uri), &'static str> {
         }
         (None, _) => scheme.default_port(),
     };
-    Ok((Origin { scheme, host, port }, uri))
+    let origin = Origin::new(scheme, host, port).map_err(|_| "is not a URL")?;
+    Ok((origin, uri))
 }
 
 /// Path and query that a reference of the service leads to (RFC 3986, section 5.2), if it stays on the origin that

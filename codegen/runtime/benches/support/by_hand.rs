@@ -9,11 +9,11 @@ use http::header::{ACCEPT, AUTHORIZATION, USER_AGENT};
 use jiter::{Jiter, JiterResult, NumberInt};
 use openapi_runtime::{Bytes, Transport};
 
-use super::{BASE_URL, TOKEN, User};
+use super::{TOKEN, User};
 
 /// Over a transport, with nothing of the runtime but that.
-pub(crate) async fn over_transport(transport: &dyn Transport, id: &str) -> User {
-    let request = http::Request::get(format!("{BASE_URL}/v1/users/{id}"))
+pub(crate) async fn over_transport(transport: &dyn Transport, base_url: &str, id: &str) -> User {
+    let request = http::Request::get(format!("{base_url}/v1/users/{id}"))
         .header(ACCEPT, "application/json")
         .header(USER_AGENT, super::USER_AGENT)
         .header(AUTHORIZATION, format!("Bearer {TOKEN}"))

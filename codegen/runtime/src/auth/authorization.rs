@@ -3,21 +3,23 @@
 use std::sync::Arc;
 
 use http::header::AUTHORIZATION;
-use http::{HeaderName, HeaderValue};
+use http::{HeaderMap, HeaderName, HeaderValue};
 
 use super::basic;
+use super::bearer::{prefixed, sensitive};
 use super::cache::{CachedToken, TokenCache};
 use super::credentials::{Credential, Credentials};
 use crate::Secret;
 use crate::api::{Api, ApiKeyLocation, Operation, SchemeKind};
-use crate::error::{Error, ErrorKind};
-use crate::redact::{MASK, Secrets};
+use crate::error::Error;
+use crate::few::Few;
+use crate::redact::MASK;
 
 /// What authentication adds to a request.
 #[derive(Default)]
 pub(crate) struct Authorization {
-    pub(crate) headers: Vec<(HeaderName, HeaderValue)>,
-    pub(crate) query: Vec<(&'static str, Secret)>,
+    pub(crate) headers: Few<(HeaderName, HeaderValue)>,
+    pub(crate) query: Few<(&'static str, Secret)>,
     /// The token in use, if it came from a source that can be asked for another.
     pub(crate) token: Option<UsedToken>,
 }
@@ -29,6 +31,10 @@ pub(crate) struct UsedToken {
 }
 
 impl UsedToken {
+    pub(crate) fn token(&self) -> &Arc<CachedToken> {
+        &self.token
+    }
+
     /// The service did not accept it.
     pub(crate) fn reject(&self) {
         self.cache.invalidate(&self.token);
@@ -41,20 +47,18 @@ impl Authorization {
         credentials: &Credentials,
         api: &'static Api,
         operation: &Operation,
-        secrets: &mut Secrets,
     ) -> Result<Self, Error> {
         let mut authorization = Self::default();
-        for credential in credentials.select(api, operation)? {
+        for credential in credentials.select(api, operation)?.as_slice() {
             if let Credential::Token(cache) = credential {
                 let token = cache.token().await.map_err(Error::no_token)?;
-                secrets.add(token.value().expose());
-                authorization.bearer(token.value())?;
+                authorization.bearer(token.bearer().header()?);
                 authorization.token = Some(UsedToken {
-                    cache: cache.clone(),
+                    cache: (*cache).clone(),
                     token,
                 });
             } else {
-                authorization.add(&credential, secrets)?;
+                authorization.add(credential)?;
             }
         }
         Ok(authorization)
@@ -68,46 +72,47 @@ impl Authorization {
     ) -> Result<Self, Error> {
         let mut authorization = Self::default();
         let mask = Secret::from(MASK);
-        for credential in credentials.select(api, operation)? {
+        for credential in credentials.select(api, operation)?.as_slice() {
             match credential {
                 Credential::Basic(..) => {
                     authorization
                         .headers
                         .push((AUTHORIZATION, HeaderValue::from_static("Basic ***")));
                 }
-                Credential::Bearer(_) | Credential::Token(_) => authorization.bearer(&mask)?,
+                Credential::Bearer(_) | Credential::Token(_) => {
+                    authorization.bearer(prefixed("Bearer", &mask)?);
+                }
                 Credential::ApiKey(_, kind) => authorization.api_key(&mask, kind)?,
             }
         }
         Ok(authorization)
     }
 
-    fn add(&mut self, credential: &Credential<'_>, secrets: &mut Secrets) -> Result<(), Error> {
+    pub(crate) fn add_to(&self, headers: &mut HeaderMap) {
+        for (name, value) in self.headers.as_slice() {
+            headers.insert(name, value.clone());
+        }
+    }
+
+    fn add(&mut self, credential: &Credential<'_>) -> Result<(), Error> {
         match credential {
             Credential::Basic(pair, encoding) => {
                 let value = basic::header_value(&pair.id, &pair.secret, *encoding);
-                secrets.add(pair.secret.expose());
-                secrets.add(value.trim_start_matches("Basic "));
-                self.headers.push((AUTHORIZATION, sensitive(&value)?));
+                self.headers.push((AUTHORIZATION, sensitive(value)?));
                 Ok(())
             }
-            Credential::Bearer(token) => {
-                secrets.add(token.expose());
-                self.bearer(token)
+            Credential::Bearer(bearer) => {
+                self.bearer(bearer.header()?);
+                Ok(())
             }
-            Credential::ApiKey(key, kind) => {
-                secrets.add(key.expose());
-                self.api_key(key, kind)
-            }
+            Credential::ApiKey(key, kind) => self.api_key(key, kind),
             // Resolved by the caller, since it may have to wait.
             Credential::Token(_) => Ok(()),
         }
     }
 
-    fn bearer(&mut self, token: &Secret) -> Result<(), Error> {
-        self.headers
-            .push((AUTHORIZATION, prefixed("Bearer", token)?));
-        Ok(())
+    fn bearer(&mut self, header: HeaderValue) {
+        self.headers.push((AUTHORIZATION, header));
     }
 
     fn api_key(&mut self, key: &Secret, kind: &'static SchemeKind) -> Result<(), Error> {
@@ -127,33 +132,11 @@ impl Authorization {
                 })?;
                 let value = match prefix {
                     Some(prefix) => prefixed(prefix, key)?,
-                    None => sensitive(key.expose())?,
+                    None => sensitive(key.expose().to_owned().into())?,
                 };
                 self.headers.push((name, value));
             }
         }
         Ok(())
     }
-}
-
-fn prefixed(prefix: &str, secret: &Secret) -> Result<HeaderValue, Error> {
-    let mut value = zeroize::Zeroizing::new(String::with_capacity(
-        prefix.len() + 1 + secret.expose().len(),
-    ));
-    value.push_str(prefix);
-    value.push(' ');
-    value.push_str(secret.expose());
-    sensitive(&value)
-}
-
-/// A header value that `Debug` of the `http` crate does not print.
-fn sensitive(value: &str) -> Result<HeaderValue, Error> {
-    let mut value = HeaderValue::from_str(value).map_err(|_| {
-        Error::new(
-            ErrorKind::Credentials,
-            "a credential cannot be sent: it has a line break or another control character",
-        )
-    })?;
-    value.set_sensitive(true);
-    Ok(value)
 }

@@ -9,8 +9,7 @@ use std::time::{Duration, Instant};
 use futures_util::FutureExt;
 use futures_util::future::{Shared, WeakShared};
 
-use super::{Token, TokenSource};
-use crate::Secret;
+use super::{Bearer, Token, TokenSource};
 use crate::error::Error;
 use crate::time::Clock;
 use crate::transport::BoxFuture;
@@ -52,14 +51,14 @@ type Fetch = BoxFuture<Fetched>;
 
 /// A token and the times that follow from its lifetime.
 pub(crate) struct CachedToken {
-    token: Token,
+    bearer: Bearer,
     refresh_at: Instant,
     ends_at: Instant,
 }
 
 impl CachedToken {
-    pub(crate) fn value(&self) -> &Secret {
-        self.token.value()
+    pub(crate) fn bearer(&self) -> &Bearer {
+        &self.bearer
     }
 }
 
@@ -193,7 +192,7 @@ impl CachedToken {
         Self {
             refresh_at: after(lifetime.saturating_sub(early + jitter)),
             ends_at: after(lifetime),
-            token,
+            bearer: Bearer::new(token.into_value()),
         }
     }
 }

@@ -15,9 +15,8 @@ use crate::call::Attempt;
 use crate::error::{Error, Failure};
 use crate::json::{self, Writer};
 use crate::path::encode_query;
-use crate::random;
 use crate::redact::Secrets;
-use crate::request::ACCEPTED_ENCODINGS;
+use crate::request::{ACCEPTED_ENCODINGS, random_id};
 use crate::retry::{Course, Limits};
 use crate::time::Phase;
 use crate::transport::{BoxFuture, CallContext, Received, Transport, receive};
@@ -68,14 +67,20 @@ impl Grant {
     /// Asks for a token. Unlike an exchange of a refresh token, this may be done twice: a token that is lost does no harm.
     async fn fetch(&self) -> Result<Token, Error> {
         let mut course = Course::new(&self.limits, Idempotency::Idempotent, None, None);
-        let id = random::uuid();
-        if self.request_id_header.is_some() {
-            course.set_request_id(&id);
+        let id = self.request_id_header.as_ref().and_then(|_| random_id());
+        if let Some(id) = &id {
+            course.set_request_id(id);
         }
         let outcome = loop {
             let began = course.elapsed();
-            let outcome = course.run(Phase::Answer, self.attempt(&course, &id)).await;
-            let outcome = outcome.flatten();
+            let outcome = match course.begin(Phase::Answer) {
+                Ok(limit) => {
+                    let attempt = self.attempt(&course, id.as_ref());
+                    limit.keep(course.clock(), attempt).await.flatten()
+                }
+                Err(error) => Err(error),
+            };
+            course.look();
             course.note(
                 began,
                 match &outcome {
@@ -101,7 +106,11 @@ impl Grant {
     }
 
     /// Sends the request once. Comes with what must not be seen of it.
-    async fn attempt(&self, course: &Course<'_>, id: &str) -> Result<(Received, Secrets), Error> {
+    async fn attempt(
+        &self,
+        course: &Course<'_>,
+        id: Option<&HeaderValue>,
+    ) -> Result<(Received, Secrets), Error> {
         let authorization =
             basic::header_value(&self.pair.id, &self.pair.secret, ClientAuthentication::Yes);
         let mut secrets = Secrets::new(self.operation.secrets);
@@ -144,7 +153,7 @@ impl Grant {
     fn request(
         &self,
         authorization: &Zeroizing<String>,
-        id: &str,
+        id: Option<&HeaderValue>,
         course: &Course<'_>,
     ) -> Result<Request<Bytes>, Error> {
         let (content_type, body) = self.body()?;
@@ -162,8 +171,8 @@ impl Grant {
         headers.insert(AUTHORIZATION, authorization);
         headers.insert(CONTENT_TYPE, HeaderValue::from_static(content_type));
         headers.insert(USER_AGENT, self.user_agent.clone());
-        if let (Some(name), Ok(id)) = (&self.request_id_header, HeaderValue::from_str(id)) {
-            headers.insert(name, id);
+        if let (Some(name), Some(id)) = (&self.request_id_header, id) {
+            headers.insert(name, id.clone());
         }
         request.extensions_mut().insert(CallContext {
             operation: self.operation,

@@ -2,10 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::TokenCache;
+use super::{Bearer, TokenCache, basic};
 use crate::Secret;
 use crate::api::{Api, ClientAuthentication, Operation, SchemeKind, SecurityScheme};
 use crate::error::{Error, ErrorKind};
+use crate::few::Few;
+use crate::redact::Secrets;
 
 /// A user name or client id, and what proves it.
 #[derive(Clone)]
@@ -19,7 +21,7 @@ pub(crate) struct Pair {
 pub(crate) struct Credentials {
     pub(crate) basic: Option<Pair>,
     pub(crate) client: Option<Pair>,
-    pub(crate) bearer: Option<Secret>,
+    pub(crate) bearer: Option<Bearer>,
     pub(crate) api_key: Option<Secret>,
     /// Tokens of a source that the caller named, or of impersonation. They go before everything else that is a bearer token.
     pub(crate) source: Option<TokenCache>,
@@ -30,9 +32,25 @@ pub(crate) struct Credentials {
 /// One credential that a call carries.
 pub(crate) enum Credential<'c> {
     Basic(&'c Pair, ClientAuthentication),
-    Bearer(&'c Secret),
+    Bearer(&'c Bearer),
     Token(&'c TokenCache),
     ApiKey(&'c Secret, &'static SchemeKind),
+}
+
+impl Credential<'_> {
+    /// What must not come back of it. Access tokens change, so that only the call knows which it sent.
+    pub(crate) fn add_to(&self, secrets: &mut Secrets) {
+        match self {
+            Self::Basic(pair, encoding) => {
+                let value = basic::header_value(&pair.id, &pair.secret, *encoding);
+                secrets.add(pair.secret.expose());
+                secrets.add(value.trim_start_matches("Basic "));
+            }
+            Self::Bearer(bearer) => secrets.add(bearer.token().expose()),
+            Self::ApiKey(key, _) => secrets.add(key.expose()),
+            Self::Token(_) => {}
+        }
+    }
 }
 
 impl Credentials {
@@ -41,9 +59,9 @@ impl Credentials {
         &self,
         api: &'static Api,
         operation: &Operation,
-    ) -> Result<Vec<Credential<'_>>, Error> {
+    ) -> Result<Few<Credential<'_>>, Error> {
         if operation.security.is_empty() {
-            return Ok(Vec::new());
+            return Ok(Few::None);
         }
         operation
             .security

@@ -2,6 +2,7 @@
 
 mod authorization;
 mod basic;
+mod bearer;
 mod cache;
 mod client_credentials;
 mod credentials;
@@ -10,7 +11,8 @@ mod source;
 mod token;
 
 pub(crate) use authorization::Authorization;
-pub(crate) use cache::TokenCache;
+pub(crate) use bearer::Bearer;
+pub(crate) use cache::{CachedToken, TokenCache};
 pub(crate) use client_credentials::{ClientCredentialsGrant, Grant, TOKEN_REQUEST};
 pub(crate) use credentials::{Credentials, Pair};
 pub(crate) use impersonation::Impersonation;

@@ -37,8 +37,8 @@ impl Token {
         self
     }
 
-    pub(crate) fn value(&self) -> &Secret {
-        &self.value
+    pub(crate) fn into_value(self) -> Secret {
+        self.value
     }
 
     pub(crate) fn lifetime(&self) -> Duration {

@@ -11,7 +11,7 @@ use crate::error::Error;
 use crate::json::DecodeError;
 use crate::observe;
 use crate::redact::kept;
-use crate::request::{Draft, Prepared, Purpose};
+use crate::request::{Draft, Exposed, Purpose};
 use crate::retry::may_have_taken_effect;
 use crate::transport::Received;
 
@@ -20,7 +20,7 @@ pub struct Answer {
     draft: Arc<Draft>,
     received: Received,
     trail: Arc<Trail>,
-    prepared: Prepared,
+    exposed: Exposed,
     /// Made when first needed, and then shared: every row of a page may need it.
     kept_body: OnceLock<Option<Arc<str>>>,
 }
@@ -30,13 +30,13 @@ impl Answer {
         draft: Arc<Draft>,
         received: Received,
         trail: Arc<Trail>,
-        prepared: Prepared,
+        exposed: Exposed,
     ) -> Self {
         Self {
             draft,
             received,
             trail,
-            prepared,
+            exposed,
             kept_body: OnceLock::new(),
         }
     }
@@ -110,7 +110,7 @@ impl Answer {
     /// What the errors of this answer keep of its body.
     fn kept_body(&self) -> Option<Arc<str>> {
         let keep = || match self.draft.options.purpose {
-            Purpose::Itself => kept(self.prepared.all_secrets().beginning(self.body())),
+            Purpose::Itself => kept(self.exposed.secrets(&self.draft).beginning(self.body())),
             // It may be a token in a shape in which it is not recognised.
             Purpose::Token => None,
         };

@@ -2,10 +2,11 @@
 
 use std::time::Duration;
 
-use http::{HeaderMap, StatusCode};
+use http::{HeaderMap, HeaderValue, StatusCode};
 use jiff::Timestamp;
 
 use crate::error::{Error, request_id};
+use crate::few::Few;
 use crate::transport::TransportErrorKind;
 
 /// One request of a call: how it ended, and how long was waited before it.
@@ -78,9 +79,9 @@ impl Attempt {
 /// All that is remembered of a call beside its outcome.
 #[derive(Debug)]
 pub(crate) struct Trail {
-    attempts: Vec<Attempt>,
+    attempts: Few<Attempt>,
     /// The id that was sent with every attempt.
-    request_id: Option<Box<str>>,
+    request_id: Option<HeaderValue>,
     started: Timestamp,
     elapsed: Duration,
 }
@@ -88,7 +89,7 @@ pub(crate) struct Trail {
 impl Trail {
     pub(crate) fn new(started: Timestamp) -> Self {
         Self {
-            attempts: Vec::new(),
+            attempts: Few::None,
             request_id: None,
             started,
             elapsed: Duration::ZERO,
@@ -96,15 +97,15 @@ impl Trail {
     }
 
     pub(crate) fn attempts(&self) -> &[Attempt] {
-        &self.attempts
+        self.attempts.as_slice()
     }
 
     pub(crate) fn count(&self) -> u32 {
-        u32::try_from(self.attempts.len()).unwrap_or(u32::MAX)
+        u32::try_from(self.attempts().len()).unwrap_or(u32::MAX)
     }
 
     pub(crate) fn request_id(&self) -> Option<&str> {
-        self.request_id.as_deref()
+        self.request_id.as_ref()?.to_str().ok()
     }
 
     pub(crate) fn started(&self) -> Timestamp {
@@ -119,8 +120,8 @@ impl Trail {
         self.attempts.push(attempt);
     }
 
-    pub(crate) fn set_request_id(&mut self, id: &str) {
-        self.request_id = Some(id.into());
+    pub(crate) fn set_request_id(&mut self, id: &HeaderValue) {
+        self.request_id = Some(id.clone());
     }
 
     pub(crate) fn set_elapsed(&mut self, elapsed: Duration) {

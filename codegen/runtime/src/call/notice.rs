@@ -39,6 +39,11 @@ impl DeprecationNotice {
     }
 
     pub(crate) fn read(headers: &HeaderMap) -> Option<Self> {
+        // Nearly no answer has one: to look through its few names costs less than to look up four.
+        let is_notice = |name| DEPRECATION.contains(name) || SUNSET.contains(name);
+        if !headers.keys().any(is_notice) {
+            return None;
+        }
         let text = |names: &[HeaderName; 2]| {
             names.iter().find_map(|name| {
                 let value = headers.get(name)?;

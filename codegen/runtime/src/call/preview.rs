@@ -50,19 +50,19 @@ impl Preview {
     }
 
     fn resolve(draft: &Draft) -> Result<Self, Error> {
-        let prepared = Prepared::without_request_id(draft)?;
+        let mut headers = Prepared::new(draft)?.into_headers();
         let client = &draft.client;
         let authorization =
             Authorization::preview(client.credentials(), client.api(), draft.operation)?;
+        authorization.add_to(&mut headers);
         let url = format!(
             "{}{}",
             client.base_url().origin,
-            target(draft, &authorization.query, Shown::Masked)?
+            target(draft, authorization.query.as_slice(), Shown::Masked)?
         );
         // The mask that stands in for credentials is marked sensitive as they are, and shown all the same.
         let masked = |name: &str| draft.operation.is_secret(name);
-        let headers = prepared
-            .headers(&authorization)
+        let headers = headers
             .iter()
             .map(|(name, value)| {
                 let declared = draft

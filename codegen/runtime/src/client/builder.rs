@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use crate::Secret;
 use crate::api::Api;
-use crate::auth::{Credentials, Pair, TokenSource};
+use crate::auth::{Bearer, Credentials, Pair, TokenSource};
 use crate::retry::RetryPolicy;
 use crate::time::{Clock, SystemClock};
 use crate::transport::Transport;
@@ -87,7 +87,7 @@ impl ApiClientBuilder {
 
     /// An access token that was had elsewhere. It is used as it is: nothing replaces it when it ends.
     pub fn bearer_token(mut self, token: impl Into<Secret>) -> Self {
-        self.credentials.bearer = Some(token.into());
+        self.credentials.bearer = Some(Bearer::new(token.into()));
         self
     }
 

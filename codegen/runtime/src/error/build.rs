@@ -108,11 +108,6 @@ impl Error {
         self
     }
 
-    /// Time ran out before anything was sent.
-    pub(crate) fn is_unsent(&self) -> bool {
-        self.0.deadline.is_some() && self.0.transport.is_none()
-    }
-
     /// The call may have done its work and must not be repeated blindly.
     pub(crate) fn outcome_is_unknown(mut self) -> Self {
         self.0.effect = Effect::Unknown;

@@ -24,7 +24,7 @@ pub(crate) fn is_reserved(name: &HeaderName) -> bool {
 }
 
 /// All headers but those of authentication.
-pub(super) fn headers(draft: &Draft) -> Result<HeaderMap, Error> {
+pub(crate) fn headers(draft: &Draft) -> Result<HeaderMap, Error> {
     // Room for the id of the call and for credentials, too.
     let mut headers = HeaderMap::with_capacity(draft.headers.len() + 6);
     headers.insert(ACCEPT, HeaderValue::from_static("application/json"));

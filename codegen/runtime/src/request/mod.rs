@@ -1,13 +1,15 @@
 //! From the arguments of a call to the request on the wire.
 
 mod draft;
+mod exposed;
 mod headers;
 mod prepare;
 mod target;
 
 pub(crate) use draft::{Draft, Purpose};
-pub(crate) use headers::is_reserved;
-pub(crate) use prepare::Prepared;
+pub(crate) use exposed::Exposed;
+pub(crate) use headers::{headers, is_reserved};
+pub(crate) use prepare::{Prepared, random_id};
 pub(crate) use target::{Shown, target};
 
 /// Content encodings that the client can undo.

@@ -1,90 +1,84 @@
 //! A call, checked and ready for credentials.
 
+use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, Request, Uri};
 
-use super::{Draft, Shown, headers, target};
-use crate::auth::Authorization;
+use super::{Draft, Exposed, Shown, headers, target};
+use crate::Secret;
+use crate::auth::{Authorization, CachedToken};
 use crate::error::Error;
 use crate::json::Writer;
 use crate::random;
-use crate::redact::Secrets;
 use crate::transport::{CallContext, TransportRequest};
 
 /// A call whose arguments were all found fit to send.
 pub(crate) struct Prepared {
-    /// Path and query, but for credentials in the query.
-    target: String,
-    headers: HeaderMap,
-    body: Bytes,
+    /// What the first attempt needs. Others are rare, and have it made again.
+    head: Option<Head>,
     /// Sent with every attempt, for the service's log and the caller's.
-    pub(crate) request_id: Option<String>,
-    /// What was sent beside the body and must not come back in an error.
-    pub(crate) secrets: Secrets,
+    request_id: Option<HeaderValue>,
+    pub(crate) exposed: Exposed,
+}
+
+/// All of a request but its body and the credentials in its headers.
+struct Head {
+    url: Uri,
+    headers: HeaderMap,
 }
 
 impl Prepared {
     /// Checks the arguments, before a token is fetched for them.
     pub(crate) fn new(draft: &Draft) -> Result<Self, Error> {
-        let mut prepared = Self::without_request_id(draft)?;
-        prepared.request_id = request_id(draft, &mut prepared.headers);
-        Ok(prepared)
-    }
-
-    /// For people: an id that is made up for each call would only be noise.
-    pub(crate) fn without_request_id(draft: &Draft) -> Result<Self, Error> {
         if let Some(fault) = &draft.position.fault {
             return Err(fault.clone());
         }
-        let target = target(draft, &[], Shown::Wire)?;
-        let headers = headers::headers(draft)?;
-        let body = body(draft)?;
-        let mut secrets = Secrets::new(draft.operation.secrets);
-        let path = draft.path.iter().map(|(name, value)| (*name, value));
-        let query = draft
-            .query
-            .iter()
-            .map(|(name, value)| (name.as_ref(), value));
-        let named = draft
-            .headers
-            .iter()
-            .map(|(name, value)| (name.as_ref(), value));
-        for (name, value) in path.chain(query).chain(named) {
-            if draft.operation.is_secret(name) {
-                secrets.add(value);
-            }
-        }
+        let head = Head::of(draft, &[])?;
         Ok(Self {
-            target,
-            headers,
-            body,
-            request_id: None,
-            secrets,
+            request_id: request_id(draft, &head.headers),
+            head: Some(head),
+            exposed: Exposed::new(body(draft)?),
         })
+    }
+
+    /// The id of the call.
+    pub(crate) fn request_id(&self) -> Option<&HeaderValue> {
+        self.request_id.as_ref()
+    }
+
+    /// What a person is shown: without an id, which is made up for each call and would only be noise, and without credentials.
+    pub(crate) fn into_headers(self) -> HeaderMap {
+        self.head.map(|head| head.headers).unwrap_or_default()
+    }
+
+    /// Keeps in mind that a token was sent.
+    pub(crate) fn expose(&mut self, token: &Arc<CachedToken>) {
+        self.exposed.add(token);
     }
 
     /// The request of one attempt.
     pub(crate) fn request(
-        &self,
+        &mut self,
         draft: &Draft,
         authorization: &Authorization,
         attempt_timeout: Duration,
     ) -> Result<TransportRequest, Error> {
-        let origin = &draft.client.base_url().origin;
-        let url = if authorization.query.is_empty() {
-            format!("{origin}{}", self.target)
-        } else {
-            let target = target(draft, &authorization.query, Shown::Wire)?;
-            format!("{origin}{target}")
+        let credentials = authorization.query.as_slice();
+        let head = self.head.take().filter(|_| credentials.is_empty());
+        let Head { url, mut headers } = match head {
+            Some(head) => head,
+            None => Head::of(draft, credentials)?,
         };
-        let uri = Uri::try_from(url)
-            .map_err(|_| Error::request("the URL of the call is too long or malformed"))?;
-        let mut request = Request::new(self.body.clone());
+        if let (Some(name), Some(id)) = (draft.client.request_id_header(), &self.request_id) {
+            headers.insert(name, id.clone());
+        }
+        authorization.add_to(&mut headers);
+        let mut request = Request::new(self.exposed.body().clone());
         *request.method_mut() = draft.operation.method.clone();
-        *request.uri_mut() = uri;
-        *request.headers_mut() = self.headers(authorization);
+        *request.uri_mut() = url;
+        *request.headers_mut() = headers;
         request.extensions_mut().insert(CallContext {
             operation: draft.operation,
             path_parameters: draft.path.clone(),
@@ -92,32 +86,29 @@ impl Prepared {
         });
         Ok(request)
     }
+}
 
-    pub(crate) fn headers(&self, authorization: &Authorization) -> HeaderMap {
-        let mut headers = self.headers.clone();
-        for (name, value) in &authorization.headers {
-            headers.insert(name, value.clone());
-        }
-        headers
-    }
-
-    /// All that was sent and must not come back, what the body held included. Only a call that failed needs to know.
-    pub(crate) fn all_secrets(&self) -> Secrets {
-        let mut secrets = self.secrets.clone();
-        secrets.add_body(&self.body);
-        secrets
+impl Head {
+    fn of(draft: &Draft, credentials: &[(&'static str, Secret)]) -> Result<Self, Error> {
+        let target = target(draft, credentials, Shown::Wire)?;
+        let url = draft.client.base_url().origin.url(target);
+        Ok(Self {
+            url: url
+                .ok_or_else(|| Error::request("the URL of the call is too long or malformed"))?,
+            headers: headers(draft)?,
+        })
     }
 }
 
 /// The id of the call: what the caller set, or a new one.
-fn request_id(draft: &Draft, headers: &mut HeaderMap) -> Option<String> {
+fn request_id(draft: &Draft, headers: &HeaderMap) -> Option<HeaderValue> {
     let name = draft.client.request_id_header()?;
-    if let Some(set) = headers.get(name) {
-        return set.to_str().ok().map(str::to_owned);
-    }
-    let id = random::uuid();
-    headers.insert(name, HeaderValue::from_str(&id).ok()?);
-    Some(id)
+    headers.get(name).cloned().or_else(random_id)
+}
+
+/// A new id. Cloning it costs no allocation.
+pub(crate) fn random_id() -> Option<HeaderValue> {
+    HeaderValue::from_maybe_shared(Bytes::from_owner(random::uuid())).ok()
 }
 
 fn body(draft: &Draft) -> Result<Bytes, Error> {

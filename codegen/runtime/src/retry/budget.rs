@@ -43,8 +43,10 @@ impl Budget {
     }
 
     pub(super) fn give(&self, amount: u32) {
-        let add = |left: u32| Some(left.saturating_add(amount).min(self.capacity));
-        // Cannot fail: there is always a new value.
+        // While all goes well the budget is full, and calls on many threads need not write to the same place.
+        let add = |left: u32| {
+            (left < self.capacity).then(|| left.saturating_add(amount).min(self.capacity))
+        };
         let _ = self
             .left
             .fetch_update(Ordering::Relaxed, Ordering::Relaxed, add);

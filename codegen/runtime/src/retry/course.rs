@@ -3,13 +3,15 @@
 use std::sync::Arc;
 use std::time::Duration;
 
+use http::HeaderValue;
+
 use super::budget::{Budget, FIRST_TRY_SUCCESS};
 use super::judgement::{Judgement, judge};
 use super::policy::RetryPolicy;
 use crate::api::Idempotency;
 use crate::call::{Attempt, Trail};
 use crate::error::{Error, Stop};
-use crate::time::{Clock, Deadline, Deadlines, Phase};
+use crate::time::{Clock, Deadline, Deadlines, Limit, Phase, alarm};
 use crate::transport::BoxFuture;
 
 /// What calls have to keep to.
@@ -64,31 +66,39 @@ impl<'c> Course<'c> {
         }
     }
 
-    /// Runs a part of the call until its deadlines.
-    pub(crate) async fn run<F: Future>(&self, phase: Phase, future: F) -> Result<F::Output, Error> {
-        self.deadlines.run(&*self.limits.clock, phase, future).await
+    /// The deadline of a part of the call that begins now; an error if there is no time left for it.
+    pub(crate) fn begin(&self, phase: Phase) -> Result<Limit, Error> {
+        self.deadlines.begin(phase)
+    }
+
+    /// The clock that a [`Limit`] is kept by.
+    pub(crate) fn clock(&self) -> &'c dyn Clock {
+        &*self.limits.clock
+    }
+
+    /// Reads the clock. To be called after whatever may have taken time.
+    pub(crate) fn look(&mut self) {
+        self.deadlines.look(&*self.limits.clock);
     }
 
     /// How long an attempt may take that begins now.
     pub(crate) fn attempt_timeout(&self) -> Duration {
-        self.deadlines.of_attempt(&*self.limits.clock)
+        self.deadlines.of_attempt()
     }
 
     /// How long to wait for the body of an error, whose status says the most already.
     pub(crate) fn patience(&self) -> impl FnOnce() -> BoxFuture<()> + use<'c> {
-        let clock = &*self.limits.clock;
+        let clock = self.clock();
         let patience = ERROR_BODY_PATIENCE.min(self.attempt_timeout() / 2);
-        move || match clock.now().checked_add(patience) {
-            Some(at) => clock.deadline(at),
-            None => Box::pin(std::future::pending()),
-        }
+        move || alarm(clock, clock.now().checked_add(patience))
     }
 
+    /// How long the call took until the clock was last read.
     pub(crate) fn elapsed(&self) -> Duration {
-        self.deadlines.elapsed(&*self.limits.clock)
+        self.deadlines.elapsed()
     }
 
-    /// Notes an attempt that began at `began` (since the call did).
+    /// Notes an attempt that began at `began` (since the call did) and has just ended.
     pub(crate) fn note(&mut self, began: Duration, attempt: Attempt) {
         let elapsed = self.elapsed().saturating_sub(began);
         let wait = std::mem::take(&mut self.wait);
@@ -135,7 +145,7 @@ impl<'c> Course<'c> {
             return Err(error.stopped(Stop::WaitTooLong(policy.longest_retry_after)));
         }
         let wait = policy.wait(self.retries + 1).max(asked_for);
-        if wait >= self.deadlines.remaining(&*self.limits.clock) {
+        if wait >= self.deadlines.remaining() {
             return Err(error.stopped(Stop::NoTimeLeft(wait)));
         }
         if self.limits.budget.pay(price).is_err() {
@@ -149,11 +159,12 @@ impl<'c> Course<'c> {
     }
 
     /// Waits before the next attempt. It fits into what is left of the call's time.
-    pub(crate) async fn sleep(&self, wait: Duration) {
+    pub(crate) async fn sleep(&mut self, wait: Duration) {
         self.limits.clock.sleep(wait).await;
+        self.look();
     }
 
-    pub(crate) fn set_request_id(&mut self, id: &str) {
+    pub(crate) fn set_request_id(&mut self, id: &HeaderValue) {
         self.trail.set_request_id(id);
     }
 

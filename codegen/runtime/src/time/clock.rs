@@ -67,4 +67,8 @@ impl Clock for SystemClock {
     fn now(&self) -> Instant {
         Instant::now()
     }
+
+    fn deadline(&self, at: Instant) -> BoxFuture<()> {
+        timer::sleep_until(at)
+    }
 }

@@ -28,62 +28,108 @@ pub(crate) enum Phase {
     Answer,
 }
 
-/// When a call began, and when it has to end.
+/// When a call began, when it has to end, and what time it is.
+///
+/// The clock is read when something else than this crate may have taken time, not whenever a time is asked for.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Deadlines {
     started: Instant,
+    now: Instant,
+    /// From `started` to `now`.
+    elapsed: Duration,
     attempt: Duration,
     call: Duration,
 }
 
 impl Deadlines {
     pub(crate) fn new(clock: &dyn Clock, attempt: Duration, call: Duration) -> Self {
+        let started = clock.now();
         Self {
-            started: clock.now(),
+            started,
+            now: started,
+            elapsed: Duration::ZERO,
             attempt,
             call,
         }
     }
 
-    pub(crate) fn elapsed(&self, clock: &dyn Clock) -> Duration {
-        clock.now().saturating_duration_since(self.started)
+    /// Reads the clock.
+    pub(crate) fn look(&mut self, clock: &dyn Clock) {
+        self.now = clock.now();
+        self.elapsed = self.now.saturating_duration_since(self.started);
+    }
+
+    pub(crate) fn elapsed(&self) -> Duration {
+        self.elapsed
     }
 
     /// What is left of the whole call's time.
-    pub(crate) fn remaining(&self, clock: &dyn Clock) -> Duration {
-        self.call.saturating_sub(self.elapsed(clock))
+    pub(crate) fn remaining(&self) -> Duration {
+        self.call.saturating_sub(self.elapsed)
     }
 
     /// How long an attempt may take that begins now.
-    pub(crate) fn of_attempt(&self, clock: &dyn Clock) -> Duration {
-        self.attempt.min(self.remaining(clock))
+    pub(crate) fn of_attempt(&self) -> Duration {
+        self.attempt.min(self.remaining())
     }
 
-    /// Runs a future until the deadlines of its phase. Dropping it gives the work up.
-    pub(crate) async fn run<F: Future>(
-        &self,
-        clock: &dyn Clock,
-        phase: Phase,
-        future: F,
-    ) -> Result<F::Output, Error> {
-        let remaining = self.remaining(clock);
-        let (deadline, limit, left) = match phase {
+    /// The deadline of a phase that begins now.
+    ///
+    /// # Errors
+    /// If there is no time left to begin.
+    pub(crate) fn begin(&self, phase: Phase) -> Result<Limit, Error> {
+        let remaining = self.remaining();
+        let (deadline, length, left) = match phase {
             Phase::Answer if self.attempt < remaining => {
                 (Deadline::Attempt, self.attempt, self.attempt)
             }
             _ => (Deadline::Call, self.call, remaining),
         };
-        let ran_out = || Error::out_of_time(deadline, limit, phase);
-        if left.is_zero() {
-            return Err(ran_out().before_sending());
-        }
-        let at = clock.now().checked_add(left);
-        let alarm = || match at {
-            Some(at) => clock.deadline(at),
-            // Later than the clock can tell.
-            None => Box::pin(std::future::pending()),
+        let limit = Limit {
+            deadline,
+            length,
+            phase,
+            at: self.now.checked_add(left),
         };
-        before(alarm, future).await.ok_or_else(ran_out)
+        if left.is_zero() {
+            return Err(limit.ran_out().before_sending());
+        }
+        Ok(limit)
+    }
+}
+
+/// The deadline that a part of a call has to keep.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Limit {
+    deadline: Deadline,
+    length: Duration,
+    phase: Phase,
+    /// `None`: later than the clock can tell.
+    at: Option<Instant>,
+}
+
+impl Limit {
+    /// Runs a future until the deadline. Dropping it gives the work up.
+    pub(crate) async fn keep<F: Future>(
+        self,
+        clock: &dyn Clock,
+        future: F,
+    ) -> Result<F::Output, Error> {
+        before(|| alarm(clock, self.at), future)
+            .await
+            .ok_or_else(|| self.ran_out())
+    }
+
+    fn ran_out(&self) -> Error {
+        Error::out_of_time(self.deadline, self.length, self.phase)
+    }
+}
+
+/// Goes off at a time, or never if that is later than the clock can tell.
+pub(crate) fn alarm(clock: &dyn Clock, at: Option<Instant>) -> BoxFuture<()> {
+    match at {
+        Some(at) => clock.deadline(at),
+        None => Box::pin(std::future::pending()),
     }
 }
 

@@ -21,6 +21,15 @@ pub(super) fn sleep(duration: Duration) -> BoxFuture<()> {
     }
 }
 
+/// Ends at a time.
+pub(super) fn sleep_until(at: Instant) -> BoxFuture<()> {
+    #[cfg(feature = "reqwest")]
+    if tokio::runtime::Handle::try_current().is_ok() {
+        return Box::pin(tokio::time::sleep_until(at.into()));
+    }
+    Box::pin(ThreadSleep { at, id: None })
+}
+
 /// A sleep that the timer thread ends.
 struct ThreadSleep {
     at: Instant,

@@ -3,7 +3,7 @@
 use std::sync::atomic::{AtomicBool, Ordering};
 use std::time::Duration;
 
-use http::StatusCode;
+use http::{HeaderValue, StatusCode};
 use tracing::field::Empty;
 use tracing::instrument::{Instrument, Instrumented};
 use tracing::{Span, debug, info_span};
@@ -28,7 +28,7 @@ impl CallObserver {
 }
 
 /// A call begins. `request_id` is sent with each of its attempts.
-pub(crate) fn call_started(draft: &Draft, request_id: Option<&str>) -> CallObserver {
+pub(crate) fn call_started(draft: &Draft, request_id: Option<&HeaderValue>) -> CallObserver {
     let operation = draft.operation;
     let origin = &draft.client.base_url().origin;
     let span = info_span!(
@@ -43,7 +43,7 @@ pub(crate) fn call_started(draft: &Draft, request_id: Option<&str>) -> CallObser
         "url.scheme" = origin.scheme_name(),
         "server.address" = origin.host().trim_start_matches('[').trim_end_matches(']'),
         "server.port" = origin.port(),
-        "request.id" = request_id,
+        "request.id" = request_id.and_then(|id| id.to_str().ok()),
         "http.response.status_code" = Empty,
         "http.request.resend_count" = Empty,
         "error.type" = Empty,
@@ -88,7 +88,6 @@ pub(crate) fn call_finished(
     call: &CallObserver,
     outcome: Result<StatusCode, &Error>,
     attempts: u32,
-    _elapsed: Duration,
 ) {
     call.is_finished.store(true, Ordering::Relaxed);
     if call.span.is_disabled() {

@@ -16,7 +16,10 @@ pub(super) enum Stop {
 
 /// The content read so far.
 pub(super) enum Content {
-    Identity(Limited),
+    /// Not encoded, and in one piece so far, which is kept as it came. Most answers are.
+    Piece(Bytes, usize),
+    /// Not encoded, in pieces that are put together.
+    Pieces(Limited),
     #[cfg(feature = "gzip")]
     Gzip(Box<flate2::write::MultiGzDecoder<Limited>>, Fed),
     /// An encoding that was not asked for and cannot be undone.
@@ -31,32 +34,37 @@ pub(super) enum Fed {
 
 impl Content {
     pub(super) fn new(headers: &HeaderMap, limit: usize) -> Self {
-        let limited = Limited {
-            bytes: Vec::new(),
-            limit,
-            state: State::Open,
-        };
         let encoding = headers
             .get(CONTENT_ENCODING)
             .map_or("", |value| value.to_str().unwrap_or("unknown"));
         match encoding.trim().to_ascii_lowercase().as_str() {
-            "" | "identity" => Self::Identity(limited),
+            "" | "identity" => Self::Piece(Bytes::new(), limit),
             #[cfg(feature = "gzip")]
             "gzip" | "x-gzip" => Self::Gzip(
-                Box::new(flate2::write::MultiGzDecoder::new(limited)),
+                Box::new(flate2::write::MultiGzDecoder::new(Limited::new(limit))),
                 Fed::Nothing,
             ),
             _ => Self::Unknown(Fed::Nothing),
         }
     }
 
-    pub(super) fn push(&mut self, chunk: &[u8]) -> Result<(), Stop> {
+    pub(super) fn push(&mut self, chunk: Bytes) -> Result<(), Stop> {
         match self {
-            Self::Identity(limited) => limited.write_all(chunk).map_err(|_| Stop::TooLarge),
+            Self::Piece(piece, limit) if piece.is_empty() && chunk.len() <= *limit => {
+                *piece = chunk;
+                Ok(())
+            }
+            Self::Piece(piece, limit) => {
+                let mut all = Limited::new(*limit);
+                let written = all.write_all(piece).and_then(|()| all.write_all(&chunk));
+                *self = Self::Pieces(all);
+                written.map_err(|_| Stop::TooLarge)
+            }
+            Self::Pieces(limited) => limited.write_all(&chunk).map_err(|_| Stop::TooLarge),
             #[cfg(feature = "gzip")]
             Self::Gzip(decoder, fed) => {
                 *fed = Fed::Something;
-                let written = decoder.write_all(chunk);
+                let written = decoder.write_all(&chunk);
                 written.map_err(|error| stop(decoder.get_ref(), error))
             }
             Self::Unknown(_) if chunk.is_empty() => Ok(()),
@@ -70,7 +78,8 @@ impl Content {
     /// All of it. Fails if the encoded stream broke off.
     pub(super) fn finish(self) -> Result<Bytes, Stop> {
         match self {
-            Self::Identity(limited) => Ok(limited.bytes.into()),
+            Self::Piece(piece, _) => Ok(piece),
+            Self::Pieces(limited) => Ok(limited.bytes.into()),
             #[cfg(feature = "gzip")]
             Self::Gzip(_, Fed::Nothing) => Ok(Bytes::new()),
             #[cfg(feature = "gzip")]
@@ -86,7 +95,8 @@ impl Content {
     /// What there is, whole or not.
     pub(super) fn into_partial(self) -> Bytes {
         match self {
-            Self::Identity(limited) => limited.bytes.into(),
+            Self::Piece(piece, _) => piece,
+            Self::Pieces(limited) => limited.bytes.into(),
             #[cfg(feature = "gzip")]
             Self::Gzip(mut decoder, _) => {
                 // What the decoder still holds back comes out here; a stream that breaks off is expected.
@@ -123,6 +133,16 @@ pub(super) struct Limited {
 enum State {
     Open,
     Full,
+}
+
+impl Limited {
+    fn new(limit: usize) -> Self {
+        Self {
+            bytes: Vec::new(),
+            limit,
+            state: State::Open,
+        }
+    }
 }
 
 impl Write for Limited {

@@ -36,7 +36,11 @@ pub(crate) async fn receive(
     let outcome = if !is_success {
         // The status is the news. A body that breaks off, stalls or goes on for ever must not hide it.
         let mut content = Content::new(&headers, limit.min(ERROR_BODY_READ));
-        drop(before(patience, fill(&mut content, body)).await);
+        // Pinned, since what is handed on is kept room for twice.
+        {
+            let filling = pin!(fill(&mut content, body));
+            drop(before(patience, filling).await);
+        }
         Ok(content.into_partial())
     } else if declared_length(&headers).is_some_and(|length| length > limit as u64) {
         Err(Stop::TooLarge)
@@ -60,7 +64,7 @@ pub(crate) async fn receive(
 async fn fill(content: &mut Content, body: Body) -> Result<(), Stop> {
     let mut body = pin!(body);
     while let Some(chunk) = std::future::poll_fn(|context| body.as_mut().poll_next(context)).await {
-        content.push(&chunk.map_err(Stop::Broken)?)?;
+        content.push(chunk.map_err(Stop::Broken)?)?;
     }
     Ok(())
 }

@@ -1,11 +1,13 @@
 //! The transport over reqwest and rustls.
 
 use std::error::Error as StdError;
+use std::pin::Pin;
 use std::sync::Arc;
-use std::task::Poll;
+use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use http::uri::Scheme;
+use http_body::Body as _;
 use rustls_platform_verifier::BuilderVerifierExt;
 
 use super::{
@@ -152,71 +154,67 @@ impl Transport for ReqwestTransport {
         &self,
         request: TransportRequest,
     ) -> BoxFuture<Result<TransportResponse, TransportError>> {
-        let secure = request.uri().scheme() == Some(&Scheme::HTTPS);
         let clients = self.clients();
-        let client = if secure {
-            clients.secure.clone()
+        let client = if request.uri().scheme() == Some(&Scheme::HTTPS) {
+            &clients.secure
         } else {
-            clients.loopback.clone()
+            &clients.loopback
         };
-        Box::pin(async move {
-            let request = reqwest::Request::try_from(request).map_err(|error| {
-                TransportError::new(TransportErrorKind::Fatal, error.without_url())
-            })?;
-            let response = client.execute(request).await.map_err(classify)?;
-            let mut answer = http::Response::new(Body::empty());
-            *answer.status_mut() = response.status();
-            *answer.version_mut() = response.version();
-            *answer.headers_mut() = response.headers().clone();
-            *answer.body_mut() = Body::from_stream(Chunks::of(response));
-            Ok(answer)
-        })
+        match to_reqwest(request) {
+            Ok(request) => {
+                let sending = client.execute(request);
+                Box::pin(async move { sending.await.map(answer).map_err(classify) })
+            }
+            Err(error) => Box::pin(std::future::ready(Err(error))),
+        }
     }
 }
 
-/// The chunks of a response as a stream. Each `chunk` call borrows the response, so its future owns it and hands it back.
-struct Chunks(Option<BoxFuture<(reqwest::Response, reqwest::Result<Option<bytes::Bytes>>)>>);
-
-impl Chunks {
-    fn of(response: reqwest::Response) -> Self {
-        Self(Some(next_chunk(response)))
-    }
+/// Without the extensions, which nothing below reads.
+fn to_reqwest(request: TransportRequest) -> Result<reqwest::Request, TransportError> {
+    let (parts, body) = request.into_parts();
+    let url = [
+        parts.uri.scheme_str().unwrap_or_default(),
+        "://",
+        parts
+            .uri
+            .authority()
+            .map_or("", |authority| authority.as_str()),
+        parts
+            .uri
+            .path_and_query()
+            .map_or("", |target| target.as_str()),
+    ]
+    .concat();
+    let url = reqwest::Url::parse(&url)
+        .map_err(|error| TransportError::new(TransportErrorKind::Fatal, error))?;
+    let mut request = reqwest::Request::new(parts.method, url);
+    *request.version_mut() = parts.version;
+    *request.headers_mut() = parts.headers;
+    *request.body_mut() = Some(body.into());
+    Ok(request)
 }
 
-fn next_chunk(
-    mut response: reqwest::Response,
-) -> BoxFuture<(reqwest::Response, reqwest::Result<Option<bytes::Bytes>>)> {
-    Box::pin(async move {
-        let chunk = response.chunk().await;
-        (response, chunk)
-    })
+fn answer(response: reqwest::Response) -> TransportResponse {
+    http::Response::<reqwest::Body>::from(response).map(|body| Body::from_stream(Chunks(body)))
 }
+
+/// The chunks of a response as a stream.
+struct Chunks(reqwest::Body);
 
 impl futures_core::Stream for Chunks {
     type Item = Result<bytes::Bytes, TransportError>;
 
-    fn poll_next(
-        mut self: std::pin::Pin<&mut Self>,
-        context: &mut std::task::Context<'_>,
-    ) -> Poll<Option<Self::Item>> {
-        let Some(pending) = &mut self.0 else {
-            return Poll::Ready(None);
-        };
-        let Poll::Ready((response, chunk)) = pending.as_mut().poll(context) else {
-            return Poll::Pending;
-        };
-        match chunk {
-            Ok(Some(chunk)) => {
-                self.0 = Some(next_chunk(response));
-                Poll::Ready(Some(Ok(chunk)))
-            }
-            Ok(None) => {
-                self.0 = None;
-                Poll::Ready(None)
-            }
-            Err(error) => {
-                self.0 = None;
-                Poll::Ready(Some(Err(classify(error))))
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        loop {
+            let frame = match ready!(Pin::new(&mut self.0).poll_frame(context)) {
+                Some(Ok(frame)) => frame,
+                Some(Err(error)) => return Poll::Ready(Some(Err(classify(error)))),
+                None => return Poll::Ready(None),
+            };
+            // Trailers are no content.
+            if let Ok(chunk) = frame.into_data() {
+                return Poll::Ready(Some(Ok(chunk)));
             }
         }
     }
