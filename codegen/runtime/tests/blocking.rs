@@ -40,7 +40,8 @@ fn in_time<T: Send + 'static>(test: impl FnOnce() -> T + Send + 'static) -> T {
     }
 }
 
-/// Answers only after the runtime that polls it has done something else, and a timer has run out.
+/// Answers only after the runtime that polls it has done something else, and a timer of that runtime has run out: that it has
+/// timers is what shows here, however long they take.
 fn unhurried(body: &'static str) -> Memory {
     Memory::with_future(move |_| {
         Box::pin(async move {

@@ -2,6 +2,7 @@
 
 mod client_support;
 
+use client_support::forgery::{content, forge, with_link};
 use client_support::lists::{ALL, BY_LINK, client, list, service};
 use client_support::{Memory, json};
 use openapi_runtime::{Cursor, ErrorKind, Pagination};
@@ -48,29 +49,6 @@ fn cursor_of(pagination: &'static Pagination) -> Cursor {
     })
 }
 
-/// The checksum as the format has it, for whoever forges.
-fn forge(mut content: Vec<u8>) -> String {
-    let fnv = |hash: u64, bytes: &[u8]| {
-        let length = (bytes.len() as u64).to_be_bytes();
-        length.iter().chain(bytes).fold(hash, |hash, byte| {
-            (hash ^ u64::from(*byte)).wrapping_mul(0x0100_0000_01b3)
-        })
-    };
-    let checksum = fnv(fnv(0xcbf2_9ce4_8422_2325, b"1"), &content);
-    content.extend(checksum.to_be_bytes());
-    let engine = base64::engine::general_purpose::URL_SAFE_NO_PAD;
-    format!("1.{}", base64::Engine::encode(&engine, content))
-}
-
-/// What a cursor is made of, without its checksum.
-fn content(cursor: &Cursor) -> Vec<u8> {
-    let text = cursor.to_string();
-    let engine = base64::engine::general_purpose::URL_SAFE_NO_PAD;
-    let mut bytes = base64::Engine::decode(&engine, text.split_once('.').unwrap().1).unwrap();
-    bytes.truncate(bytes.len() - 8);
-    bytes
-}
-
 /// Resumes from a forged cursor: whatever is sent must go to the path of the operation, on its origin.
 fn resume_forged(cursor: Cursor, pagination: &'static Pagination) {
     let memory = Memory::new(|_| json(200, r#"{"data":[{"id":"1"}]}"#));
@@ -94,11 +72,6 @@ fn resume_forged(cursor: Cursor, pagination: &'static Pagination) {
 fn a_forged_link_leads_nowhere_else() {
     let genuine = cursor_of(&BY_LINK);
     let own = "/accounts-api/v1/groups/g%2F1/users?pageSize=2&after=2&style=link";
-    let bytes = content(&genuine);
-    let at = bytes
-        .windows(own.len())
-        .position(|window| window == own.as_bytes())
-        .unwrap();
     for link in [
         "https://evil.example.net/accounts-api/v1/groups/g%2F1/users",
         "//evil.example.net/accounts-api/v1/groups/g%2F1/users",
@@ -113,11 +86,7 @@ fn a_forged_link_leads_nowhere_else() {
         "/accounts-api/v1/groups/g%2F1/users\\..\\other",
         "/accounts-api/v1/groups/g%2F1/users\r\nx: y",
     ] {
-        let mut forged = bytes[..at - 8].to_vec();
-        forged.extend((link.len() as u64).to_be_bytes());
-        forged.extend(link.as_bytes());
-        forged.extend(&bytes[at + own.len()..]);
-        let cursor: Cursor = forge(forged).parse().unwrap();
+        let cursor = with_link(&genuine, own, link);
         let memory = service(None);
         let client = client(&memory);
         let error = block_on(list(&client, &BY_LINK).resume(cursor).send()).unwrap_err();

@@ -5,7 +5,7 @@ mod client_support;
 use std::sync::Arc;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::task::{Context, Poll, Wake, Waker};
-use std::time::{Duration, Instant};
+use std::time::Duration;
 
 use client_support::tokens::USER;
 use client_support::{CREATE_USER, Memory, User, get_user_call, is_token_request, json, open_call};
@@ -307,22 +307,22 @@ async fn a_call_that_is_dropped_drops_its_request_and_sends_no_other() {
     assert_eq!(memory.requests().len(), 1);
 }
 
+/// With the clock of the operating system and the thread that wakes by it, which no clock of ours can stand in for. So these
+/// waits are real and as short as can be; nothing depends on how long they turn out to be.
 #[test]
 fn deadlines_and_waits_work_without_any_runtime() {
     let memory = Memory::with_future(|_| Box::pin(std::future::pending()));
     let client = ApiClient::builder(&client_support::API)
         .transport(memory.clone())
-        .attempt_timeout(Duration::from_millis(20))
-        .retry(RetryPolicy::new().backoff(Duration::from_millis(2), Duration::from_millis(2)))
+        .attempt_timeout(Duration::from_millis(1))
+        .retry(RetryPolicy::new().backoff(Duration::from_millis(1), Duration::from_millis(1)))
         .build()
         .unwrap();
-    let began = Instant::now();
     let error = block_on(open_call(&client).send()).unwrap_err();
     assert_eq!(
         (error.deadline(), error.attempts()),
         (Some(Deadline::Attempt), 3)
     );
-    assert!(began.elapsed() >= Duration::from_millis(60));
 }
 
 /// As small as an executor can be.

@@ -3,19 +3,18 @@
 //! In memory and in virtual time. `network_table.rs` has the same over sockets.
 
 mod client_support;
+mod fault_support;
 
-use std::sync::Arc;
-use std::sync::atomic::{AtomicUsize, Ordering};
+use std::sync::Mutex;
 use std::time::Duration;
 
 use client_support::tokens::{USER, token_requests};
-use client_support::{
-    API, CREATE_USER, Memory, User, answer, get_user_call, is_token_request, json,
-};
+use client_support::{API, Memory, answer, get_user_call, is_token_request, json};
+use fault_support::{Cell, Expected, Kind, Mode, Plan, Service, fault_table};
 use openapi_runtime::testing::VirtualClock;
 use openapi_runtime::{
-    ApiClient, Body, BoxFuture, Bytes, Call, Clock, Error, RetryPolicy, TransportError,
-    TransportErrorKind, TransportResponse, decode,
+    ApiClient, Body, BoxFuture, Bytes, Clock, RetryPolicy, TransportError, TransportErrorKind,
+    TransportResponse,
 };
 
 /// What is wrong.
@@ -34,165 +33,76 @@ enum Fault {
     TooLarge,
 }
 
-/// Which request of a client meets the fault.
-#[derive(Clone, Copy, PartialEq)]
-enum Kind {
-    Idempotent,
-    NotIdempotent,
-    Token,
+fault_table! {
+    //                                                                       idempotent  not it    token   page        impersonation impersonated
+    connection_refused: Fault::Transport(TransportErrorKind::Connect)     => Again,      Again,    Again,  Again,      Again,        Again;
+    connection_slow: Fault::Transport(TransportErrorKind::ConnectTimeout) => Again,      Again,    Again,  Again,      Again,        Again;
+    no_tls: Fault::Transport(TransportErrorKind::Tls)                     => Again,      Again,    Again,  Again,      Again,        Again;
+    reset: Fault::Transport(TransportErrorKind::Reset)                    => Again,      Unknown,  Again,  Again,      Again,        Again;
+    transport_timeout: Fault::Transport(TransportErrorKind::Timeout)      => Again,      Unknown,  Again,  Again,      Again,        Again;
+    other_fault: Fault::Transport(TransportErrorKind::Other)              => Again,      Unknown,  Again,  Again,      Again,        Again;
+    hopeless_request: Fault::Transport(TransportErrorKind::Fatal)         => Once,       Once,     Once,   Once,       Once,         Once;
+    slow_head: Fault::SlowHead                                            => Again,      Unknown,  Again,  Again,      Again,        Again;
+    slow_body: Fault::SlowBody                                            => Again,      Unknown,  Again,  Again,      Again,        Again;
+    broken_body: Fault::BrokenBody                                        => Again,      Unknown,  Again,  Again,      Again,        Again;
+    truncated_json: Fault::Body("{\"id\":\"u")                            => Once,       Unknown,  Once,   Once,       Once,         Once;
+    html: Fault::Body("<html></html>")                                    => Once,       Unknown,  Once,   Once,       Once,         Once;
+    empty_body: Fault::Body("")                                           => Once,       Unknown,  Once,   Once,       Once,         Once;
+    other_json: Fault::Body("{\"ok\":true}")                              => Once,       Unknown,  Once,   Once,       Once,         Once;
+    too_large: Fault::TooLarge                                            => Once,       Unknown,  Once,   Once,       Once,         Once;
+    redirect: Fault::Status(307)                                          => Once,       Once,     Once,   Once,       Once,         Once;
+    bad_request: Fault::Status(400)                                       => Once,       Once,     Once,   Once,       Once,         Once;
+    unauthorized: Fault::Status(401)                                      => NewToken,   NewToken, Once,   NewToken,   NewToken,     NewToken;
+    forbidden: Fault::Status(403)                                         => Once,       Once,     Once,   Once,       Once,         Once;
+    not_found: Fault::Status(404)                                         => Once,       Once,     Once,   Once,       Once,         Once;
+    request_timeout: Fault::Status(408)                                   => Again,      Unknown,  Again,  Again,      Again,        Again;
+    conflict: Fault::Status(409)                                          => Once,       Once,     Once,   Once,       Once,         Once;
+    too_many_requests: Fault::Status(429)                                 => Again,      Once,     Again,  Again,      Again,        Again;
+    too_many_requests_until: Fault::StatusWithRetryAfter(429, "1")        => Again,      Again,    Again,  Again,      Again,        Again;
+    too_many_requests_for_long: Fault::StatusWithRetryAfter(429, "61")    => Once,       Once,     Once,   Once,       Once,         Once;
+    internal_error: Fault::Status(500)                                    => Again,      Unknown,  Again,  Again,      Again,        Again;
+    internal_error_until: Fault::StatusWithRetryAfter(500, "1")           => Again,      Unknown,  Again,  Again,      Again,        Again;
+    not_implemented: Fault::Status(501)                                   => Once,       Once,     Once,   Once,       Once,         Once;
+    bad_gateway: Fault::Status(502)                                       => Again,      Unknown,  Again,  Again,      Again,        Again;
+    unavailable: Fault::Status(503)                                       => Again,      Unknown,  Again,  Again,      Again,        Again;
+    unavailable_until: Fault::StatusWithRetryAfter(503, "1")              => Again,      Again,    Again,  Again,      Again,        Again;
+    unavailable_for_long: Fault::StatusWithRetryAfter(503, "61")          => Once,       Once,     Once,   Once,       Once,         Once;
+    gateway_timeout: Fault::Status(504)                                   => Again,      Unknown,  Again,  Again,      Again,        Again;
+    own_5xx: Fault::Status(520)                                           => Once,       Unknown,  Once,   Once,       Once,         Once;
 }
 
-/// What the client makes of it.
-#[derive(Clone, Copy, PartialEq, Debug)]
-enum Expected {
-    /// It sends the request three times in all.
-    Again,
-    /// It sends the request once, and says that it may have taken effect.
-    Unknown,
-    /// It sends the request once; nothing was done, or doing it again would end the same way.
-    Once,
-    /// A rejected token is replaced, once.
-    NewToken,
+fn check(cell: &Cell, fault: fn() -> Fault) {
+    cell.check(|plan| service(fault(), plan));
 }
 
-macro_rules! table {
-    ($($name:ident: $fault:expr => $idempotent:ident, $not_idempotent:ident, $token:ident;)*) => {$(
-        mod $name {
-            use super::*;
-
-            #[tokio::test]
-            async fn of_an_idempotent_call() {
-                check($fault, Kind::Idempotent, Expected::$idempotent).await;
-            }
-
-            #[tokio::test]
-            async fn of_a_call_that_is_not_idempotent() {
-                check($fault, Kind::NotIdempotent, Expected::$not_idempotent).await;
-            }
-
-            #[tokio::test]
-            async fn of_a_token_request() {
-                check($fault, Kind::Token, Expected::$token).await;
-            }
-        }
-    )*};
-}
-
-table! {
-    //                                                               idempotent, not, token
-    connection_refused: Fault::Transport(TransportErrorKind::Connect) => Again, Again, Again;
-    connection_slow: Fault::Transport(TransportErrorKind::ConnectTimeout) => Again, Again, Again;
-    no_tls: Fault::Transport(TransportErrorKind::Tls) => Again, Again, Again;
-    reset: Fault::Transport(TransportErrorKind::Reset) => Again, Unknown, Again;
-    transport_timeout: Fault::Transport(TransportErrorKind::Timeout) => Again, Unknown, Again;
-    other_fault: Fault::Transport(TransportErrorKind::Other) => Again, Unknown, Again;
-    hopeless_request: Fault::Transport(TransportErrorKind::Fatal) => Once, Once, Once;
-    slow_head: Fault::SlowHead => Again, Unknown, Again;
-    slow_body: Fault::SlowBody => Again, Unknown, Again;
-    broken_body: Fault::BrokenBody => Again, Unknown, Again;
-    truncated_json: Fault::Body("{\"id\":\"u") => Once, Unknown, Once;
-    html: Fault::Body("<html></html>") => Once, Unknown, Once;
-    empty_body: Fault::Body("") => Once, Unknown, Once;
-    too_large: Fault::TooLarge => Once, Unknown, Once;
-    redirect: Fault::Status(307) => Once, Once, Once;
-    bad_request: Fault::Status(400) => Once, Once, Once;
-    unauthorized: Fault::Status(401) => NewToken, NewToken, Once;
-    forbidden: Fault::Status(403) => Once, Once, Once;
-    not_found: Fault::Status(404) => Once, Once, Once;
-    request_timeout: Fault::Status(408) => Again, Unknown, Again;
-    conflict: Fault::Status(409) => Once, Once, Once;
-    too_many_requests: Fault::Status(429) => Again, Once, Again;
-    too_many_requests_until: Fault::StatusWithRetryAfter(429, "1") => Again, Again, Again;
-    too_many_requests_for_long: Fault::StatusWithRetryAfter(429, "61") => Once, Once, Once;
-    internal_error: Fault::Status(500) => Again, Unknown, Again;
-    internal_error_until: Fault::StatusWithRetryAfter(500, "1") => Again, Unknown, Again;
-    not_implemented: Fault::Status(501) => Once, Once, Once;
-    bad_gateway: Fault::Status(502) => Again, Unknown, Again;
-    unavailable: Fault::Status(503) => Again, Unknown, Again;
-    unavailable_until: Fault::StatusWithRetryAfter(503, "1") => Again, Again, Again;
-    unavailable_for_long: Fault::StatusWithRetryAfter(503, "61") => Once, Once, Once;
-    gateway_timeout: Fault::Status(504) => Again, Unknown, Again;
-    own_5xx: Fault::Status(520) => Once, Unknown, Once;
-}
-
-async fn check(fault: Fault, kind: Kind, expected: Expected) {
-    let error = call(fault, usize::MAX, kind, expected).await.unwrap_err();
-    assert_eq!(
-        error.outcome_unknown(),
-        expected == Expected::Unknown,
-        "{error}"
-    );
-    let text = error.to_string();
-    assert_eq!(
-        text.contains("may have taken effect"),
-        error.outcome_unknown(),
-        "{text}"
-    );
-    assert!(!text.contains('\n') && text.len() > 40, "{text}");
-    if expected == Expected::Again {
-        call(fault, 1, kind, expected).await.unwrap();
-    }
-}
-
-/// Makes a call of which so many requests meet the fault, and checks how many were sent.
-async fn call(fault: Fault, faults: usize, kind: Kind, expected: Expected) -> Result<User, Error> {
+fn service(fault: Fault, plan: Plan) -> Service {
     let clock = VirtualClock::new();
-    let left = Arc::new(AtomicUsize::new(faults));
-    let service = {
+    let asked = Mutex::new(Vec::new());
+    let memory = {
         let clock = clock.clone();
         Memory::with_future(move |request| {
-            let is_token = is_token_request(request);
-            let met = is_token == (kind == Kind::Token)
-                && left
-                    .fetch_update(Ordering::SeqCst, Ordering::SeqCst, |n| n.checked_sub(1))
-                    .is_ok();
-            if met {
-                return fault.answer(&clock);
+            let target = request.uri().to_string();
+            let mut asked = asked.lock().unwrap();
+            let before = asked.iter().filter(|known| **known == target).count();
+            let answer = plan.answer(&target, before);
+            asked.push(target);
+            match answer {
+                Some(body) => Box::pin(async move { Ok(json(200, body)) }),
+                None => fault.answer(&clock),
             }
-            let body = if is_token {
-                r#"{"access_token":"t"}"#
-            } else {
-                USER
-            };
-            Box::pin(async move { Ok(json(200, body)) })
         })
     };
     let client = ApiClient::builder(&API)
-        .transport(service.clone())
+        .transport(memory.clone())
         .clock(clock)
         .client_credentials("id", "secret")
         .response_limit(1000)
         .build()
         .unwrap();
-    let outcome = match kind {
-        Kind::NotIdempotent => Call::new(&client, &CREATE_USER, decode::json).await,
-        _ => get_user_call(&client).await,
-    };
-    let tokens = token_requests(&service);
-    let calls = service.requests().len() - tokens;
-    let met = match expected {
-        Expected::Again => 3.min(faults.saturating_add(1)),
-        Expected::Unknown | Expected::Once => 1,
-        Expected::NewToken => 2,
-    };
-    match kind {
-        Kind::Token => assert_eq!((tokens, calls), (met, usize::from(outcome.is_ok()))),
-        _ => assert_eq!(
-            (calls, tokens),
-            (met, 1 + usize::from(expected == Expected::NewToken))
-        ),
+    Service {
+        client,
+        targets: Box::new(move || memory.urls()),
     }
-    if let Err(error) = &outcome {
-        let sent = if kind == Kind::Token {
-            let cause = error.cause().unwrap().downcast_ref::<Error>().unwrap();
-            assert_eq!(error.attempts(), 0);
-            cause.attempts()
-        } else {
-            error.attempts()
-        };
-        assert_eq!(sent as usize, met, "{error}");
-    }
-    outcome
 }
 
 impl Fault {

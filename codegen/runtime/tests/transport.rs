@@ -6,7 +6,6 @@ mod client_support;
 use std::io::{BufRead, BufReader, Read, Write};
 use std::net::{TcpListener, TcpStream};
 use std::sync::mpsc::{Receiver, channel};
-use std::time::Duration;
 
 use client_support::{API, CREATE_USER, NewUser, User, get_user_call, open_call};
 use flate2::Compression;
@@ -212,22 +211,6 @@ async fn a_broken_or_unknown_encoding_is_an_error() {
 }
 
 #[tokio::test]
-async fn nobody_listening_is_a_connect_error() {
-    let listener = TcpListener::bind("127.0.0.1:0").unwrap();
-    let url = format!("http://{}", listener.local_addr().unwrap());
-    drop(listener);
-    let error = open_call(&client(&url).build().unwrap()).await.unwrap_err();
-    assert!(error.is_connect(), "{error:?}");
-    assert!(
-        error
-            .to_string()
-            .starts_with("ping GET /ping/{id}: could not connect: "),
-        "{error}"
-    );
-    assert!(!error.to_string().contains("http://"), "{error}");
-}
-
-#[tokio::test]
 async fn a_connection_closed_before_the_answer_is_a_reset() {
     let (url, _requests) = serve(vec![raw(b"")]);
     let error = open_call(&client(&url).build().unwrap()).await.unwrap_err();
@@ -249,23 +232,6 @@ async fn an_answer_that_breaks_off_is_a_body_error() {
         Some(TransportErrorKind::Body),
         "{error}"
     );
-}
-
-#[tokio::test]
-async fn an_attempt_ends_in_time_even_within_its_body() {
-    let (hold, release) = channel::<()>();
-    let release = std::sync::Mutex::new(release);
-    let (url, _requests) = serve(vec![Box::new(move |stream| {
-        let _ = stream.write_all(b"HTTP/1.1 200 OK\r\ncontent-length: 50\r\n\r\n{");
-        let _ = release.lock().unwrap().recv();
-    })]);
-    let client = client(&url)
-        .attempt_timeout(Duration::from_millis(50))
-        .build()
-        .unwrap();
-    let error = open_call(&client).await.unwrap_err();
-    assert!(error.is_timeout(), "{error:?}");
-    drop(hold);
 }
 
 #[tokio::test]

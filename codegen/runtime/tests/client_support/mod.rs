@@ -3,10 +3,12 @@
 // Each test file uses a part of it.
 #![allow(dead_code)]
 
+pub(crate) mod forgery;
 pub(crate) mod lists;
 pub(crate) mod tokens;
 #[cfg(feature = "tracing")]
 pub(crate) mod traces;
+pub(crate) mod ways;
 
 use std::sync::{Arc, Mutex};
 
