@@ -297,7 +297,7 @@ fn a_finding_about_what_was_rewritten_points_at_what_was_written() {
     let schema = json!({ "type": "string", "examples": [1, "a"] });
     assert_eq!(
         found(&schema),
-        [("E0502".to_owned(), "/examples/0".to_owned())]
+        [("W1102".to_owned(), "/examples/0".to_owned())]
     );
 }
 

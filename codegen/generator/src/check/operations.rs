@@ -2,7 +2,6 @@
 
 use std::collections::HashMap;
 
-
 use super::context::{Context, Object};
 use crate::finding::{Code, Pointer};
 use crate::load::structure::METHODS;

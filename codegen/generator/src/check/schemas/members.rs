@@ -52,6 +52,8 @@ impl<'t> Merged<'t> {
 pub(in super::super) struct Lookup<'t> {
     pub(in super::super) properties: HashSet<&'t str>,
     pub(in super::super) required: HashSet<&'t str>,
+    /// Whether the schema says something of members that it does not name.
+    pub(in super::super) is_open: bool,
     /// Whether there may be more, because so many schemas were not looked at.
     pub(in super::super) is_cut: bool,
 }
@@ -63,12 +65,16 @@ impl<'t> Lookup<'t> {
         let mut lookup = Self {
             properties: HashSet::new(),
             required: HashSet::new(),
+            is_open: false,
             is_cut: merged.is_cut,
         };
         for object in merged.schemas {
             lookup
                 .properties
                 .extend(Context::members(object, "properties").map(|(name, _)| name));
+            lookup.is_open |= object
+                .get("additionalProperties")
+                .is_some_and(|further| *further != Value::Bool(false));
             lookup.required.extend(
                 Context::items(object, "required")
                     .iter()

@@ -24,13 +24,15 @@ impl Required {
         if self.checked.remove(&address(object)) {
             return;
         }
-        if !object.contains_key("required") && !object.contains_key("allOf") {
+        let relevant = ["required", "allOf", "anyOf", "oneOf"];
+        if !relevant.into_iter().any(|key| object.contains_key(key)) {
             return;
         }
         let known = Lookup::of(context, object);
-        // So many branches are a finding of their own.
-        if !known.is_cut {
-            self.of(context, object, place, &known.properties);
+        // So many branches are a finding of their own. What only requires is a condition on something else.
+        let says = !known.properties.is_empty() || Context::text(object, "type") == Some("object");
+        if !known.is_cut && says {
+            self.of(context, object, place, &known);
         }
     }
 
@@ -39,7 +41,7 @@ impl Required {
         context: &mut Context<'t>,
         object: &'t Object,
         place: &Place<'_>,
-        known: &HashSet<&'t str>,
+        known: &Lookup<'t>,
     ) {
         let at = place.key("required");
         let names = Context::items(object, "required");
@@ -48,17 +50,18 @@ impl Required {
             let Some(name) = name.as_str() else { continue };
             let here = at.item(index);
             if !seen.insert(name) {
-                let message = format!("`{name}` is listed twice");
+                let message = format!("`{name}` is listed twice: once has the same effect");
                 context.value(
                     Code::UnknownRequiredProperty,
                     here.pointer(),
                     message,
                     "remove one of the two",
                 );
-            } else if !known.contains(name) {
-                let message =
-                    format!("`required` names `{name}`, but the schema has no such property");
-                let mut sorted: Vec<&str> = known.iter().copied().collect();
+            } else if !known.properties.contains(name) && !known.is_open {
+                let message = format!(
+                    "`required` names `{name}`, but the schema has no such property: to the client it is any JSON that may be missing"
+                );
+                let mut sorted: Vec<&str> = known.properties.iter().copied().collect();
                 sorted.sort_unstable();
                 let help = context.meant(name, sorted, || {
                     format!("add `{name}` to `properties`, or remove it here")
@@ -66,14 +69,23 @@ impl Required {
                 context.value(Code::UnknownRequiredProperty, here.pointer(), message, help);
             }
         }
-        let list = place.key("allOf");
-        for (index, branch) in Context::items(object, "allOf").iter().enumerate() {
-            let inline = branch
-                .as_object()
-                .filter(|branch| !branch.contains_key("$ref"));
-            if let Some(inline) = inline {
+        // Alternatives have the members of what they are alternatives of, and their own.
+        for key in ["allOf", "anyOf", "oneOf"] {
+            let list = place.key(key);
+            for (index, branch) in Context::items(object, key).iter().enumerate() {
+                let inline = branch
+                    .as_object()
+                    .filter(|branch| !branch.contains_key("$ref"));
+                let Some(inline) = inline else { continue };
                 self.checked.insert(address(inline));
-                self.of(context, inline, &list.item(index), known);
+                if key == "allOf" {
+                    self.of(context, inline, &list.item(index), known);
+                } else if inline.contains_key("required") || inline.contains_key("allOf") {
+                    let mut all = Lookup::of(context, inline);
+                    all.properties.extend(&known.properties);
+                    all.is_open |= known.is_open;
+                    self.of(context, inline, &list.item(index), &all);
+                }
             }
         }
     }
