@@ -264,7 +264,7 @@ fn faults_of_structure_and_of_meaning_are_told_in_one_run() {
             "deprecated: 'true'\n      parameters",
         );
     let codes: Vec<String> = places(&text).into_iter().map(|(code, ..)| code).collect();
-    assert_eq!(codes, ["E0401", "E0203"]);
+    assert_eq!(codes, ["W1004", "E0203"]);
 }
 
 #[test]

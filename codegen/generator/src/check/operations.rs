@@ -1,11 +1,8 @@
 //! Operations: ids, tags, responses in general.
 
-use std::collections::HashMap;
-
 use super::context::{Context, Object};
 use crate::finding::{Code, Pointer};
 use crate::load::structure::METHODS;
-use crate::naming;
 
 /// The tag of an operation that has none.
 const DEFAULT_TAG: &str = "default";
@@ -21,11 +18,6 @@ pub(super) struct Operation<'t> {
 }
 
 impl<'t> Operation<'t> {
-    /// The `operationId`.
-    pub(super) fn id(&self) -> Option<&'t str> {
-        Context::text(self.object, "operationId")
-    }
-
     /// `GET /users`.
     pub(super) fn line(&self) -> String {
         format!("{} {}", self.method.to_uppercase(), self.path)
@@ -73,7 +65,6 @@ pub(super) fn all<'t>(context: &Context<'t>) -> Vec<Operation<'t>> {
 
 /// Checks ids, tags and the presence of a success.
 pub(super) fn check<'t>(context: &mut Context<'t>, operations: &[Operation<'t>]) {
-    ids(context, operations);
     let declared = declared_tags(context);
     for operation in operations {
         tags(context, operation, &declared);
@@ -87,88 +78,6 @@ pub(super) fn check<'t>(context: &mut Context<'t>, operations: &[Operation<'t>])
             );
         }
     }
-}
-
-fn ids<'t>(context: &mut Context<'t>, operations: &[Operation<'t>]) {
-    let mut first: HashMap<&str, &Operation<'t>> = HashMap::new();
-    for operation in operations {
-        let Some(id) = operation.id() else {
-            if !operation.object.contains_key("operationId") {
-                let message = format!(
-                    "{} has no `operationId`: it would have no name",
-                    operation.line()
-                );
-                let help = format!("add `operationId: {}`", suggested_id(operation));
-                context.key(
-                    Code::MissingOperationId,
-                    operation.pointer.clone(),
-                    message,
-                    help,
-                );
-            }
-            continue;
-        };
-        match first.get(id) {
-            Some(earlier) => {
-                let message = format!("`{id}` is already the operationId of {}", earlier.line());
-                let help = format!(
-                    "give one of them another id, e.g. `{}`",
-                    suggested_id(operation)
-                );
-                context
-                    .value(
-                        Code::DuplicateOperationId,
-                        operation.pointer.child("operationId"),
-                        message,
-                        help,
-                    )
-                    .relate(earlier.pointer.child("operationId"), "first used here");
-            }
-            None => {
-                first.insert(id, operation);
-            }
-        }
-    }
-}
-
-/// `GET /users/{id}/keys` → `getUserKeys`.
-fn suggested_id(operation: &Operation<'_>) -> String {
-    let mut words = vec![operation.method.to_owned()];
-    let segments: Vec<&str> = operation
-        .path
-        .split('/')
-        .filter(|part| !part.is_empty())
-        .collect();
-    for (index, segment) in segments.iter().enumerate() {
-        if segment.contains('{') || is_version(segment) {
-            continue;
-        }
-        let names_one = segments
-            .get(index + 1)
-            .is_some_and(|next| next.contains('{'));
-        let word = segment
-            .strip_suffix('s')
-            .filter(|_| names_one && !segment.ends_with("ss"));
-        words.push(word.unwrap_or(segment).to_owned());
-    }
-    let name = naming::value_name(&words.join("_"));
-    let mut id = String::new();
-    for (index, word) in name.split('_').enumerate() {
-        if index == 0 {
-            id.push_str(word);
-        } else {
-            let mut letters = word.chars();
-            id.extend(letters.next().into_iter().flat_map(char::to_uppercase));
-            id.push_str(letters.as_str());
-        }
-    }
-    id
-}
-
-fn is_version(segment: &str) -> bool {
-    segment.strip_prefix('v').is_some_and(|rest| {
-        !rest.is_empty() && rest.chars().all(|c| c.is_ascii_digit() || c == '.')
-    })
 }
 
 fn declared_tags<'t>(context: &Context<'t>) -> Vec<&'t str> {

@@ -23,20 +23,18 @@ pub(super) fn check<'t>(
     };
     let form = format!("#/components/{section}/Name");
     if !target.starts_with('#') {
-        let help = if target.contains('#') || target.contains('.') || target.contains('/') {
-            format!("bring the component into this document and write `{form}`")
-        } else {
-            format!("write `#/components/{section}/{target}`")
-        };
-        let (code, message) = if target.contains(['#', '.', '/']) {
+        let (code, message, help) = if target.contains(['#', '.', '/']) {
             (
                 Code::ExternalReference,
-                format!("expected a reference within the document, found `{target}`"),
+                format!("`{target}` could not be read"),
+                "mend what is said about that file, or bring the component into this document"
+                    .to_owned(),
             )
         } else {
             (
                 Code::InvalidReference,
                 format!("expected `{form}`, found `{target}`"),
+                format!("write `#/components/{section}/{target}`"),
             )
         };
         context.value(code, at, message, help);
@@ -44,7 +42,8 @@ pub(super) fn check<'t>(
     }
     let Some((found_section, name)) = split(target) else {
         let message = format!("expected `{form}`, found `{target}`");
-        let help = "name a component: references to other places of the document are not supported";
+        let help =
+            "there is nothing at this place of the document: name what is there, or a component";
         context.value(Code::InvalidReference, at, message, help);
         return;
     };

@@ -3,8 +3,10 @@
 //! `openapiv3` is built from untagged enums, whose errors have no place. So the value tree is held against the grammar
 //! of OpenAPI first (`structure`); what passes there is only then given to `openapiv3`.
 
+mod bundle;
 mod model;
 mod normalise;
+mod operation_ids;
 mod origins;
 mod read;
 pub(crate) mod structure;
@@ -16,6 +18,7 @@ use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
+pub use bundle::MAXIMUM_FILES;
 pub(crate) use normalise::is_internal;
 pub(crate) use origins::Origins;
 
@@ -83,24 +86,50 @@ pub fn load_text(file: &Path, text: &str) -> Result<Document, Findings> {
     };
     version::check(file, root)?;
     let mut origins = Origins::new(file);
+    let mut elsewhere = bundle::bundle(file, &mut tree, &mut origins);
     let mut findings = normalise::normalise(file, &mut tree, &mut origins);
+    findings.extend(operation_ids::derive(file, &mut tree, &mut origins));
     findings.extend(structure::check(file, &tree));
-    if findings.has_errors() {
-        return Err(origins.trace(with_meaning(file, &tree, findings)));
+    if elsewhere.has_errors() || findings.has_errors() {
+        add_new(
+            &mut elsewhere,
+            origins.trace(with_meaning(file, &tree, findings)),
+        );
+        return Err(elsewhere);
     }
     match model::build(file, &tree) {
-        Ok(api) => Ok(Document {
-            file: file.to_owned(),
-            tree,
-            api,
-            warnings: origins.trace(findings),
-            origins,
-        }),
+        Ok(api) => {
+            elsewhere.extend(origins.trace(findings));
+            Ok(Document {
+                file: file.to_owned(),
+                tree,
+                api,
+                warnings: elsewhere,
+                origins,
+            })
+        }
         Err(refused) => {
             findings.extend(refused);
-            Err(origins.trace(with_meaning(file, &tree, findings)))
+            add_new(
+                &mut elsewhere,
+                origins.trace(with_meaning(file, &tree, findings)),
+            );
+            Err(elsewhere)
         }
     }
+}
+
+/// Adds what has not been said about the same place.
+fn add_new(findings: &mut Findings, further: Findings) {
+    let known: HashSet<(PathBuf, Pointer)> = findings
+        .iter()
+        .map(|finding| (finding.file.clone(), finding.pointer.clone()))
+        .collect();
+    findings.extend(
+        further
+            .into_iter()
+            .filter(|finding| !known.contains(&(finding.file.clone(), finding.pointer.clone()))),
+    );
 }
 
 /// Adds what the checks of meaning say, unless the frame of the document is broken: then they would mostly repeat that.

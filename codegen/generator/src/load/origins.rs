@@ -36,6 +36,12 @@ impl Origins {
         }
     }
 
+    /// The number of a further file.
+    pub(crate) fn add_file(&mut self, file: PathBuf) -> usize {
+        self.files.push(file);
+        self.files.len() - 1
+    }
+
     /// The path of a file.
     pub(crate) fn file(&self, number: usize) -> &Path {
         self.files
@@ -84,6 +90,12 @@ impl Origins {
         self.forget(to);
         self.moved.insert(to.as_str().to_owned(), origin);
         self.moved.extend(within);
+    }
+
+    /// The subtree at `to` comes from a file.
+    pub(crate) fn came(&mut self, to: &Pointer, origin: Origin) {
+        self.forget(to);
+        self.moved.insert(to.as_str().to_owned(), origin);
     }
 
     /// What stood at `to` before is gone.

@@ -30,6 +30,7 @@ const IDENTIFICATION: &[&str] = &[
     "$anchor",
     "$dynamicAnchor",
     "$dynamicRef",
+    "$recursiveRef",
     "$recursiveAnchor",
     "$defs",
     "definitions",

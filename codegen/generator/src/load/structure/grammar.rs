@@ -69,6 +69,16 @@ pub(crate) enum Rule {
     Map(KeyForm, &'static Rule),
 }
 
+impl Rule {
+    /// Whether the specification gives no meaning to a `$ref` in the place of the value.
+    pub(crate) fn is_not_referable(&self) -> bool {
+        matches!(
+            self,
+            Self::Object(_) | Self::List(_) | Self::Some(_) | Self::Map(..)
+        )
+    }
+}
+
 /// A fixed key.
 #[derive(Debug)]
 pub(crate) struct Field {
@@ -96,6 +106,22 @@ impl Grammar {
 }
 
 impl Kind {
+    /// A reference to such an object, or the object itself.
+    pub(crate) fn rule(self) -> &'static Rule {
+        match self {
+            Self::Response => &Rule::Reference(Self::Response),
+            Self::Parameter => &Rule::Reference(Self::Parameter),
+            Self::Example => &Rule::Reference(Self::Example),
+            Self::RequestBody => &Rule::Reference(Self::RequestBody),
+            Self::Header => &Rule::Reference(Self::Header),
+            Self::SecurityScheme => &Rule::Reference(Self::SecurityScheme),
+            Self::Link => &Rule::Reference(Self::Link),
+            Self::Callback => &Rule::Reference(Self::Callback),
+            Self::Document => &Rule::Object(Self::Document),
+            _ => &Rule::Reference(Self::Schema),
+        }
+    }
+
     /// The tables of this object.
     pub(crate) fn grammar(self) -> &'static Grammar {
         match self {

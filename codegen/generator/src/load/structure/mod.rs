@@ -15,10 +15,10 @@ use std::path::Path;
 
 use serde_json::Value;
 
-pub(crate) use grammar::{Kind, METHODS};
+pub(crate) use grammar::{Kind, METHODS, Rule};
 pub(crate) use place::Place;
 pub(crate) use rewrite::{Rewriter, rewrite};
-pub(crate) use walk::{Listener, walk};
+pub(crate) use walk::{Listener, walk, walk_part};
 
 use crate::finding::{Finding, Findings};
 

@@ -465,6 +465,7 @@ pub(super) static SCHEMA: Grammar = fixed(
         newer("$anchor", Rule::Text),
         newer("$dynamicAnchor", Rule::Text),
         newer("$dynamicRef", Rule::Text),
+        newer("$recursiveRef", Rule::Text),
         newer("$recursiveAnchor", Rule::Any),
         newer("$defs", SCHEMAS),
         newer("definitions", SCHEMAS),

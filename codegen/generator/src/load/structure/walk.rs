@@ -31,6 +31,9 @@ pub(crate) trait Listener<'t> {
     ) {
     }
 
+    /// A reference where the grammar has none, or one to a path item: what it names belongs here.
+    fn inlined(&mut self, _rule: &'static Rule, _target: &'t str, _place: &Place<'_>) {}
+
     /// A violation of the grammar.
     fn problem(&mut self, _place: &Place<'_>, _problem: Problem) {}
 }
@@ -40,12 +43,26 @@ pub(crate) fn walk<'t>(tree: &'t Value, listener: &mut impl Listener<'t>) {
     Walk { listener }.object(Kind::Document, tree, &Place::ROOT);
 }
 
+/// Walks a part of a document, as far as the rule says what it is.
+pub(crate) fn walk_part<'t>(
+    rule: &'static Rule,
+    part: &'t Value,
+    listener: &mut impl Listener<'t>,
+) {
+    Walk { listener }.value(rule, part, &Place::ROOT);
+}
+
 struct Walk<'l, L> {
     listener: &'l mut L,
 }
 
 impl<'t, L: Listener<'t>> Walk<'_, L> {
     fn value(&mut self, rule: &'static Rule, value: &'t Value, place: &Place<'_>) {
+        if rule.is_not_referable()
+            && let Some(Value::String(target)) = value.get("$ref")
+        {
+            self.listener.inlined(rule, target, place);
+        }
         match rule {
             Rule::Any => {}
             Rule::Text => self.expect(value.is_string(), "a string", value, place),
