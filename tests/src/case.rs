@@ -7,9 +7,10 @@ use openapi_runtime::replay::{RecordedBody, Recording, Replay};
 use openapi_runtime::{Error, Items, Page};
 use serde::Serialize;
 
+use crate::causes::texts_of_causes;
 use crate::files::path_of;
 use crate::hearing::Hearing;
-use crate::leaks::{Leaks, plant_unknown_members, texts_of_causes, without_unknown_members};
+use crate::leaks::{Leaks, plant_unknown_members, without_unknown_members};
 use crate::outcome::{self, Found};
 use crate::{Case, Suite};
 

@@ -4,7 +4,9 @@ use std::path::{Path, PathBuf};
 
 use openapi_runtime::replay::Recording;
 
-use crate::{Case, RecordedApi};
+#[cfg(all(feature = "serde", feature = "tracing"))]
+use crate::Case;
+use crate::RecordedApi;
 
 /// A recording and where it is.
 pub struct RecordedCase {
@@ -50,6 +52,7 @@ pub fn load_all(api: &RecordedApi) -> Vec<RecordedCase> {
 }
 
 /// Where the recording of a case is.
+#[cfg(all(feature = "serde", feature = "tracing"))]
 pub(crate) fn path_of(api: &RecordedApi, (operation, case): Case) -> PathBuf {
     api.recordings()
         .join(operation)

@@ -1,10 +1,7 @@
 //! Whether a text shows a secret of a recording.
 
-use std::error::Error as StdError;
-
 use openapi_runtime::json::{Object, Value};
 use openapi_runtime::replay::{Answer, RecordedBody, Recording};
-use openapi_runtime::{Error, TransportError};
 
 use crate::RecordedApi;
 use crate::scan::is_always_secret;
@@ -131,25 +128,6 @@ fn collect(
             .for_each(|element| collect(element, within_secret, is_secret, found)),
         Value::String(text) if within_secret => found.push(text.clone()),
         _ => {}
-    }
-}
-
-/// All that the causes of an error print, down to the innermost.
-#[must_use]
-pub fn texts_of_causes(error: &Error) -> Vec<String> {
-    std::iter::successors(cause_of(error), |&cause| cause_of(cause))
-        .map(|cause| format!("{cause}\n{cause:#}\n{cause:?}\n{cause:#?}"))
-        .collect()
-}
-
-/// What an error was made of, whether that is its source or, so as not to be said twice, to be had in another way.
-fn cause_of<'e>(error: &'e (dyn StdError + 'static)) -> Option<&'e (dyn StdError + 'static)> {
-    if let Some(error) = error.downcast_ref::<Error>() {
-        return error.cause().map(|cause| cause as _);
-    }
-    match error.downcast_ref::<TransportError>() {
-        Some(error) => Some(error.cause()),
-        None => error.source(),
     }
 }
 

@@ -91,16 +91,17 @@ pub(super) fn all(workspace: &Workspace) -> Result<Vec<Step>, Trouble> {
                 "--doc",
             ]],
         ),
+        // Both with as few features as there can be, so that one build serves both. All features were on in the tests.
+        cargo(
+            "sentinels without features",
+            &[&["test", "--test", "sentinels"], BARE_RECORDINGS],
+        ),
         cargo(
             "quickstart",
-            &[&[
-                "run",
-                "--quiet",
-                "--package",
-                "recordings",
-                "--example",
-                "quickstart",
-            ]],
+            &[
+                &["run", "--quiet", "--example", "quickstart"],
+                BARE_RECORDINGS,
+            ],
         ),
     ]);
     Ok(steps)
@@ -108,6 +109,8 @@ pub(super) fn all(workspace: &Workspace) -> Result<Vec<Step>, Trouble> {
 
 /// All but the benches, which would measure instead of prove.
 const TARGETS: &[&str] = &["--lib", "--bins", "--tests", "--examples"];
+
+const BARE_RECORDINGS: &[&str] = &["--package", "recordings", "--no-default-features"];
 
 impl Step {
     /// The command line that does the same.
