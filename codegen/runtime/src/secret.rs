@@ -54,6 +54,8 @@ impl fmt::Debug for Secret {
 
 /// A JSON string gives its text; any other value except `null` gives its JSON text as received.
 impl Decode for Secret {
+    const IS_SECRET: bool = true;
+
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         match reader.kind()? {
             Kind::String => reader.secret_text().map(Self),

@@ -83,15 +83,17 @@ impl Answer {
 
     /// The error of a body that is not what the operation promises.
     pub(crate) fn decode_error(&self, error: DecodeError) -> Error {
+        let body = self.body_beside(&error);
         let error = Error::unreadable(error, &self.received, "the answer");
-        self.complete(error.with_body(self.kept_body()))
+        self.complete(error.with_body(body))
     }
 
     /// The error of one row of a page.
     pub(crate) fn row_error(&self, error: DecodeError, row: usize) -> Error {
         let what = format!("row {row} of the page");
+        let body = self.body_beside(&error);
         let error = Error::decode(error, &self.received, &what);
-        self.complete(error.with_body(self.kept_body()))
+        self.complete(error.with_body(body))
     }
 
     pub(crate) fn complete(&self, error: Error) -> Error {
@@ -104,6 +106,16 @@ impl Answer {
             error.outcome_is_unknown()
         } else {
             error
+        }
+    }
+
+    /// The body that an error of decoding keeps.
+    fn body_beside(&self, error: &DecodeError) -> Option<Arc<str>> {
+        // It may be the secret, in a form in which it is not recognised.
+        if error.is_in_secret() {
+            None
+        } else {
+            self.kept_body()
         }
     }
 

@@ -5,6 +5,9 @@ use crate::timestamp::{self, Timestamp};
 
 /// A type that can be read from JSON.
 pub trait Decode: Sized {
+    /// Whether the value is a secret as a whole. A text that should hold one and cannot be decoded is shown nowhere.
+    const IS_SECRET: bool = false;
+
     /// Reads the one value that comes next.
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError>;
 
@@ -20,6 +23,16 @@ pub trait Decode: Sized {
 /// [located](DecodeError::located).
 #[inline]
 pub fn from_slice<T: Decode>(bytes: &[u8]) -> Result<T, DecodeError> {
+    let decoded = whole(bytes);
+    if T::IS_SECRET {
+        decoded.map_err(DecodeError::in_secret)
+    } else {
+        decoded
+    }
+}
+
+#[inline]
+fn whole<T: Decode>(bytes: &[u8]) -> Result<T, DecodeError> {
     let mut reader = open(bytes)?;
     let decoded = T::decode(&mut reader);
     close(&mut reader, decoded.as_ref().err(), bytes)?;
@@ -103,6 +116,8 @@ impl Decode for Timestamp {
 }
 
 impl<T: Decode> Decode for Vec<T> {
+    const IS_SECRET: bool = T::IS_SECRET;
+
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         let mut elements = Self::new();
@@ -130,6 +145,8 @@ impl<T: Decode> Decode for BTreeMap<String, T> {
 
 /// `null` is `None`.
 impl<T: Decode> Decode for Option<T> {
+    const IS_SECRET: bool = T::IS_SECRET;
+
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         if reader.take_null()? {
@@ -146,6 +163,8 @@ impl<T: Decode> Decode for Option<T> {
 }
 
 impl<T: Decode> Decode for Box<T> {
+    const IS_SECRET: bool = T::IS_SECRET;
+
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         T::decode(reader).map(Self::new)

@@ -19,6 +19,14 @@ struct Inner {
     problem: Problem,
     offset: usize,
     location: Option<Location>,
+    of: Of,
+}
+
+/// What the text was to hold.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Of {
+    Value,
+    Secret,
 }
 
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -78,6 +86,18 @@ impl DecodeError {
             .map(|location| location.path.as_str())
     }
 
+    /// The same error, of a text that was to hold nothing but a secret.
+    #[cold]
+    pub(super) fn in_secret(mut self) -> Self {
+        self.0.of = Of::Secret;
+        self
+    }
+
+    /// Whether the whole text was to be a secret, and may be one in a form that is not understood.
+    pub(crate) fn is_in_secret(&self) -> bool {
+        self.0.of == Of::Secret
+    }
+
     #[cold]
     pub(crate) fn mismatch(expected: &'static str, found: &'static str, offset: usize) -> Self {
         Self::of(Problem::Mismatch { expected, found }, offset)
@@ -107,6 +127,7 @@ impl DecodeError {
             problem,
             offset,
             location: None,
+            of: Of::Value,
         }))
     }
 

@@ -109,8 +109,9 @@ fn variants(operation: &Operation, response: &RecordedResponse) -> Vec<Mood> {
         moods.push(Mood::Repeats(response.status, body.clone()));
     }
     if body.as_str().is_some() {
-        // As little JSON as a text.
-        moods.push(says(format!("\"{UNKNOWN}")));
+        // A string that does not end, and a text that was never JSON. Where the answer is a secret as a whole, so are they.
+        let value = if is_success { SENTINEL } else { UNKNOWN };
+        moods.extend([format!("\"{value}"), value.to_owned()].map(says));
         return moods;
     }
     // Cut short in the middle of a value.
