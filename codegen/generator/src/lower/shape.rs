@@ -335,6 +335,7 @@ pub(super) fn constraints(schema: &Schema) -> Constraints {
     let format = shape.format.filter(|format| !decides(format));
     constraints.format = format.map(str::to_owned);
     constraints.default.clone_from(&schema.schema_data.default);
+    without_others(&mut constraints, shape.kind);
     // What a Rust enum shows need not be said again.
     let shown = match shape.kind {
         Some(JsonType::String) => shape.values.texts().is_some(),
@@ -345,6 +346,26 @@ pub(super) fn constraints(schema: &Schema) -> Constraints {
         constraints.values = shape.values.json();
     }
     constraints
+}
+
+/// Takes away what says nothing about a type.
+fn without_others(constraints: &mut Constraints, kind: Option<JsonType>) {
+    let Some(kind) = kind else { return };
+    if kind != JsonType::String {
+        (constraints.min_length, constraints.max_length) = (None, None);
+        constraints.pattern = None;
+    }
+    if !matches!(kind, JsonType::Integer | JsonType::Number) {
+        (constraints.minimum, constraints.maximum) = (None, None);
+        constraints.multiple_of = None;
+    }
+    if kind != JsonType::Array {
+        (constraints.min_items, constraints.max_items) = (None, None);
+        constraints.items = Items::Any;
+    }
+    if kind != JsonType::Object {
+        (constraints.min_properties, constraints.max_properties) = (None, None);
+    }
 }
 
 fn of_keywords(kind: &SchemaKind) -> Constraints {

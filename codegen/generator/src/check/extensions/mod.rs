@@ -62,6 +62,14 @@ const EXTENSIONS: [Extension; 12] = [
     extension("x-provenance", &[], "anything"),
 ];
 
+/// Extensions of other tools that are read as those tools read them.
+const ADOPTED: [&str; 4] = [
+    "x-enum-varnames",
+    "x-enumNames",
+    "x-enum-descriptions",
+    "x-enumDescriptions",
+];
+
 /// The unknown extensions met so far. What they mean is decided at the end: whether the document uses ours.
 #[derive(Default)]
 pub(super) struct Seen {
@@ -88,7 +96,10 @@ impl Seen {
         for (key, value) in object.iter().filter(|(key, _)| key.starts_with("x-")) {
             let at = place.key(key);
             let Some(known) = EXTENSIONS.iter().find(|known| known.name == key) else {
-                if !is_internal(key) && self.unknown.len() < MOST_UNKNOWN {
+                if !is_internal(key)
+                    && !ADOPTED.contains(&key.as_str())
+                    && self.unknown.len() < MOST_UNKNOWN
+                {
                     self.unknown.push((key.clone(), at.pointer()));
                 }
                 continue;
