@@ -55,7 +55,7 @@ pub(crate) struct CodegenArguments {
     pub(crate) timings: bool,
 }
 
-#[derive(Debug, Args)]
+#[derive(Debug, Default, Args)]
 pub(crate) struct LintArguments {
     /// The documents [default: all in spec/]
     #[arg(value_name = "FILE")]
@@ -63,6 +63,12 @@ pub(crate) struct LintArguments {
     /// How to print the findings
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,
+    /// Prints every finding for people; else, warnings that repeat are summed up after the first ten of a file
+    #[arg(long)]
+    pub(crate) all: bool,
+    /// Says what a code such as E0107 means and how to mend it
+    #[arg(long, value_name = "CODE", conflicts_with_all = ["files", "format", "all"])]
+    pub(crate) explain: Option<String>,
 }
 
 #[derive(Debug, Args)]
@@ -98,10 +104,15 @@ pub(crate) enum TableFormat {
     Json,
 }
 
-#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, ValueEnum)]
 pub(crate) enum Format {
     /// With the lines of the document and a remedy
+    #[default]
     Human,
     /// An array of {code, severity, file, line, column, pointer, message, help, related}
     Json,
+    /// A log of SARIF 2.1.0, for code scanners and editors
+    Sarif,
+    /// Commands of GitHub Actions, which shows them beside the lines of a change
+    Github,
 }

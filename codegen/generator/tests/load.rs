@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 use std::path::Path;
 
 use openapi_codegen::check::check;
-use openapi_codegen::finding::{Findings, render_human, render_json};
+use openapi_codegen::finding::{Findings, Repeats, render_human, render_json};
 use openapi_codegen::load::{Document, load, load_text};
 use openapi_codegen::source::Sources;
 
@@ -21,7 +21,11 @@ fn accepted(text: &str) -> Document {
         Ok(document) => document,
         Err(findings) => panic!(
             "{}",
-            render_human(&findings, &Sources::from_disk().with(FILE, text))
+            render_human(
+                &findings,
+                &Sources::from_disk().with(FILE, text),
+                Repeats::Shown
+            )
         ),
     }
 }
@@ -50,7 +54,7 @@ fn assert_only(text: &str, code: &str, line: u64, column: u64) {
 fn a_file_that_is_not_there_is_a_finding_with_the_path() {
     let file = Path::new("no/such/file.yaml");
     let findings = load(file).unwrap_err();
-    let human = render_human(&findings, &Sources::from_disk());
+    let human = render_human(&findings, &Sources::from_disk(), Repeats::Shown);
     assert!(
         human.starts_with("error[E0101]: cannot read the document: "),
         "{human}"
@@ -278,7 +282,11 @@ fn the_rendering_for_people() {
     let document = accepted(&text);
     let mut findings = check(&document);
     findings.sort(&Sources::from_disk().with(FILE, text.as_str()));
-    let human = render_human(&findings, &Sources::from_disk().with(FILE, text));
+    let human = render_human(
+        &findings,
+        &Sources::from_disk().with(FILE, text),
+        Repeats::Shown,
+    );
     assert_eq!(human, include_str!("documents/rendering.txt"));
 }
 
@@ -289,7 +297,11 @@ fn long_lines_are_cut_around_the_place() {
         "title: T, version: '1'",
         &format!("title: {title}, version: 1"),
     );
-    let human = render_human(&refused(&text), &Sources::from_disk().with(FILE, text));
+    let human = render_human(
+        &refused(&text),
+        &Sources::from_disk().with(FILE, text),
+        Repeats::Shown,
+    );
     let shown: Vec<&str> = human.lines().filter(|line| line.contains('…')).collect();
     assert_eq!(shown.len(), 1, "{human}");
     assert!(
@@ -318,7 +330,7 @@ fn survives(text: &str) {
         Ok(document) => check(&document),
         Err(findings) => findings,
     };
-    let human = render_human(&findings, &sources);
+    let human = render_human(&findings, &sources, Repeats::Shown);
     let json = render_json(&findings, &sources);
     assert_eq!(human.is_empty(), findings.is_empty());
     assert!(serde_json::from_str::<serde_json::Value>(&json).is_ok());
@@ -415,7 +427,7 @@ fn collect(value: &serde_json::Value, at: String, pointers: &mut Vec<String>) {
 #[track_caller]
 fn assert_unreadable(file: &Path) {
     let findings = load(file).unwrap_err();
-    let shown = render_human(&findings, &Sources::from_disk());
+    let shown = render_human(&findings, &Sources::from_disk(), Repeats::Shown);
     assert!(shown.contains("E0101"), "{shown}");
 }
 

@@ -2,7 +2,7 @@
 
 use openapi_codegen::PackageName;
 
-use crate::arguments::{CodegenArguments, Format, LintArguments};
+use crate::arguments::{CodegenArguments, LintArguments};
 use crate::workspace::Workspace;
 use crate::{Trouble, documents};
 
@@ -37,10 +37,6 @@ pub(super) fn all(workspace: &Workspace) -> Result<Vec<Step>, Trouble> {
         check: true,
         ..CodegenArguments::default()
     };
-    let lint = LintArguments {
-        files: Vec::new(),
-        format: Format::Human,
-    };
     // Each of its own: built together, packages would turn on the features of one another.
     let bare = packages.iter().map(|package| {
         let arguments = [
@@ -54,7 +50,7 @@ pub(super) fn all(workspace: &Workspace) -> Result<Vec<Step>, Trouble> {
     let mut steps = vec![
         cargo("format", &[&["fmt", "--all", "--", "--check"]]),
         step("generated code", Work::Codegen(check)),
-        step("documents", Work::Lint(lint)),
+        step("documents", Work::Lint(LintArguments::default())),
         step("package budget", Work::Budget(packages.clone())),
         cargo(
             "clippy",

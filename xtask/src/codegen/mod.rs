@@ -7,7 +7,7 @@ mod timings;
 
 use std::time::Instant;
 
-use openapi_codegen::finding::{Findings, render_human};
+use openapi_codegen::finding::{Findings, Repeats, render_human};
 use openapi_codegen::source::Sources;
 use openapi_codegen::write::{Comparison, Orphans, compare, orphans};
 use openapi_codegen::{Failure, Generation, Stage};
@@ -80,7 +80,8 @@ fn generate(targets: &[Target], quiet: bool) -> Result<Option<Vec<Generation>>, 
         }
     }
     if findings.has_errors() || !quiet {
-        output::error(&render_human(&findings, &Sources::from_disk()));
+        let repeats = Repeats::Summed("`cargo xtask lint --all FILE` shows every finding");
+        output::error(&render_human(&findings, &Sources::from_disk(), repeats));
     }
     if !broken.is_empty() {
         return Err(broken.join("\n").into());

@@ -1,9 +1,11 @@
 //! What the generator has to say about a document: one [`Finding`] a fact, with a stable code, a place and a remedy.
 //!
 //! A finding costs nothing to locate until somebody reads it: it carries the file and an RFC 6901 pointer.
-//! Only [`render_human`] and [`render_json`] read the text again and turn pointers into lines and columns.
+//! Only the renderers ([`render_human`], [`render_json`], [`render_sarif`], [`render_github`]) read the text again and turn
+//! pointers into lines and columns.
 
 mod code;
+mod explain;
 mod pointer;
 mod render;
 mod suggest;
@@ -12,8 +14,9 @@ use std::fmt;
 use std::path::PathBuf;
 
 pub use code::Code;
+pub use explain::UnknownCode;
 pub use pointer::Pointer;
-pub use render::{render_human, render_json};
+pub use render::{Repeats, render_github, render_human, render_json, render_sarif};
 pub(crate) use suggest::{did_you_mean, nearest};
 
 use crate::source::Sources;

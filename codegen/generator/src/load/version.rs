@@ -5,7 +5,7 @@ use std::path::Path;
 use serde_json::{Map, Value};
 
 use super::structure::describe;
-use crate::finding::{Code, Finding, Findings, Pointer};
+use crate::finding::{Code, Finding, Findings, Pointer, nearest};
 
 /// Lets pass 3.0, 3.1 and 3.2.
 pub(super) fn check(file: &Path, root: &Map<String, Value>) -> Result<(), Findings> {
@@ -20,13 +20,7 @@ pub(super) fn check(file: &Path, root: &Map<String, Value>) -> Result<(), Findin
                 "convert it to OpenAPI 3.0 (body and form parameters become `requestBody`, `definitions` become `components/schemas`)",
             )
             .at_key(),
-            None => Finding::new(
-                Code::MissingVersion,
-                file,
-                Pointer::root(),
-                "expected the key `openapi` with the version, found none",
-                "add `openapi: 3.0.3` as the first line",
-            ),
+            None => missing(file, root),
         };
         return Err(finding.into());
     };
@@ -56,6 +50,29 @@ pub(super) fn check(file: &Path, root: &Map<String, Value>) -> Result<(), Findin
         ),
     };
     Err(finding.into())
+}
+
+/// Points at the key that was probably meant to be `openapi`.
+fn missing(file: &Path, root: &Map<String, Value>) -> Finding {
+    let slip = root.keys().find(|key| nearest(key, ["openapi"]).is_some());
+    let message = "expected the key `openapi` with the version, found ";
+    match slip {
+        Some(slip) => Finding::new(
+            Code::MissingVersion,
+            file,
+            Pointer::root().child(slip),
+            format!("{message}`{slip}`"),
+            "did you mean `openapi`?",
+        )
+        .at_key(),
+        None => Finding::new(
+            Code::MissingVersion,
+            file,
+            Pointer::root(),
+            format!("{message}none"),
+            "add `openapi: 3.0.3` as the first line",
+        ),
+    }
 }
 
 fn numbers(text: &str) -> Option<Vec<u32>> {

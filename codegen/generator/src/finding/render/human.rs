@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::super::Finding;
 use super::place::{Located, Texts};
+use super::slashed;
 use super::snippet::snippet;
 use crate::source::Span;
 
@@ -67,8 +68,7 @@ fn location(
     mark: char,
     texts: &Texts,
 ) {
-    // The same text on every machine, whichever way its paths are written.
-    let name = file.to_string_lossy().replace('\\', "/");
+    let name = slashed(file);
     let Some(span) = span else {
         let _ = writeln!(out, "{gutter}--> {name}");
         return;

@@ -1,12 +1,19 @@
 //! Findings for people and for programs.
 
+mod github;
 mod human;
 mod place;
+mod repeats;
+mod sarif;
 mod snippet;
+
+use std::path::Path;
 
 use serde_json::{Value, json};
 
 use place::{Located, Texts, locate};
+
+pub use repeats::Repeats;
 
 use super::{Finding, Findings, Severity};
 use crate::source::Sources;
@@ -14,12 +21,16 @@ use crate::source::Sources;
 /// The findings in the manner of rustc: code and message, file with line and column, the lines with a caret, the remedy;
 /// at the end how many there are. Empty when there is none.
 #[must_use]
-pub fn render_human(findings: &Findings, sources: &Sources) -> String {
+pub fn render_human(findings: &Findings, sources: &Sources, repeats: Repeats<'_>) -> String {
     let mut out = String::new();
     let texts = Texts::of(findings, sources);
+    let mut shown = repeats::Shown::default();
     for (place, finding) in sorted(findings, &texts) {
-        human::finding(&mut out, finding, &place, &texts);
+        if shown.shows(repeats, finding) {
+            human::finding(&mut out, finding, &place, &texts);
+        }
     }
+    shown.sum(&mut out, repeats);
     if !findings.is_empty() {
         out.push_str(&summary(findings));
         out.push('\n');
@@ -68,6 +79,27 @@ pub fn render_json(findings: &Findings, sources: &Sources) -> String {
     out
 }
 
+/// The findings as a log of SARIF 2.1.0, which code scanners and editors read: a rule for each code that occurs, a result
+/// for each finding. Columns count characters. Paths become URIs; a relative path stays relative.
+#[must_use]
+pub fn render_sarif(findings: &Findings, sources: &Sources) -> String {
+    let texts = Texts::of(findings, sources);
+    let mut out = format!("{:#}", sarif::log(&sorted(findings, &texts)));
+    out.push('\n');
+    out
+}
+
+/// The findings as commands of GitHub Actions, a line each: printed by a job, they are shown beside the lines of a change.
+#[must_use]
+pub fn render_github(findings: &Findings, sources: &Sources) -> String {
+    let texts = Texts::of(findings, sources);
+    let mut out = String::new();
+    for (place, finding) in sorted(findings, &texts) {
+        github::finding(&mut out, finding, &place);
+    }
+    out
+}
+
 /// The indices of the findings in document order.
 pub(super) fn order(findings: &Findings, sources: &Sources) -> Vec<usize> {
     sorted(findings, &Texts::of(findings, sources))
@@ -92,4 +124,9 @@ fn summary(findings: &Findings) -> String {
         .flatten()
         .collect::<Vec<_>>()
         .join(", ")
+}
+
+/// The path as it is written on every system.
+fn slashed(file: &Path) -> String {
+    file.to_string_lossy().replace('\\', "/")
 }
