@@ -200,8 +200,7 @@ proptest! {
         let _ = DecodeError::new("wrong", offset).locate(&bytes);
         if let Ok(mut reader) = Reader::new(&bytes) {
             let _ = reader.mismatch("another value");
-            let _ = reader.has_keys(&["a", "b"]);
-            let _ = reader.string_at("a");
+            let _ = reader.tag("a");
             let _ = decode_timestamp(&mut reader, TimestampUnit::Milliseconds);
         }
     }

@@ -1,4 +1,5 @@
 mod ahead;
+mod choose;
 mod scalars;
 
 use std::{fmt, mem};

@@ -29,30 +29,6 @@ impl Reader<'_> {
         Ok(true)
     }
 
-    /// The string under `key` of the object that comes next, such as a discriminator; `None` if there is no such object,
-    /// key or string. Consumes nothing.
-    pub fn string_at(&self, key: &str) -> Result<Option<String>, DecodeError> {
-        let mut ahead = self.clone();
-        if ahead.kind()? != Kind::Object {
-            return Ok(None);
-        }
-        let mut found = None;
-        ahead.begin_object()?;
-        while let Some(current) = ahead.next_key()? {
-            let wanted = current == key;
-            let is_string = ahead.kind()? == Kind::String;
-            match (wanted, is_string) {
-                (true, true) => found = Some(ahead.string()?),
-                (true, false) => {
-                    found = None;
-                    ahead.skip()?;
-                }
-                (false, _) => ahead.skip()?,
-            }
-        }
-        Ok(found)
-    }
-
     /// The error for a value of the wrong kind coming next: "expected `expected`, found …".
     #[cold]
     #[must_use]

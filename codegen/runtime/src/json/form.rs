@@ -1,0 +1,61 @@
+//! What tells the alternatives of a union from each other.
+
+/// What a JSON value looks like that is one alternative of a union; see [`Reader::choose`](super::Reader::choose).
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Form {
+    /// Any value. An object that has another form of the list is not taken for this one.
+    Any,
+    /// `true` or `false`
+    Bool,
+    /// A whole number of 64 bits with sign.
+    Integer,
+    /// A number, whole or not.
+    Number,
+    /// A string.
+    String,
+    /// A string that is an RFC 3339 timestamp.
+    Timestamp,
+    /// One of these constants: strings by their text, numbers and booleans as they are spelled.
+    Constant(&'static [&'static str]),
+    /// An array.
+    Array,
+    /// An array that is empty or whose first element is null or has one of these forms.
+    ArrayOf(&'static [Self]),
+    /// An object of which all of this holds. Of several, the one of which the value has most keys is chosen.
+    Object(&'static [Key]),
+}
+
+/// What an object looks like under one key.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Key {
+    /// The key is there, with one of these constants. If it is there several times, the first one decides.
+    Tag(&'static str, &'static [&'static str]),
+    /// The same, if the key is there.
+    OptionalTag(&'static str, &'static [&'static str]),
+    /// The key is there.
+    Required(&'static str),
+    /// The key may be there.
+    Optional(&'static str),
+}
+
+impl Key {
+    pub(super) const fn name(self) -> &'static str {
+        match self {
+            Self::Tag(name, _)
+            | Self::OptionalTag(name, _)
+            | Self::Required(name)
+            | Self::Optional(name) => name,
+        }
+    }
+
+    pub(super) const fn is_required(self) -> bool {
+        matches!(self, Self::Tag(..) | Self::Required(_))
+    }
+
+    pub(super) const fn constants(self) -> Option<&'static [&'static str]> {
+        match self {
+            Self::Tag(_, constants) | Self::OptionalTag(_, constants) => Some(constants),
+            Self::Required(_) | Self::Optional(_) => None,
+        }
+    }
+}

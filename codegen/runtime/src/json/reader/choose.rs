@@ -1,0 +1,223 @@
+//! Which alternative of a union comes next, without consuming or copying it.
+
+use std::borrow::Cow;
+
+use super::Reader;
+use crate::json::decimal::Decimal;
+use crate::json::{DecodeError, Form, Key, Kind};
+use crate::parse_timestamp;
+
+impl<'j> Reader<'j> {
+    /// The constant under `key` of the object that comes next, such as a discriminator: the text of a string, a number or a
+    /// boolean as it is spelled. `None` if there is no such object, key or constant. Consumes nothing, and looks no further
+    /// than the first such key.
+    pub fn tag(&self, key: &str) -> Result<Option<Cow<'j, str>>, DecodeError> {
+        let mut ahead = self.clone();
+        if ahead.kind()? != Kind::Object {
+            return Ok(None);
+        }
+        ahead.begin_object()?;
+        while let Some(current) = ahead.next_key()? {
+            if current == key {
+                return ahead.constant();
+            }
+            ahead.skip()?;
+        }
+        Ok(None)
+    }
+
+    /// The position of the form that the value has which comes next; the first one of several. Consumes nothing.
+    ///
+    /// Of several forms of objects, the one counts of which the value has most keys. An object is looked through until only
+    /// one form is possible.
+    pub fn choose(&self, forms: &[Form]) -> Result<Option<usize>, DecodeError> {
+        let mut ahead = self.clone();
+        match ahead.kind()? {
+            Kind::Object => {
+                let found = Candidates::of(forms).choose(&mut ahead)?;
+                Ok(found.or_else(|| forms.iter().position(|form| *form == Form::Any)))
+            }
+            Kind::Array => ahead.choose_array(forms),
+            Kind::Null => Ok(forms.iter().position(|form| *form == Form::Any)),
+            kind @ (Kind::Bool | Kind::Number | Kind::String) => {
+                let Some(constant) = ahead.constant()? else {
+                    return Ok(None);
+                };
+                let has = |form: &Form| match (form, kind) {
+                    (Form::Any, _)
+                    | (Form::Bool, Kind::Bool)
+                    | (Form::Number, Kind::Number)
+                    | (Form::String, Kind::String) => true,
+                    (Form::Integer, Kind::Number) => Decimal::integer(&constant)
+                        .is_ok_and(|integer| i64::try_from(integer).is_ok()),
+                    (Form::Timestamp, Kind::String) => parse_timestamp(&constant).is_some(),
+                    (Form::Constant(constants), _) => constants.contains(&&*constant),
+                    _ => false,
+                };
+                Ok(forms.iter().position(has))
+            }
+        }
+    }
+
+    /// Looks into the array that comes next for its first element.
+    fn choose_array(mut self, forms: &[Form]) -> Result<Option<usize>, DecodeError> {
+        self.begin_array()?;
+        let is_open = !self.next_element()? || self.kind()? == Kind::Null;
+        for (position, form) in forms.iter().enumerate() {
+            let has = match form {
+                Form::Any | Form::Array => true,
+                // The tables of a union are nested a few levels deep, whatever the value is.
+                Form::ArrayOf(elements) => is_open || self.choose(elements)?.is_some(),
+                _ => false,
+            };
+            if has {
+                return Ok(Some(position));
+            }
+        }
+        Ok(None)
+    }
+
+    /// Consumes a value: the text of a string, a number or a boolean as spelled, nothing for others.
+    fn constant(&mut self) -> Result<Option<Cow<'j, str>>, DecodeError> {
+        match self.kind()? {
+            Kind::String => {
+                let quoted = self.clone().raw()?;
+                if quoted.contains('\\') {
+                    return self.string().map(|text| Some(Cow::Owned(text)));
+                }
+                self.skip()?;
+                let text = quoted
+                    .strip_prefix('"')
+                    .and_then(|text| text.strip_suffix('"'));
+                Ok(text.map(Cow::Borrowed))
+            }
+            Kind::Number | Kind::Bool => self.raw().map(|text| Some(Cow::Borrowed(text))),
+            Kind::Null | Kind::Array | Kind::Object => self.skip().map(|()| None),
+        }
+    }
+}
+
+/// The forms of objects in a list of forms.
+struct Candidates {
+    all: Vec<Candidate>,
+}
+
+struct Candidate {
+    /// The position of the form.
+    position: usize,
+    keys: &'static [Key],
+    /// By position of the key.
+    seen: Vec<Seen>,
+    is_possible: bool,
+}
+
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Seen {
+    No,
+    /// Its value, which comes next, is compared with constants.
+    Now,
+    Yes,
+}
+
+impl Candidates {
+    fn of(forms: &[Form]) -> Self {
+        let objects = forms
+            .iter()
+            .enumerate()
+            .filter_map(|(position, form)| match form {
+                Form::Object(keys) => Some(Candidate {
+                    position,
+                    keys,
+                    seen: vec![Seen::No; keys.len()],
+                    is_possible: true,
+                }),
+                _ => None,
+            });
+        Self {
+            all: objects.collect(),
+        }
+    }
+
+    fn choose(mut self, ahead: &mut Reader<'_>) -> Result<Option<usize>, DecodeError> {
+        if self.all.is_empty() {
+            return Ok(None);
+        }
+        ahead.begin_object()?;
+        loop {
+            if let Some(position) = self.decided() {
+                return Ok(position);
+            }
+            let Some(key) = ahead.next_key()? else {
+                break;
+            };
+            if self.meet(key) {
+                let constant = ahead.constant()?;
+                self.compare(constant.as_deref());
+            } else {
+                ahead.skip()?;
+            }
+        }
+        let complete = self.all.iter().filter(|candidate| candidate.is_complete());
+        // Of equal ones, `max_by_key` takes the last.
+        let best = complete.rev().max_by_key(|candidate| candidate.score());
+        Ok(best.map(|candidate| candidate.position))
+    }
+
+    /// The outcome, if no further key can change it.
+    fn decided(&self) -> Option<Option<usize>> {
+        let mut possible = self.all.iter().filter(|candidate| candidate.is_possible);
+        match (possible.next(), possible.next()) {
+            (None, _) => Some(None),
+            (Some(only), None) if only.is_settled() => Some(Some(only.position)),
+            _ => None,
+        }
+    }
+
+    /// Notes a key. Whether its value has to be looked at.
+    fn meet(&mut self, key: &str) -> bool {
+        let mut is_tag = false;
+        for candidate in &mut self.all {
+            for (expected, seen) in candidate.keys.iter().zip(&mut candidate.seen) {
+                if *seen == Seen::No && expected.name() == key {
+                    *seen = if expected.constants().is_some() {
+                        is_tag = true;
+                        Seen::Now
+                    } else {
+                        Seen::Yes
+                    };
+                }
+            }
+        }
+        is_tag
+    }
+
+    fn compare(&mut self, constant: Option<&str>) {
+        for candidate in &mut self.all {
+            for (expected, seen) in candidate.keys.iter().zip(&mut candidate.seen) {
+                if *seen == Seen::Now {
+                    *seen = Seen::Yes;
+                    let constants = expected.constants().unwrap_or_default();
+                    candidate.is_possible &=
+                        constant.is_some_and(|constant| constants.contains(&constant));
+                }
+            }
+        }
+    }
+}
+
+impl Candidate {
+    fn is_complete(&self) -> bool {
+        let mut keys = self.keys.iter().zip(&self.seen);
+        self.is_possible && keys.all(|(key, seen)| !key.is_required() || *seen == Seen::Yes)
+    }
+
+    /// Whether it stays possible and complete whatever follows.
+    fn is_settled(&self) -> bool {
+        let mut keys = self.keys.iter().zip(&self.seen);
+        keys.all(|(key, seen)| *seen == Seen::Yes || matches!(key, Key::Optional(_)))
+    }
+
+    fn score(&self) -> usize {
+        self.seen.iter().filter(|seen| **seen == Seen::Yes).count()
+    }
+}
