@@ -7,7 +7,8 @@ use openapi_codegen::finding::Findings;
 use openapi_codegen::load;
 use openapi_codegen::lower::lower;
 use openapi_codegen::model::{
-    Access, Api, Field, Model, ModelKind, Operation, Output, Presence, SchemeKind, Type, UnionTest,
+    Access, Api, Decision, Field, JsonKind, Model, ModelKind, Operation, Output, Presence,
+    SchemeKind, Type,
 };
 use serde_json::{Value, json};
 
@@ -207,8 +208,10 @@ fn a_branch_that_only_refers_is_told_by_what_it_refers_to() {
     let ModelKind::Union(union) = &model(&api, "Received").kind else {
         panic!("no union")
     };
-    let tests: Vec<&UnionTest> = union.variants.iter().map(|variant| &variant.test).collect();
-    assert_eq!(tests, [&UnionTest::String, &UnionTest::Number]);
+    assert_eq!(
+        union.decision,
+        Decision::Kind(vec![(JsonKind::String, 0), (JsonKind::Number, 1)])
+    );
 }
 
 #[test]

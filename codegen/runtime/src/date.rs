@@ -5,7 +5,7 @@ pub use jiff::civil::Date;
 use crate::json::{Decode, DecodeError, Encode, Kind, Reader, Writer};
 
 /// Reads `2026-01-31`, and what services write in its place: the same with a time behind it, which is passed over.
-fn parse_date(text: &str) -> Option<Date> {
+pub(crate) fn parse_date(text: &str) -> Option<Date> {
     let text = text.trim_ascii();
     let day = match text.as_bytes().get(10) {
         Some(b'T' | b't' | b' ') => text.get(..10)?,

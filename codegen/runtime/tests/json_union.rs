@@ -146,6 +146,8 @@ fn scalars_are_told_apart_by_kind_and_value() {
     let forms = [
         Form::Constant(&["auto", "1", "true"]),
         Form::Timestamp,
+        Form::Date,
+        Form::Uuid,
         Form::String,
         Form::Integer,
         Form::Number,
@@ -157,9 +159,13 @@ fn scalars_are_told_apart_by_kind_and_value() {
         ("1", Some(0)),
         (r#""2026-01-31T12:00:00Z""#, Some(1)),
         (r#""2026-01-31""#, Some(2)),
-        ("12.0", Some(3)),
-        ("9223372036854775808", Some(4)),
-        ("1.5", Some(4)),
+        (r#""00000000-0000-4000-8000-00000000000A""#, Some(3)),
+        (r#""00000000-0000-4000-8000-00000000000G""#, Some(4)),
+        (r#""2026-02-30""#, Some(4)),
+        ("12.0", Some(5)),
+        ("18446744073709551615", Some(5)),
+        ("18446744073709551616", Some(6)),
+        ("1.5", Some(6)),
         ("false", None),
         ("null", None),
     ] {
@@ -315,7 +321,7 @@ fn naive(value: &Value, forms: &[Form]) -> Option<usize> {
     forms.iter().position(|form| match form {
         Form::Any => true,
         Form::Bool => value.is_boolean(),
-        Form::Integer => value.is_i64(),
+        Form::Integer => value.is_i64() || value.is_u64(),
         Form::Number => value.is_number(),
         Form::String => value.is_string(),
         Form::Constant(constants) => {
@@ -326,7 +332,7 @@ fn naive(value: &Value, forms: &[Form]) -> Option<usize> {
             None | Some(Value::Null) => true,
             Some(first) => naive(first, elements).is_some(),
         }),
-        Form::Timestamp | Form::Object(_) => false,
+        Form::Timestamp | Form::Date | Form::Uuid | Form::Object(_) => false,
     })
 }
 

@@ -216,9 +216,8 @@ impl<'t> Search<'t> {
                     .and_then(|(_, name)| self.members.get_key_value(name.as_str()));
                 targets.extend(known.map(|(name, _)| name.as_str()));
             } else if self.section == "schemas" {
-                for key in ["allOf", "oneOf", "anyOf"] {
-                    values.extend(Context::items(object, key));
-                }
+                // What a union may be, it need not be.
+                values.extend(Context::items(object, "allOf"));
             }
         }
         targets

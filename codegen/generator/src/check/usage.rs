@@ -29,6 +29,36 @@ impl Usage<'_> {
         }
     }
 
+    /// Notes what a discriminator needs: what its mapping names, and what extends its schema.
+    fn discriminators(&mut self, context: &Context<'_>) {
+        for (name, schema) in context.components("schemas").into_iter().flatten() {
+            let component = |name: &str| ("schemas".to_owned(), name.to_owned());
+            for part in schema
+                .as_object()
+                .map_or(&[][..], |schema| Context::items(schema, "allOf"))
+            {
+                let base = part.get("$ref").and_then(Value::as_str).and_then(split);
+                let Some((section, base)) = base.filter(|(section, _)| *section == "schemas")
+                else {
+                    continue;
+                };
+                let target = context.components(section).and_then(|all| all.get(&base));
+                if target.is_some_and(|target| target.get("discriminator").is_some()) {
+                    let heirs = self.edges.entry(component(&base)).or_default();
+                    heirs.insert(component(name));
+                }
+            }
+            let mapping = schema.get("discriminator").and_then(|it| it.get("mapping"));
+            for target in mapping.and_then(Value::as_object).into_iter().flatten() {
+                if let Some(target) = target.1.as_str() {
+                    let target = split(target).map_or_else(|| target.to_owned(), |(_, name)| name);
+                    let needed = self.edges.entry(component(name)).or_default();
+                    needed.insert(component(&target));
+                }
+            }
+        }
+    }
+
     /// Notes the schemes of a security requirement.
     pub(super) fn requirement(&mut self, object: &Object, place: &Place<'_>) {
         for name in object.keys() {
@@ -44,7 +74,8 @@ impl Usage<'_> {
     }
 
     /// Reports what cannot be reached.
-    pub(super) fn check(self, context: &mut Context<'_>) {
+    pub(super) fn check(mut self, context: &mut Context<'_>) {
+        self.discriminators(context);
         let mut reached: HashSet<&Component> = HashSet::new();
         let mut next: Vec<&Component> = self.roots.iter().collect();
         while let Some(component) = next.pop() {

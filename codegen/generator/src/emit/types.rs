@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::scope::Scope;
-use crate::model::{Api, Model, ModelKind, Output, SegmentRule, Type, Union};
+use crate::model::{Api, Model, ModelKind, Output, SegmentRule, Type, Union, UnionVariant};
 
 /// The Rust type that holds a value.
 pub(super) fn rust_type(scope: &Scope<'_>, ty: &Type) -> TokenStream {
@@ -60,8 +60,12 @@ pub(super) fn holds(api: &Api, wanted: &Type) -> bool {
             object.fields.iter().any(|field| within(&field.ty))
                 || object.additional.as_ref().is_some_and(&within)
         }
-        ModelKind::Union(union) => union.variants.iter().any(|variant| within(&variant.ty)),
-        ModelKind::Alias(ty) => within(ty),
+        ModelKind::Union(union) => union
+            .variants
+            .iter()
+            .filter_map(UnionVariant::ty)
+            .any(within),
+        ModelKind::Alias(ty) | ModelKind::Collection(ty) => within(ty),
         _ => false,
     });
     models
@@ -196,16 +200,20 @@ pub(super) fn displays(api: &Api, ty: &Type) -> bool {
             | ModelKind::StringNewtype { .. }
             | ModelKind::IntegerNewtype(_) => true,
             ModelKind::Union(union) => union_displays(api, union),
-            ModelKind::Struct(_) | ModelKind::Alias(_) => false,
+            ModelKind::Struct(_) | ModelKind::Alias(_) | ModelKind::Collection(_) => false,
         }),
     }
 }
 
 /// Whether all alternatives display. One that is a union itself is not looked into: it may lead back here.
 pub(super) fn union_displays(api: &Api, union: &Union) -> bool {
-    union.variants.iter().all(|variant| {
-        let model = model_of(api, resolve(api, &variant.ty));
-        !model.is_some_and(|model| matches!(model.kind, ModelKind::Union(_)))
-            && displays(api, &variant.ty)
-    })
+    union
+        .variants
+        .iter()
+        .filter_map(UnionVariant::ty)
+        .all(|ty| {
+            let model = model_of(api, resolve(api, ty));
+            !model.is_some_and(|model| matches!(model.kind, ModelKind::Union(_)))
+                && displays(api, ty)
+        })
 }

@@ -7,7 +7,7 @@ use super::names::is_identifier;
 use super::types::{displays, of_parameter, resolve};
 use crate::model::{
     Api, Field, Model, ModelKind, Operation, Output, Parameter, Resource, Struct, TimestampForm,
-    Type,
+    Type, UnionVariant,
 };
 use crate::naming::MODULES;
 
@@ -55,17 +55,22 @@ fn model(api: &Api, model: &Model) -> Result<(), EmitError> {
         ModelKind::Union(union) => {
             unique(
                 &of,
-                union.variants.iter().map(|variant| variant.name.as_str()),
+                union
+                    .variants
+                    .iter()
+                    .map(|variant| variant.name.as_str())
+                    .chain(["Unknown"]),
             )?;
             union
                 .variants
                 .iter()
-                .try_for_each(|variant| plain(api, &of, &variant.ty))
+                .filter_map(UnionVariant::ty)
+                .try_for_each(|ty| plain(api, &of, ty))
         }
         ModelKind::Alias(Type::Timestamp(_))
         | ModelKind::StringNewtype { .. }
         | ModelKind::IntegerNewtype(_) => Ok(()),
-        ModelKind::Alias(ty) => plain(api, &of, ty),
+        ModelKind::Alias(ty) | ModelKind::Collection(ty) => plain(api, &of, ty),
     }
 }
 

@@ -104,7 +104,6 @@ codes! {
     IgnoredHeaderParameter "W0403" "a header parameter that OpenAPI ignores"
     UndeclaredTag "W0404" "a tag that the document does not declare"
     // Schemas.
-    AmbiguousUnion "E0510" "a union whose branches cannot be told apart"
     NestedSchemas "E0514" "schemas are nested too deep"
     UnknownFormat "W0501" "an unknown format"
     // Security.
@@ -126,15 +125,11 @@ codes! {
     // What OpenAPI has and this generator does not (yet).
     CookieParameter "E0901" "cookie parameters are not supported"
     ParameterStyle "E0902" "this parameter serialisation is not supported"
-    AnyOf "E0903" "`anyOf` is not supported"
-    Not "E0904" "`not` is not supported"
-    Discriminator "E0905" "`discriminator` is not supported"
     RequestMediaType "E0906" "this request media type is not supported"
     ResponseMediaType "E0907" "this response media type is not supported"
     SeveralMediaTypes "E0908" "several media types are not supported"
     Callbacks "E0909" "callbacks are not supported"
     ContentParameter "E0910" "parameters with `content` are not supported"
-    MixedComposition "E0911" "composition beside other keywords is not supported"
     ParameterSchema "E0915" "this parameter type is not supported"
     ServerOverride "E0916" "this use of servers is not supported"
     SuccessBodies "E0918" "success responses with different bodies are not supported"
@@ -157,6 +152,12 @@ codes! {
     EndlessSchema "W1112" "a schema that contains itself without end"
     PlainEnum "W1113" "an enum that is a plain value"
     LongTuple "W1114" "an array with too many kinds of item"
+    // Unions.
+    Not "W1201" "`not` has no effect on types"
+    LargeProduct "W1202" "an object with too many alternatives"
+    AlikeAlternatives "W1203" "alternatives of a union that look the same"
+    UnknownMapping "W1204" "a discriminator maps to a schema that does not exist"
+    MixedUnion "W1205" "a union of other things than objects beside members"
 }
 
 impl Code {

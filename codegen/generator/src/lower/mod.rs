@@ -17,7 +17,7 @@ mod security;
 mod shape;
 mod union;
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::thread;
 
 use crate::finding::{Code, Finding, Findings, Pointer};
@@ -31,16 +31,36 @@ use crate::naming::{self, Allocator, PRELUDE};
 ///
 /// Constructs that only show themselves here, such as a named list that holds only itself.
 pub fn lower(document: &Document, package: &str) -> Result<Api, Findings> {
-    on_a_large_stack(document, package).map_err(|findings| document.origins.trace(findings))
+    lower_reporting(document, package, &mut Findings::new())
 }
 
-fn on_a_large_stack(document: &Document, package: &str) -> Result<Api, Findings> {
+/// The same, and adds to the findings what only shows itself here but stops nothing.
+///
+/// # Errors
+///
+/// Those of [`lower`].
+pub fn lower_reporting(
+    document: &Document,
+    package: &str,
+    warnings: &mut Findings,
+) -> Result<Api, Findings> {
+    let mut told = Findings::new();
+    let lowered = on_a_large_stack(document, package, &mut told);
+    warnings.extend(document.origins.trace(told));
+    lowered.map_err(|findings| document.origins.trace(findings))
+}
+
+fn on_a_large_stack(
+    document: &Document,
+    package: &str,
+    warnings: &mut Findings,
+) -> Result<Api, Findings> {
     // Schemas are lowered one within the other. A thread can be given a stack that is large enough for the deepest
     // document that is accepted, whatever stack the caller has.
     let lowered = thread::scope(|scope| {
         thread::Builder::new()
             .stack_size(STACK)
-            .spawn_scoped(scope, || on_this_stack(document, package))
+            .spawn_scoped(scope, || on_this_stack(document, package, warnings))
             .map(thread::ScopedJoinHandle::join)
     });
     match lowered {
@@ -67,19 +87,28 @@ const STACK: usize = 512 << 20;
 /// Schemas that contain each other deeper than this are refused.
 const DEEPEST_SCHEMA: usize = 10_000;
 
-fn on_this_stack(document: &Document, package: &str) -> Result<Api, Findings> {
+fn on_this_stack(
+    document: &Document,
+    package: &str,
+    warnings: &mut Findings,
+) -> Result<Api, Findings> {
     let mut lowering = Lowering::new(document);
     let (mut resources, impersonation) = lowering.resources();
+    let mut models: Vec<Model> = std::mem::take(&mut lowering.models)
+        .into_iter()
+        .flatten()
+        .collect();
+    lowering.decide(&mut models);
     let Lowering {
-        models,
         findings,
+        warnings: told,
         errors,
         ..
     } = lowering;
+    warnings.extend(told);
     if !findings.is_empty() {
         return Err(findings);
     }
-    let mut models: Vec<Model> = models.into_iter().flatten().collect();
     names::settle(&models, &mut resources);
     placement::settle(&mut models, &mut resources, &errors);
     let info = &document.api.info;
@@ -124,7 +153,15 @@ struct Lowering<'d> {
     depth: usize,
     /// How many types were made by merging definitions of a member.
     merged: usize,
+    /// What the document says of the tags of unions.
+    discriminators: HashMap<ModelId, union::Discriminator>,
+    /// Which components extend which; found out when it is needed.
+    children: Option<union::Children<'d>>,
+    /// Objects that keep members which no type tells.
+    opened: HashSet<Pointer>,
     findings: Findings,
+    /// What stops nothing.
+    warnings: Findings,
 }
 
 impl<'d> Lowering<'d> {
@@ -148,7 +185,11 @@ impl<'d> Lowering<'d> {
             errors: Vec::new(),
             depth: 0,
             merged: 0,
+            discriminators: HashMap::new(),
+            children: None,
+            opened: HashSet::new(),
             findings: Findings::new(),
+            warnings: Findings::new(),
         }
     }
 

@@ -49,8 +49,8 @@ impl<'d> Members<'d> {
         Some((definition.schema, definition.pointer.clone()))
     }
 
-    pub(super) fn required(&self) -> &[&'d str] {
-        &self.required
+    pub(super) fn names(&self) -> impl Iterator<Item = &'d str> + '_ {
+        self.properties.keys().copied()
     }
 
     fn add(&mut self, place: &Place<'d>, owner: &str) {
@@ -104,6 +104,9 @@ impl<'d> Lowering<'d> {
         let mut members = Members::default();
         let mut seen = HashSet::from([place.pointer.clone()]);
         self.collect(&mut members, &mut seen, place, shape, &owner);
+        if self.opened.contains(&place.pointer) {
+            members.additional.get_or_insert(Additional::Any);
+        }
         if members.properties.is_empty() && !members.is_closed {
             return self.map(members.additional, &owner);
         }

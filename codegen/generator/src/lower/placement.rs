@@ -6,7 +6,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 use super::{ErrorBody, secrets};
 use crate::model::{
     Access, Indirection, Location, Model, ModelId, ModelKind, Output, Presence, Resource,
-    SegmentRule, Struct, Type, Usage,
+    SegmentRule, Struct, Type, UnionVariant, Usage,
 };
 
 /// The module of types that several resources use.
@@ -112,8 +112,8 @@ pub(super) fn parts(model: &Model) -> Vec<&Type> {
             .map(|field| &field.ty)
             .chain(&object.additional)
             .collect(),
-        ModelKind::Union(union) => union.variants.iter().map(|variant| &variant.ty).collect(),
-        ModelKind::Alias(ty) => vec![ty],
+        ModelKind::Union(union) => union.variants.iter().filter_map(UnionVariant::ty).collect(),
+        ModelKind::Alias(ty) | ModelKind::Collection(ty) => vec![ty],
         ModelKind::StringEnum(_)
         | ModelKind::IntegerEnum(_)
         | ModelKind::StringNewtype { .. }
@@ -173,17 +173,17 @@ fn boxes(models: &mut [Model]) {
 
 /// A model that another one holds in place.
 struct Edge {
-    /// The number of the field that holds it.
+    /// The number of the field or the alternative that holds it.
     field: usize,
     model: ModelId,
 }
 
 /// The models that a model holds in place.
 fn edges(model: &Model) -> Vec<Edge> {
-    let types: Vec<&Type> = match &model.kind {
-        ModelKind::Struct(object) => object.fields.iter().map(|field| &field.ty).collect(),
-        ModelKind::Union(union) => union.variants.iter().map(|variant| &variant.ty).collect(),
-        ModelKind::Alias(ty) => vec![ty],
+    let types: Vec<Option<&Type>> = match &model.kind {
+        ModelKind::Struct(object) => object.fields.iter().map(|field| Some(&field.ty)).collect(),
+        ModelKind::Union(union) => union.variants.iter().map(UnionVariant::ty).collect(),
+        ModelKind::Alias(ty) | ModelKind::Collection(ty) => vec![Some(ty)],
         ModelKind::StringEnum(_)
         | ModelKind::IntegerEnum(_)
         | ModelKind::StringNewtype { .. }
@@ -191,14 +191,16 @@ fn edges(model: &Model) -> Vec<Edge> {
     };
     let types = types.into_iter().enumerate();
     let edges = types.flat_map(|(field, ty)| {
-        inline_models(ty)
+        ty.map(inline_models)
             .into_iter()
+            .flatten()
             .map(move |model| Edge { field, model })
     });
     edges.collect()
 }
 
-/// Boxes the last field of a circle. Each step of it is a model and the edge behind the one that was taken.
+/// Boxes the last field of a circle; where it has none, the last alternative. Each step of it is a model and the edge
+/// behind the one that was taken.
 fn box_last_field(models: &mut [Model], edges: &[Vec<Edge>], circle: &[(usize, usize)]) {
     for (index, behind) in circle.iter().rev() {
         let edge = edges
@@ -210,6 +212,19 @@ fn box_last_field(models: &mut [Model], edges: &[Vec<Edge>], circle: &[(usize, u
             && let Some(field) = object.fields.get_mut(edge.field)
         {
             field.indirection = Indirection::Boxed;
+            return;
+        }
+    }
+    for (index, behind) in circle.iter().rev() {
+        let edge = edges
+            .get(*index)
+            .and_then(|edges| edges.get(behind.saturating_sub(1)));
+        if let Some(edge) = edge
+            && let Some(ModelKind::Union(union)) =
+                models.get_mut(*index).map(|model| &mut model.kind)
+            && let Some(variant) = union.variants.get_mut(edge.field)
+        {
+            variant.indirection = Indirection::Boxed;
             return;
         }
     }

@@ -39,13 +39,14 @@ impl<'d> Lowering<'d> {
         match self.known.get(&place.pointer) {
             Some(Known::Lowered(lowered)) => return lowered.clone(),
             Some(Known::InProgress) => {
-                self.report(
-                    Code::ReferenceCycle,
-                    place.pointer,
-                    "this schema contains itself without an object in between".to_owned(),
-                    "put the recursion into a property of an object",
-                );
-                return not_null(Type::Any);
+                // A list or a map of itself: it needs a type of its own.
+                let id = self.reserve();
+                let nullability = Nullability::of(place.schema.schema_data.nullable);
+                self.announce(id, &place, nullability);
+                return Lowered {
+                    ty: Type::Model(id),
+                    nullability,
+                };
             }
             None => {}
         }
@@ -62,9 +63,38 @@ impl<'d> Lowering<'d> {
         let pointer = place.pointer.clone();
         self.depth += 1;
         let lowered = self.fresh(&place, hint);
+        let lowered = self.closed(&place, hint, lowered);
         self.depth -= 1;
         self.known.insert(pointer, Known::Lowered(lowered.clone()));
         lowered
+    }
+
+    /// Gives a type of its own to what was referred to while its parts were lowered, and did not have one yet.
+    fn closed(&mut self, place: &Place<'d>, hint: &str, lowered: Lowered) -> Lowered {
+        let Some(Known::Lowered(announced)) = self.known.get(&place.pointer) else {
+            return lowered;
+        };
+        let (Type::Model(id), nullability) = (announced.ty.clone(), announced.nullability) else {
+            return lowered;
+        };
+        if self.models.get(id.index()).is_none_or(Option::is_some) {
+            return lowered;
+        }
+        if lowered.ty == announced.ty {
+            self.report(
+                Code::ReferenceCycle,
+                place.pointer.clone(),
+                "this schema is nothing but itself".to_owned(),
+                "let one of the schemas of the circle say what it is",
+            );
+            self.finish(id, place, hint, ModelKind::Alias(Type::Any));
+            return lowered;
+        }
+        self.finish(id, place, hint, ModelKind::Collection(lowered.ty));
+        Lowered {
+            ty: Type::Model(id),
+            nullability: nullability.or(lowered.nullability),
+        }
     }
 
     fn fresh(&mut self, place: &Place<'d>, hint: &str) -> Lowered {
@@ -92,8 +122,8 @@ impl<'d> Lowering<'d> {
         if let Some(constants) = self.constants(place, &shape, hint) {
             return constants;
         }
-        if !shape.one_of.is_empty() {
-            return self.union(place, &shape, hint);
+        if let Some(lowered) = self.composed(place, &shape, hint) {
+            return lowered;
         }
         if !shape.all_of.is_empty() {
             return self.all_of(place, &shape, hint);

@@ -123,6 +123,14 @@ impl<'d> Shape<'d> {
         }
     }
 
+    /// Whether it is a union and nothing else: all that a value may be, its alternatives say.
+    pub(super) fn is_plain_union(&self) -> bool {
+        !(self.one_of.is_empty() && self.any_of.is_empty())
+            && self.all_of.is_empty()
+            && !self.has_properties()
+            && self.values.is_empty()
+    }
+
     pub(super) fn has_properties(&self) -> bool {
         self.properties
             .is_some_and(|properties| !properties.is_empty())
@@ -424,6 +432,10 @@ fn of_keywords(kind: &SchemaKind) -> Constraints {
 }
 
 impl JsonType {
+    pub(super) fn is_object(self) -> bool {
+        self == Self::Object
+    }
+
     fn parse(name: &str) -> Option<Self> {
         Some(match name {
             "string" => Self::String,

@@ -15,9 +15,9 @@ pub use operation::{
     Operation, Output, Page, PaginationStyle, Parameter, Requirement,
 };
 pub use schema::{
-    Access, Constraints, Exclusive, Field, Indirection, IntegerVariant, Items, Model, ModelId,
-    ModelKind, Presence, SegmentRule, Sign, Struct, TimestampForm, Type, Union, UnionTest,
-    UnionVariant, Usage, Variant,
+    Access, Constraints, Content, Decision, Exclusive, Field, Form, Indirection, IntegerVariant,
+    Items, JsonKind, Key, Model, ModelId, ModelKind, Others, Presence, SegmentRule, Sign, Struct,
+    TimestampForm, Type, Union, UnionVariant, Usage, Variant,
 };
 
 /// One API: everything that one emitted crate is made from.

@@ -141,6 +141,8 @@ pub enum ModelKind {
     Union(Union),
     /// Another name of a type: a named array, map or scalar.
     Alias(Type),
+    /// A named array or map that contains itself, for which an alias is not enough.
+    Collection(Type),
 }
 
 /// Whether an integer may be negative.
@@ -252,11 +254,15 @@ pub struct IntegerVariant {
     pub description: Option<String>,
 }
 
-/// One of several types, told apart by shape.
+/// One of several types.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Union {
-    /// The alternatives, in document order; tests are tried in this order.
+    /// The alternatives, in document order.
     pub variants: Vec<UnionVariant>,
+    /// How a reader finds out which alternative a value is.
+    pub decision: Decision,
+    /// What becomes of a value that is none of them.
+    pub others: Others,
 }
 
 /// An alternative of a union.
@@ -264,25 +270,112 @@ pub struct Union {
 pub struct UnionVariant {
     /// The Rust variant.
     pub name: String,
-    /// The type it holds.
-    pub ty: Type,
-    /// What tells it from the others.
-    pub test: UnionTest,
+    /// What it holds.
+    pub content: Content,
+    /// Whether recursion makes a `Box` necessary.
+    pub indirection: Indirection,
 }
 
-/// What tells an alternative of a union from the others.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub enum UnionTest {
-    /// The value is a JSON string.
-    String,
-    /// The value is a JSON number.
+impl UnionVariant {
+    /// The type it holds, if it holds any.
+    #[must_use]
+    pub const fn ty(&self) -> Option<&Type> {
+        match &self.content {
+            Content::Value(ty) => Some(ty),
+            Content::Constant(_) => None,
+        }
+    }
+}
+
+/// What an alternative of a union holds.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Content {
+    /// A value of this type.
+    Value(Type),
+    /// Nothing: it stands for this string, number or boolean.
+    Constant(serde_json::Value),
+}
+
+/// What becomes of a value that is none of the alternatives of a union.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Others {
+    /// It is kept as JSON in a variant `Unknown`.
+    Kept,
+    /// There is none, since one alternative is any JSON, or nothing is received.
+    Impossible,
+}
+
+/// How a reader finds out which alternative of a union a value is. Alternatives are named by their position.
+#[derive(Debug, Clone, PartialEq)]
+pub enum Decision {
+    /// By the JSON kind: no two alternatives have the same.
+    Kind(Vec<(JsonKind, usize)>),
+    /// All are objects, and the constant under this key tells which.
+    Tag {
+        /// The key on the wire.
+        key: String,
+        /// The constants; strings by their text.
+        tags: Vec<(String, usize)>,
+    },
+    /// By these forms, in this order.
+    Forms(Vec<(Form, usize)>),
+}
+
+/// The kinds of JSON value that alternatives have.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum JsonKind {
+    /// `true` or `false`
+    Bool,
+    /// A number.
     Number,
-    /// The value is a JSON boolean.
-    Boolean,
-    /// The value is a JSON array.
+    /// A string.
+    String,
+    /// An array.
     Array,
-    /// The value is a JSON object that has all these keys (any object when empty).
-    Object(Vec<String>),
+    /// An object.
+    Object,
+}
+
+/// What a value of an alternative looks like: that of the runtime.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Form {
+    /// Any value.
+    Any,
+    /// A boolean.
+    Bool,
+    /// A whole number.
+    Integer,
+    /// A number.
+    Number,
+    /// A string.
+    String,
+    /// A string that is an RFC 3339 timestamp.
+    Timestamp,
+    /// A string that is a date.
+    Date,
+    /// A string that is a UUID.
+    Uuid,
+    /// One of these constants.
+    Constant(Vec<String>),
+    /// An array.
+    Array,
+    /// An array whose first element has one of these forms.
+    ArrayOf(Vec<Self>),
+    /// An object of which all of this holds.
+    Object(Vec<Key>),
+}
+
+/// What an object looks like under one key.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Key {
+    /// There, with one of these constants.
+    Tag(String, Vec<String>),
+    /// The same, if it is there.
+    OptionalTag(String, Vec<String>),
+    /// There.
+    Required(String),
+    /// Perhaps there.
+    Optional(String),
 }
 
 /// Constraints of the document, for documentation.

@@ -56,7 +56,7 @@ pub fn generate(document: &Path, options: &Options) -> Result<Generation, Failur
         return Err(Failure::Findings(warnings));
     }
     let lowered = timings.measure(Stage::Lower, || {
-        lower::lower(&document, options.package.as_str())
+        lower::lower_reporting(&document, options.package.as_str(), &mut warnings)
     });
     let api = match lowered {
         Ok(api) => api,
@@ -86,10 +86,13 @@ pub fn lint(document: &Path) -> Findings {
     };
     let mut findings = check::check(&document);
     // Lowering relies on what the checks have found to be sound.
-    if !findings.has_errors()
-        && let Err(errors) = lower::lower(&document, package.as_str())
-    {
-        findings.extend(errors);
+    if !findings.has_errors() {
+        let mut warnings = Findings::new();
+        let lowered = lower::lower_reporting(&document, package.as_str(), &mut warnings);
+        findings.extend(warnings);
+        if let Err(errors) = lowered {
+            findings.extend(errors);
+        }
     }
     findings
 }

@@ -7,7 +7,7 @@ pub enum Form {
     Any,
     /// `true` or `false`
     Bool,
-    /// A whole number of 64 bits with sign.
+    /// A whole number of 64 bits, with or without sign.
     Integer,
     /// A number, whole or not.
     Number,
@@ -15,6 +15,10 @@ pub enum Form {
     String,
     /// A string that is an RFC 3339 timestamp.
     Timestamp,
+    /// A string that is a date: `2026-01-31`.
+    Date,
+    /// A string that is a UUID with its hyphens.
+    Uuid,
     /// One of these constants: strings by their text, numbers and booleans as they are spelled.
     Constant(&'static [&'static str]),
     /// An array.

@@ -561,26 +561,32 @@ impl serde::Serialize for AuthType {
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
 #[non_exhaustive]
 pub enum ErrorBody {
-    /// A list.
-    List(Vec<String>),
     /// What is wrong with members of the request.
     FieldErrors(FieldErrors),
     /// A failure in one sentence.
     ErrorMessage(ErrorMessage),
+    /// A list.
+    List(Vec<String>),
+    /// A value that this version of the crate does not know. It is sent back as it came.
+    Unknown(json::Value),
 }
 
 impl Decode for ErrorBody {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        match reader.kind()? {
-            Kind::Array => Decode::decode(reader).map(Self::List),
-            Kind::Object if reader.has_keys(&["errors"])? => {
-                Decode::decode(reader).map(Self::FieldErrors)
-            }
-            Kind::Object if reader.has_keys(&["message"])? => {
-                Decode::decode(reader).map(Self::ErrorMessage)
-            }
-            _ => Err(reader.mismatch("one of the forms of ErrorBody")),
+        match reader
+            .choose(
+                &[
+                    json::Form::Array,
+                    json::Form::Object(&[json::Key::Required("errors")]),
+                    json::Form::Object(&[json::Key::Required("message")]),
+                ],
+            )?
+        {
+            Some(0) => Decode::decode(reader).map(Self::List),
+            Some(1) => Decode::decode(reader).map(Self::FieldErrors),
+            Some(2) => Decode::decode(reader).map(Self::ErrorMessage),
+            _ => Decode::decode(reader).map(Self::Unknown),
         }
     }
 }
@@ -624,8 +630,10 @@ pub enum FieldError {
     List(Vec<String>),
     /// A string.
     Text(String),
-    /// An object.
+    /// An object with any members.
     Object(BTreeMap<String, FieldError>),
+    /// A value that this version of the crate does not know. It is sent back as it came.
+    Unknown(json::Value),
 }
 
 impl Decode for FieldError {
@@ -635,7 +643,7 @@ impl Decode for FieldError {
             Kind::Array => Decode::decode(reader).map(Self::List),
             Kind::String => Decode::decode(reader).map(Self::Text),
             Kind::Object => Decode::decode(reader).map(Self::Object),
-            _ => Err(reader.mismatch("one of the forms of FieldError")),
+            _ => Decode::decode(reader).map(Self::Unknown),
         }
     }
 }

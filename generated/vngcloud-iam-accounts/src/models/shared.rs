@@ -3,8 +3,8 @@
 use std::fmt;
 use std::convert::Infallible;
 use std::str::FromStr;
-use openapi_runtime::{Secret, Timestamp, UnknownValue};
-use openapi_runtime::json::{Decode, DecodeError, Encode, Kind, Reader, Writer};
+use openapi_runtime::{Secret, Timestamp, UnknownValue, json};
+use openapi_runtime::json::{Decode, DecodeError, Encode, Reader, Writer};
 use openapi_runtime::path::{InvalidSegment, validate_segment};
 
 /// What a failed call answers, in any of the three forms seen: entries in an envelope, entries without one, or a
@@ -22,26 +22,32 @@ use openapi_runtime::path::{InvalidSegment, validate_segment};
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
 #[non_exhaustive]
 pub enum ErrorBody {
-    /// A list.
-    List(Vec<Option<ErrorEntry>>),
     /// Errors in an envelope.
     ErrorEnvelope(ErrorEnvelope),
+    /// A list.
+    List(Vec<Option<ErrorEntry>>),
     /// A message alone.
     ErrorMessage(ErrorMessage),
+    /// A value that this version of the crate does not know. It is sent back as it came.
+    Unknown(json::Value),
 }
 
 impl Decode for ErrorBody {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        match reader.kind()? {
-            Kind::Array => Decode::decode(reader).map(Self::List),
-            Kind::Object if reader.has_keys(&["errors"])? => {
-                Decode::decode(reader).map(Self::ErrorEnvelope)
-            }
-            Kind::Object if reader.has_keys(&["message"])? => {
-                Decode::decode(reader).map(Self::ErrorMessage)
-            }
-            _ => Err(reader.mismatch("one of the forms of ErrorBody")),
+        match reader
+            .choose(
+                &[
+                    json::Form::Array,
+                    json::Form::Object(&[json::Key::Required("errors")]),
+                    json::Form::Object(&[json::Key::Required("message")]),
+                ],
+            )?
+        {
+            Some(0) => Decode::decode(reader).map(Self::List),
+            Some(1) => Decode::decode(reader).map(Self::ErrorEnvelope),
+            Some(2) => Decode::decode(reader).map(Self::ErrorMessage),
+            _ => Decode::decode(reader).map(Self::Unknown),
         }
     }
 }

@@ -237,21 +237,21 @@ impl Decode for UserDetail {
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
 #[non_exhaustive]
 pub enum UserTags {
-    /// A list.
-    List(Vec<Tag>),
     /// Tags in an envelope.
     TagList(TagList),
+    /// A list.
+    List(Vec<Tag>),
+    /// A value that this version of the crate does not know. It is sent back as it came.
+    Unknown(json::Value),
 }
 
 impl Decode for UserTags {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         match reader.kind()? {
+            Kind::Object => Decode::decode(reader).map(Self::TagList),
             Kind::Array => Decode::decode(reader).map(Self::List),
-            Kind::Object if reader.has_keys(&["tags"])? => {
-                Decode::decode(reader).map(Self::TagList)
-            }
-            _ => Err(reader.mismatch("one of the forms of UserTags")),
+            _ => Decode::decode(reader).map(Self::Unknown),
         }
     }
 }

@@ -1,59 +1,23 @@
-//! `allOf`, `anyOf`, `not`, `discriminator`: what can be expressed and what cannot.
+//! `allOf` and `not`: what can be expressed and what cannot.
 
 use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
 use super::super::context::{Context, Object};
-use super::keywords::COMPOSING;
 use super::members::{MOST_MERGED, Merged, address};
 use crate::finding::{Code, Pointer};
 use crate::load::structure::Place;
 
 pub(super) fn check<'t>(context: &mut Context<'t>, object: &'t Object, place: &Place<'_>) {
     let at = |key: &str| place.key(key).pointer();
-    if object.contains_key("anyOf") {
-        let message = "expected `oneOf` or `allOf`, found `anyOf`";
-        let help = "write `oneOf` if exactly one branch applies, `allOf` if all do";
-        context.key(Code::AnyOf, at("anyOf"), message, help);
-    }
     if object.contains_key("not") {
-        let message = "a type cannot express what a value is not";
-        context.key(
-            Code::Not,
-            at("not"),
-            message,
-            "remove `not` and say it in `description`",
-        );
+        let message =
+            "a type cannot express what a value is not: the client neither checks nor says it";
+        let help = "remove `not` and say it in `description`";
+        context.key(Code::Not, at("not"), message, help);
     }
-    if object.contains_key("discriminator") {
-        let message = "unions are told apart by their JSON kind or their required properties, not by a discriminator";
-        let help = "remove `discriminator`, if the branches differ in a required property";
-        context.key(Code::Discriminator, at("discriminator"), message, help);
-    }
-    mixed(context, object, place);
     all_of(context, object, place);
-}
-
-/// Other keywords may stand beside those that combine schemas, but only one of these.
-fn mixed(context: &mut Context<'_>, object: &Object, place: &Place<'_>) {
-    let composing: Vec<&str> = COMPOSING
-        .into_iter()
-        .filter(|key| object.contains_key(*key))
-        .collect();
-    let [first, others @ ..] = composing.as_slice() else {
-        return;
-    };
-    if let Some(other) = others.first() {
-        let message = format!("expected one of `{first}` and `{other}`, found both");
-        let help = "name one of them as a schema of its own and refer to it";
-        context.key(
-            Code::MixedComposition,
-            place.key(other).pointer(),
-            message,
-            help,
-        );
-    }
 }
 
 fn all_of<'t>(context: &mut Context<'t>, object: &'t Object, place: &Place<'_>) {

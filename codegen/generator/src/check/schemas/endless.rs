@@ -135,7 +135,10 @@ fn alternatives_of<'t>(context: &Context<'t>, schema: &'t Value) -> Vec<Needs<'t
     let branches = schema
         .as_object()
         .filter(|schema| !Context::flag(schema, "nullable"))
-        .map_or(&[][..], |schema| Context::items(schema, "oneOf"));
+        .map_or(&[][..], |schema| match Context::items(schema, "oneOf") {
+            [] => Context::items(schema, "anyOf"),
+            branches => branches,
+        });
     let parts = if branches.is_empty() {
         std::slice::from_ref(schema)
     } else {
@@ -176,8 +179,10 @@ fn collect<'t>(
     if Context::flag(object, "nullable") {
         return;
     }
-    if let [only] = Context::items(object, "oneOf") {
-        collect(context, only, within, needs);
+    for key in ["oneOf", "anyOf"] {
+        if let [only] = Context::items(object, key) {
+            collect(context, only, within, needs);
+        }
     }
     for branch in Context::items(object, "allOf") {
         collect(context, branch, within, needs);

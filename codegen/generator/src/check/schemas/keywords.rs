@@ -30,7 +30,7 @@ const GROUPS: [(&str, &[&str]); 4] = [
     ("object", OBJECT),
 ];
 /// Keywords that combine schemas.
-pub(super) const COMPOSING: [&str; 4] = ["allOf", "oneOf", "anyOf", "not"];
+const COMPOSING: [&str; 4] = ["allOf", "oneOf", "anyOf", "not"];
 
 /// The formats of strings: those of the registry of OpenAPI and of JSON Schema. But for a few that have types of their own
 /// they are documented only.

@@ -5,7 +5,6 @@ mod endless;
 mod keywords;
 mod members;
 mod required;
-mod union;
 
 pub(super) use endless::check as endless;
 pub(super) use members::{Lookup, property};
@@ -18,5 +17,4 @@ use crate::load::structure::Place;
 pub(super) fn check<'t>(context: &mut Context<'t>, object: &'t Object, place: &Place<'_>) {
     keywords::check(context, object, place);
     composition::check(context, object, place);
-    union::check(context, object, place);
 }

@@ -12,7 +12,8 @@ use crate::emit::names::ident;
 use crate::emit::scope::Scope;
 use crate::emit::types::resolve;
 use crate::model::{
-    Constraints, Model, ModelKind, SegmentRule, Sign, Type, Union, UnionVariant, Variant,
+    Constraints, Content, Indirection, Model, ModelKind, SegmentRule, Sign, Type, Union,
+    UnionVariant, Variant,
 };
 
 /// Below this depth, objects show only what they require.
@@ -197,11 +198,21 @@ impl<'a> Expressions<'a> {
                 || quote!(()),
                 |variant| {
                     let variant_name = ident(&variant.name);
-                    let value = self.deeper().value(&variant.ty, None, &variant.name);
-                    quote!(#name::#variant_name(#value))
+                    let Content::Value(ty) = &variant.content else {
+                        return quote!(#name::#variant_name);
+                    };
+                    let value = self.deeper().value(ty, None, &variant.name);
+                    match variant.indirection {
+                        Indirection::Inline => quote!(#name::#variant_name(#value)),
+                        Indirection::Boxed => quote!(#name::#variant_name(Box::new(#value))),
+                    }
                 },
             ),
             ModelKind::Alias(ty) => self.value(ty, example, &model.name),
+            ModelKind::Collection(ty) => {
+                let value = self.deeper().value(ty, example, &model.name);
+                quote!(#name(#value))
+            }
         }
     }
 
@@ -211,11 +222,17 @@ impl<'a> Expressions<'a> {
         if self.depth <= DEEPEST {
             return first;
         }
-        let ends = |variant: &&UnionVariant| match resolve(self.scope.api, &variant.ty) {
-            Type::Model(id) => self.scope.api.model(*id).is_none_or(|model| {
-                !matches!(model.kind, ModelKind::Struct(_) | ModelKind::Union(_))
-            }),
-            _ => true,
+        let ends = |variant: &&UnionVariant| {
+            let ty = variant.ty().map(|ty| resolve(self.scope.api, ty));
+            let Some(Type::Model(id)) = ty else {
+                return true;
+            };
+            self.scope.api.model(*id).is_none_or(|model| {
+                !matches!(
+                    model.kind,
+                    ModelKind::Struct(_) | ModelKind::Union(_) | ModelKind::Collection(_)
+                )
+            })
         };
         union.variants.iter().find(ends).or(first)
     }

@@ -1,8 +1,10 @@
 //! The modules of models.
 
 mod alias;
+mod collection;
 mod constructor;
 mod conversions;
+mod decision;
 mod decode;
 mod encode;
 mod enum_;
@@ -101,6 +103,7 @@ fn model(scope: &Scope<'_>, model: &Model) -> TokenStream {
         ModelKind::IntegerNewtype(sign) => integer_newtype::emit(scope, model, *sign),
         ModelKind::Union(union) => union::emit(scope, model, union),
         ModelKind::Alias(ty) => alias::emit(scope, model, ty),
+        ModelKind::Collection(ty) => collection::emit(scope, model, ty),
     }
 }
 

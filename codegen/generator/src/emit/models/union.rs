@@ -1,150 +1,246 @@
-//! One of several types, told apart by shape.
+//! One of several types.
 
-use proc_macro2::{Ident, TokenStream};
+use std::collections::HashMap;
+
+use proc_macro2::TokenStream;
 use quote::quote;
+use serde_json::Value;
 
-use super::conversions;
+use super::{conversions, decision};
 use crate::emit::docs::{self, Comment};
 use crate::emit::names::ident;
 use crate::emit::scope::Scope;
 use crate::emit::types;
-use crate::model::{Docs, Model, Union, UnionTest, UnionVariant};
+use crate::model::{
+    Content, Docs, Indirection, Model, ModelKind, Others, Type, Union, UnionVariant,
+};
 
 pub(super) fn emit(scope: &Scope<'_>, model: &Model, union: &Union) -> TokenStream {
     let name = ident(&model.name);
     let mut comment = super::comment(model);
     comment.provenance(&model.docs);
     let docs = comment.outer();
+    let keeps = model.usage.received && union.others == Others::Kept;
     let variants = union.variants.iter().map(|variant| {
         let (docs, name) = (variant_docs(scope, variant).outer(), ident(&variant.name));
-        let ty = types::rust_type(scope, &variant.ty);
-        quote!(#docs #name(#ty),)
+        let content = variant.ty().map(|ty| {
+            let ty = held(scope, variant, ty);
+            quote!((#ty))
+        });
+        quote!(#docs #name #content,)
     });
-    let from = union
-        .variants
-        .iter()
-        // Nobody makes what is only ever received.
-        .filter(|variant| model.usage.sent && is_only_one_of_its_type(scope, union, variant))
-        .map(|variant| {
-            let (variant_name, ty) = (ident(&variant.name), types::rust_type(scope, &variant.ty));
-            quote! {
-                impl From<#ty> for #name {
-                    fn from(value: #ty) -> Self {
-                        Self::#variant_name(value)
-                    }
+    let unknown = keeps.then(|| {
+        let json = scope.runtime("json");
+        quote! {
+            /// A value that this version of the crate does not know. It is sent back as it came.
+            Unknown(#json::Value),
+        }
+    });
+    let from = model
+        .usage
+        .sent
+        .then(|| conversions_into(scope, model, union));
+    let display =
+        types::union_displays(scope.api, union).then(|| display(scope, model, union, keeps));
+    let decode = conversions::decode(scope, model, |reader| decision::emit(scope, union, reader));
+    let encode = conversions::encode(scope, model, |writer| {
+        let arms = union.variants.iter().map(|variant| {
+            let name = ident(&variant.name);
+            match &variant.content {
+                Content::Value(_) => quote!(Self::#name(value) => value.encode(#writer),),
+                Content::Constant(constant) => {
+                    let written = written(constant, &quote!(#writer));
+                    quote!(Self::#name => #written,)
                 }
             }
         });
-    let display = types::union_displays(scope.api, union).then(|| display(scope, model, union));
-    let decode = conversions::decode(scope, model, |reader| decision(scope, model, union, reader));
-    let encode = conversions::encode(scope, model, |writer| {
-        let names = union.variants.iter().map(|variant| ident(&variant.name));
-        quote!(match self { #(Self::#names(value) => value.encode(#writer),)* })
+        let unknown = keeps.then(|| quote!(Self::Unknown(value) => value.encode(#writer),));
+        quote!(match self { #(#arms)* #unknown })
     });
+    let (derived, serialize) = serde(union, &name, keeps);
     quote! {
         #docs
         #[allow(clippy::large_enum_variant, reason = "the document decides the sizes")]
         #[derive(Debug, Clone, PartialEq)]
-        #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
+        #derived
         #[non_exhaustive]
         pub enum #name {
             #(#variants)*
+            #unknown
         }
-        #(#from)*
+        #from
         #display
         #decode
         #encode
+        #serialize
     }
 }
 
+fn held(scope: &Scope<'_>, variant: &UnionVariant, ty: &Type) -> TokenStream {
+    let ty = types::rust_type(scope, ty);
+    match variant.indirection {
+        Indirection::Inline => ty,
+        Indirection::Boxed => quote!(Box<#ty>),
+    }
+}
+
+/// Calls of the writer for a constant.
+fn written(constant: &Value, writer: &TokenStream) -> TokenStream {
+    match constant {
+        Value::String(text) => quote!(#writer.string(#text)),
+        Value::Bool(value) => quote!(#writer.boolean(#value)),
+        Value::Number(number) if number.is_i64() => {
+            let number = number.as_i64().map(proc_macro2::Literal::i64_unsuffixed);
+            quote!(#writer.integer(#number))
+        }
+        other => {
+            let number = other.as_f64().map(proc_macro2::Literal::f64_unsuffixed);
+            quote!(#writer.float(#number))
+        }
+    }
+}
+
+/// `From` for each type that only one alternative holds.
+fn conversions_into(scope: &Scope<'_>, model: &Model, union: &Union) -> TokenStream {
+    let name = ident(&model.name);
+    let mut counts: HashMap<&Type, usize> = HashMap::new();
+    for ty in union.variants.iter().filter_map(UnionVariant::ty) {
+        *counts.entry(types::resolve(scope.api, ty)).or_default() += 1;
+    }
+    let is_own =
+        |ty: &Type| types::model_of(scope.api, ty).is_some_and(|own| own.name == model.name);
+    let from = union.variants.iter().filter_map(|variant| {
+        let ty = variant.ty()?;
+        let resolved = types::resolve(scope.api, ty);
+        if counts.get(resolved) != Some(&1) || is_own(resolved) {
+            return None;
+        }
+        let (variant_name, ty) = (ident(&variant.name), types::rust_type(scope, ty));
+        let value = match variant.indirection {
+            Indirection::Inline => quote!(value),
+            Indirection::Boxed => quote!(Box::new(value)),
+        };
+        Some(quote! {
+            impl From<#ty> for #name {
+                fn from(value: #ty) -> Self {
+                    Self::#variant_name(#value)
+                }
+            }
+        })
+    });
+    quote!(#(#from)*)
+}
+
 /// As a parameter it stands in the request as text.
-fn display(scope: &Scope<'_>, model: &Model, union: &Union) -> TokenStream {
+fn display(scope: &Scope<'_>, model: &Model, union: &Union, keeps: bool) -> TokenStream {
     let (name, fmt) = (ident(&model.name), scope.import("std::fmt"));
-    let variants = union.variants.iter().map(|variant| ident(&variant.name));
+    let arms = union.variants.iter().map(|variant| {
+        let name = ident(&variant.name);
+        match &variant.content {
+            Content::Value(_) => {
+                quote!(Self::#name(value) => #fmt::Display::fmt(value, formatter),)
+            }
+            Content::Constant(constant) => {
+                let text = match constant {
+                    Value::String(text) => text.clone(),
+                    other => other.to_string(),
+                };
+                quote!(Self::#name => formatter.write_str(#text),)
+            }
+        }
+    });
+    let unknown = keeps.then(|| {
+        quote! {
+            Self::Unknown(value) => match value.as_str() {
+                Some(text) => formatter.write_str(text),
+                None => #fmt::Display::fmt(value, formatter),
+            },
+        }
+    });
     quote! {
         impl #fmt::Display for #name {
             fn fmt(&self, formatter: &mut #fmt::Formatter<'_>) -> #fmt::Result {
-                match self {
-                    #(Self::#variants(value) => #fmt::Display::fmt(value, formatter),)*
-                }
+                match self { #(#arms)* #unknown }
             }
         }
     }
 }
 
-fn variant_docs(scope: &Scope<'_>, variant: &UnionVariant) -> Comment {
-    let docs = types::model_of(scope.api, &variant.ty)
-        .map(|model| &model.docs)
-        .and_then(docs::brief);
-    let shape = match &variant.test {
-        UnionTest::String => "A string.".to_owned(),
-        UnionTest::Number => "A number.".to_owned(),
-        UnionTest::Boolean => "A boolean.".to_owned(),
-        UnionTest::Array => "A list.".to_owned(),
-        UnionTest::Object(keys) if keys.is_empty() => "An object.".to_owned(),
-        UnionTest::Object(keys) => {
-            let keys: Vec<_> = keys.iter().map(|key| docs::code(key)).collect();
-            format!("An object with {}.", keys.join(", "))
-        }
-    };
-    Comment::of(&Docs::default(), &docs.unwrap_or(shape))
-}
-
-fn is_only_one_of_its_type(scope: &Scope<'_>, union: &Union, variant: &UnionVariant) -> bool {
-    let same = |other: &&UnionVariant| {
-        types::resolve(scope.api, &other.ty) == types::resolve(scope.api, &variant.ty)
-    };
-    union.variants.iter().filter(same).count() == 1
-}
-
-/// The first alternative whose test holds is decoded; its failure is the failure of the whole.
-fn decision(scope: &Scope<'_>, model: &Model, union: &Union, reader: &Ident) -> TokenStream {
-    let decode = scope.runtime("json::Decode");
-    let mut objects = Vec::new();
-    let mut scalars = Vec::new();
-    let mut any_object = None;
-    for (index, variant) in union.variants.iter().enumerate() {
-        // Of alternatives that look the same, the first is taken; the others can only be sent.
-        if union
-            .variants
-            .iter()
-            .take(index)
-            .any(|earlier| earlier.test == variant.test)
-        {
-            continue;
-        }
+/// A derive does it, unless some alternatives are constants: those are not null.
+fn serde(union: &Union, name: &proc_macro2::Ident, keeps: bool) -> (TokenStream, TokenStream) {
+    if union.variants.iter().all(|variant| variant.ty().is_some()) {
+        let derived =
+            quote!(#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]);
+        return (derived, TokenStream::new());
+    }
+    let arms = union.variants.iter().map(|variant| {
         let name = ident(&variant.name);
-        let decoded = quote!(#decode::decode(#reader).map(Self::#name));
-        match &variant.test {
-            UnionTest::Object(keys) if keys.is_empty() => any_object = any_object.or(Some(decoded)),
-            UnionTest::Object(keys) => objects.push((keys, decoded)),
-            test => scalars.push((kind(test), decoded)),
+        match &variant.content {
+            Content::Value(_) => quote!(Self::#name(value) => value.serialize(serializer),),
+            Content::Constant(Value::String(text)) => {
+                quote!(Self::#name => serializer.serialize_str(#text),)
+            }
+            Content::Constant(Value::Bool(value)) => {
+                quote!(Self::#name => serializer.serialize_bool(#value),)
+            }
+            Content::Constant(number) => match number.as_i64() {
+                Some(number) => {
+                    let number = proc_macro2::Literal::i64_unsuffixed(number);
+                    quote!(Self::#name => serializer.serialize_i64(#number),)
+                }
+                None => {
+                    let number = number.as_f64().map(proc_macro2::Literal::f64_unsuffixed);
+                    quote!(Self::#name => serializer.serialize_f64(#number),)
+                }
+            },
         }
-    }
-    let kind_type = scope.runtime("json::Kind");
-    let mut arms: Vec<_> = scalars
-        .into_iter()
-        .map(|(kind, decoded)| quote!(#kind_type::#kind => #decoded,))
-        .collect();
-    for (keys, decoded) in objects {
-        arms.push(quote!(#kind_type::Object if #reader.has_keys(&[#(#keys),*])? => #decoded,));
-    }
-    arms.extend(any_object.map(|decoded| quote!(#kind_type::Object => #decoded,)));
-    let expected = format!("one of the forms of {}", model.name);
-    quote! {
-        match #reader.kind()? {
-            #(#arms)*
-            _ => Err(#reader.mismatch(#expected)),
+    });
+    let unknown = keeps.then(|| quote!(Self::Unknown(value) => value.serialize(serializer),));
+    let serialize = quote! {
+        #[cfg(feature = "serde")]
+        impl serde::Serialize for #name {
+            fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+                match self { #(#arms)* #unknown }
+            }
         }
-    }
+    };
+    (TokenStream::new(), serialize)
 }
 
-fn kind(test: &UnionTest) -> Ident {
-    ident(match test {
-        UnionTest::String => "String",
-        UnionTest::Number => "Number",
-        UnionTest::Boolean => "Bool",
-        UnionTest::Array => "Array",
-        UnionTest::Object(_) => "Object",
-    })
+fn variant_docs(scope: &Scope<'_>, variant: &UnionVariant) -> Comment {
+    let text = match &variant.content {
+        Content::Constant(constant) => docs::code(&constant.to_string()),
+        Content::Value(ty) => {
+            let model = types::model_of(scope.api, ty);
+            let brief = model.and_then(|model| docs::brief(&model.docs));
+            brief.unwrap_or_else(|| shape(scope, ty).to_owned())
+        }
+    };
+    Comment::of(&Docs::default(), &text)
+}
+
+fn shape(scope: &Scope<'_>, ty: &Type) -> &'static str {
+    match types::resolve(scope.api, ty) {
+        Type::String | Type::Secret => "A string.",
+        Type::Boolean => "A boolean.",
+        Type::Int32 | Type::Int64 | Type::UInt32 | Type::UInt64 => "A whole number.",
+        Type::Float32 | Type::Float64 | Type::Decimal => "A number.",
+        Type::Timestamp(_) => "A point in time.",
+        Type::Date => "A date.",
+        Type::Uuid => "A UUID.",
+        Type::Bytes => "Bytes.",
+        Type::Null => "Null.",
+        Type::Any => "Any JSON.",
+        Type::Array(_) | Type::Tuple(_) => "A list.",
+        Type::Map(_) => "An object with any members.",
+        Type::Nullable(inner) => shape(scope, inner),
+        Type::Model(id) => match scope.api.model(*id).map(|model| &model.kind) {
+            Some(ModelKind::Struct(_)) => "An object.",
+            Some(ModelKind::StringEnum(_) | ModelKind::StringNewtype { .. }) => "A string.",
+            Some(ModelKind::IntegerEnum(_) | ModelKind::IntegerNewtype(_)) => "A whole number.",
+            Some(ModelKind::Union(_)) => "One of several forms.",
+            Some(ModelKind::Collection(ty)) => shape(scope, ty),
+            Some(ModelKind::Alias(_)) | None => "A value.",
+        },
+    }
 }

@@ -3,11 +3,11 @@
 use serde_json::{Value, json};
 
 use crate::model::{
-    Access, Api, ApiKeyLocation, BareArray, Body, ClientAuthentication, Constraints,
-    DeclaredStatus, Deprecation, Docs, ErrorPointers, Field, Idempotency, Impersonation,
-    Indirection, Location, Method, Model, ModelId, ModelKind, Operation, Output, Page,
-    PaginationStyle, Parameter, Presence, Requirement, Resource, SchemeKind, SecurityScheme,
-    SegmentRule, Sign, Struct, TimestampForm, TokenRequestEncoding, Type, Union, UnionTest,
+    Access, Api, ApiKeyLocation, BareArray, Body, ClientAuthentication, Constraints, Content,
+    Decision, DeclaredStatus, Deprecation, Docs, ErrorPointers, Field, Form, Idempotency,
+    Impersonation, Indirection, Key, Location, Method, Model, ModelId, ModelKind, Operation,
+    Others, Output, Page, PaginationStyle, Parameter, Presence, Requirement, Resource, SchemeKind,
+    SecurityScheme, SegmentRule, Sign, Struct, TimestampForm, TokenRequestEncoding, Type, Union,
     UnionVariant, Usage, Variant,
 };
 
@@ -95,10 +95,10 @@ fn models() -> Vec<Model> {
         wire_name: wire.to_owned(),
         description: None,
     };
-    let alternative = |name: &str, ty, test| UnionVariant {
+    let alternative = |name: &str, ty| UnionVariant {
         name: name.to_owned(),
-        ty,
-        test,
+        content: Content::Value(ty),
+        indirection: Indirection::Inline,
     };
     vec![
         model(
@@ -126,19 +126,18 @@ fn models() -> Vec<Model> {
             "Problem",
             ModelKind::Union(Union {
                 variants: vec![
-                    alternative("Text", Type::String, UnionTest::String),
-                    alternative(
-                        "List",
-                        Type::Array(Box::new(Type::String)),
-                        UnionTest::Array,
-                    ),
-                    alternative(
-                        "Pet",
-                        Type::Model(PET),
-                        UnionTest::Object(vec!["id".to_owned()]),
-                    ),
-                    alternative("Any", Type::Any, UnionTest::Object(Vec::new())),
+                    alternative("Text", Type::String),
+                    alternative("List", Type::Array(Box::new(Type::String))),
+                    alternative("Pet", Type::Model(PET)),
+                    alternative("Any", Type::Any),
                 ],
+                decision: Decision::Forms(vec![
+                    (Form::String, 0),
+                    (Form::Array, 1),
+                    (Form::Object(vec![Key::Required("id".to_owned())]), 2),
+                    (Form::Any, 3),
+                ]),
+                others: Others::Impossible,
             }),
             None,
         ),

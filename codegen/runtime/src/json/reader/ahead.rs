@@ -11,24 +11,6 @@ impl Reader<'_> {
             .ok_or_else(|| DecodeError::syntax("expected a value", self.offset()))
     }
 
-    /// Whether an object comes next that has all these keys, whatever their values. Consumes nothing.
-    pub fn has_keys(&self, keys: &[&str]) -> Result<bool, DecodeError> {
-        let mut ahead = self.clone();
-        if ahead.kind()? != Kind::Object {
-            return Ok(false);
-        }
-        let mut missing = keys.to_vec();
-        ahead.begin_object()?;
-        while !missing.is_empty() {
-            match ahead.next_key()? {
-                Some(key) => missing.retain(|wanted| *wanted != key),
-                None => return Ok(false),
-            }
-            ahead.skip()?;
-        }
-        Ok(true)
-    }
-
     /// The error for a value of the wrong kind coming next: "expected `expected`, found …".
     #[cold]
     #[must_use]

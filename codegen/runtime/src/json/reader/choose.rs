@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::Reader;
+use crate::date::parse_date;
 use crate::json::decimal::Decimal;
 use crate::json::{DecodeError, Form, Key, Kind};
 use crate::parse_timestamp;
@@ -48,8 +49,13 @@ impl<'j> Reader<'j> {
                     | (Form::Bool, Kind::Bool)
                     | (Form::Number, Kind::Number)
                     | (Form::String, Kind::String) => true,
-                    (Form::Integer, Kind::Number) => Decimal::integer(&constant)
-                        .is_ok_and(|integer| i64::try_from(integer).is_ok()),
+                    (Form::Integer, Kind::Number) => {
+                        Decimal::integer(&constant).is_ok_and(|integer| {
+                            i64::try_from(integer).is_ok() || u64::try_from(integer).is_ok()
+                        })
+                    }
+                    (Form::Date, Kind::String) => parse_date(&constant).is_some(),
+                    (Form::Uuid, Kind::String) => is_uuid(&constant),
                     (Form::Timestamp, Kind::String) => parse_timestamp(&constant).is_some(),
                     (Form::Constant(constants), _) => constants.contains(&&*constant),
                     _ => false,
@@ -95,6 +101,17 @@ impl<'j> Reader<'j> {
             Kind::Null | Kind::Array | Kind::Object => self.skip().map(|()| None),
         }
     }
+}
+
+fn is_uuid(text: &str) -> bool {
+    text.len() == 36
+        && text
+            .bytes()
+            .enumerate()
+            .all(|(position, byte)| match position {
+                8 | 13 | 18 | 23 => byte == b'-',
+                _ => byte.is_ascii_hexdigit(),
+            })
 }
 
 /// The forms of objects in a list of forms.

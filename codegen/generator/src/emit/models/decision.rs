@@ -1,0 +1,158 @@
+//! How a reader finds the alternative of a union.
+
+use proc_macro2::{Ident, TokenStream};
+use quote::quote;
+
+use crate::emit::names::ident;
+use crate::emit::scope::Scope;
+use crate::model::{Content, Decision, Form, JsonKind, Key, Others, Union, UnionVariant};
+
+/// The expression that decodes a union.
+pub(super) fn emit(scope: &Scope<'_>, union: &Union, reader: &Ident) -> TokenStream {
+    match &union.decision {
+        Decision::Kind(kinds) => by_kind(scope, union, kinds, reader),
+        Decision::Tag { key, tags } => by_tag(scope, union, key, tags, reader),
+        Decision::Forms(forms) => by_forms(scope, union, forms, reader),
+    }
+}
+
+fn by_kind(
+    scope: &Scope<'_>,
+    union: &Union,
+    kinds: &[(JsonKind, usize)],
+    reader: &Ident,
+) -> TokenStream {
+    let kind_type = scope.runtime("json::Kind");
+    let arms = grouped(kinds).into_iter().filter_map(|(kinds, variant)| {
+        let decoded = decoded(scope, union.variants.get(variant)?, reader);
+        let kinds = kinds.into_iter().map(|kind| ident(kind_name(*kind)));
+        Some(quote!(#(#kind_type::#kinds)|* => #decoded,))
+    });
+    let others = others(scope, union, reader);
+    quote!(match #reader.kind()? { #(#arms)* _ => #others, })
+}
+
+fn by_tag(
+    scope: &Scope<'_>,
+    union: &Union,
+    key: &str,
+    tags: &[(String, usize)],
+    reader: &Ident,
+) -> TokenStream {
+    let arms = grouped(tags).into_iter().filter_map(|(tags, variant)| {
+        let decoded = decoded(scope, union.variants.get(variant)?, reader);
+        Some(quote!(Some(#(#tags)|*) => #decoded,))
+    });
+    let others = others(scope, union, reader);
+    quote!(match #reader.tag(#key)?.as_deref() { #(#arms)* _ => #others, })
+}
+
+fn by_forms(
+    scope: &Scope<'_>,
+    union: &Union,
+    forms: &[(Form, usize)],
+    reader: &Ident,
+) -> TokenStream {
+    let table = forms.iter().map(|(form, _)| form_tokens(scope, form));
+    let positions: Vec<(usize, usize)> = forms
+        .iter()
+        .enumerate()
+        .map(|(position, (_, variant))| (position, *variant))
+        .collect();
+    let arms = grouped(&positions)
+        .into_iter()
+        .filter_map(|(positions, variant)| {
+            let decoded = decoded(scope, union.variants.get(variant)?, reader);
+            let positions = positions
+                .into_iter()
+                .map(|position| proc_macro2::Literal::usize_unsuffixed(*position));
+            Some(quote!(Some(#(#positions)|*) => #decoded,))
+        });
+    let others = others(scope, union, reader);
+    quote! {
+        let forms = &[#(#table),*];
+        match #reader.choose(forms)? {
+            #(#arms)*
+            _ => #others,
+        }
+    }
+}
+
+/// What leads to the same alternative, together; in the order of the first of each.
+fn grouped<T>(all: &[(T, usize)]) -> Vec<(Vec<&T>, usize)> {
+    let mut groups: Vec<(Vec<&T>, usize)> = Vec::new();
+    let mut positions = std::collections::HashMap::new();
+    for (what, variant) in all {
+        let next = groups.len();
+        let position = *positions.entry(*variant).or_insert(next);
+        match groups.get_mut(position) {
+            Some((group, _)) => group.push(what),
+            None => groups.push((vec![what], *variant)),
+        }
+    }
+    groups
+}
+
+fn decoded(scope: &Scope<'_>, variant: &UnionVariant, reader: &Ident) -> TokenStream {
+    let name = ident(&variant.name);
+    if let Content::Constant(_) = variant.content {
+        return quote!(#reader.skip().map(|()| Self::#name));
+    }
+    let decode = scope.runtime("json::Decode");
+    // A box decodes like what it holds.
+    quote!(#decode::decode(#reader).map(Self::#name))
+}
+
+fn others(scope: &Scope<'_>, union: &Union, reader: &Ident) -> TokenStream {
+    match union.others {
+        Others::Kept => {
+            let decode = scope.runtime("json::Decode");
+            quote!(#decode::decode(#reader).map(Self::Unknown))
+        }
+        Others::Impossible => quote!(Err(#reader.mismatch("another value"))),
+    }
+}
+
+fn kind_name(kind: JsonKind) -> &'static str {
+    match kind {
+        JsonKind::Bool => "Bool",
+        JsonKind::Number => "Number",
+        JsonKind::String => "String",
+        JsonKind::Array => "Array",
+        JsonKind::Object => "Object",
+    }
+}
+
+fn form_tokens(scope: &Scope<'_>, form: &Form) -> TokenStream {
+    let name = scope.runtime("json::Form");
+    match form {
+        Form::Any => quote!(#name::Any),
+        Form::Bool => quote!(#name::Bool),
+        Form::Integer => quote!(#name::Integer),
+        Form::Number => quote!(#name::Number),
+        Form::String => quote!(#name::String),
+        Form::Timestamp => quote!(#name::Timestamp),
+        Form::Date => quote!(#name::Date),
+        Form::Uuid => quote!(#name::Uuid),
+        Form::Constant(constants) => quote!(#name::Constant(&[#(#constants),*])),
+        Form::Array => quote!(#name::Array),
+        Form::ArrayOf(elements) => {
+            let elements = elements.iter().map(|element| form_tokens(scope, element));
+            quote!(#name::ArrayOf(&[#(#elements),*]))
+        }
+        Form::Object(keys) => {
+            let keys = keys.iter().map(|key| key_tokens(scope, key));
+            quote!(#name::Object(&[#(#keys),*]))
+        }
+    }
+}
+
+fn key_tokens(scope: &Scope<'_>, key: &Key) -> TokenStream {
+    let ty = scope.runtime("json::Key");
+    match key {
+        Key::Tag(name, constants) => quote!(#ty::Tag(#name, &[#(#constants),*])),
+        Key::OptionalTag(name, constants) => quote!(#ty::OptionalTag(#name, &[#(#constants),*])),
+        Key::Required(name) => quote!(#ty::Required(#name)),
+        Key::Optional(name) => quote!(#ty::Optional(#name)),
+    }
+}

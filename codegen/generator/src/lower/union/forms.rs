@@ -1,0 +1,230 @@
+//! What a reader sees of a type.
+
+use std::cell::Cell;
+
+use crate::model::{
+    Access, Content, Form, JsonKind, Key, Model, ModelId, ModelKind, Presence, Struct,
+    TimestampForm, Type, Union,
+};
+
+/// A form, and the kind of JSON that has it; none for any JSON.
+#[derive(Debug, Clone, PartialEq)]
+pub(super) struct Look {
+    pub(super) form: Form,
+    pub(super) kind: Option<JsonKind>,
+}
+
+fn look(form: Form, kind: JsonKind) -> Vec<Look> {
+    vec![Look {
+        form,
+        kind: Some(kind),
+    }]
+}
+
+/// Looks at the types of finished models.
+pub(super) struct Viewer<'m> {
+    models: &'m [Model],
+    /// How many more forms one union may have; types within types may multiply.
+    room: Cell<usize>,
+}
+
+impl<'m> Viewer<'m> {
+    pub(super) fn new(models: &'m [Model]) -> Self {
+        Self {
+            models,
+            room: Cell::new(MOST_FORMS),
+        }
+    }
+
+    /// The forms of each alternative.
+    pub(super) fn union(&self, id: ModelId, union: &Union) -> Vec<Vec<Look>> {
+        self.room.set(MOST_FORMS);
+        let variants = union.variants.iter();
+        variants
+            .map(|variant| self.content(&variant.content, &mut vec![id]))
+            .collect()
+    }
+
+    fn content(&self, content: &Content, path: &mut Vec<ModelId>) -> Vec<Look> {
+        match content {
+            Content::Value(ty) => self.ty(ty, path),
+            Content::Constant(constant) => {
+                let (text, kind) = match constant {
+                    serde_json::Value::String(text) => (text.clone(), JsonKind::String),
+                    serde_json::Value::Bool(_) => (constant.to_string(), JsonKind::Bool),
+                    other => (other.to_string(), JsonKind::Number),
+                };
+                look(Form::Constant(vec![text]), kind)
+            }
+        }
+    }
+
+    fn ty(&self, ty: &Type, path: &mut Vec<ModelId>) -> Vec<Look> {
+        let room = self.room.get();
+        self.room.set(room.saturating_sub(1));
+        match ty {
+            Type::String | Type::Secret | Type::Bytes => look(Form::String, JsonKind::String),
+            Type::Date => look(Form::Date, JsonKind::String),
+            Type::Uuid => look(Form::Uuid, JsonKind::String),
+            // Null is taken before a union is asked.
+            Type::Null => Vec::new(),
+            Type::Boolean => look(Form::Bool, JsonKind::Bool),
+            Type::Int32 | Type::Int64 | Type::UInt32 | Type::UInt64 => {
+                look(Form::Integer, JsonKind::Number)
+            }
+            Type::Float32 | Type::Float64 | Type::Decimal => look(Form::Number, JsonKind::Number),
+            Type::Timestamp(TimestampForm::Rfc3339) => look(Form::Timestamp, JsonKind::String),
+            Type::Timestamp(_) | Type::Any => any(),
+            Type::Map(_) => look(Form::Object(Vec::new()), JsonKind::Object),
+            Type::Nullable(inner) => self.ty(inner, path),
+            Type::Array(element) if path.len() < DEEPEST && room > 0 => self.array(element, path),
+            Type::Tuple(elements) if path.len() < DEEPEST && room > 0 => match elements.first() {
+                Some(first) => self.array(first, path),
+                None => look(Form::Array, JsonKind::Array),
+            },
+            Type::Array(_) | Type::Tuple(_) => look(Form::Array, JsonKind::Array),
+            Type::Model(id) => self.model(*id, path),
+        }
+    }
+
+    /// An array, told by its first element.
+    fn array(&self, first: &Type, path: &mut Vec<ModelId>) -> Vec<Look> {
+        let first = self.ty(first, path).into_iter();
+        let elements: Vec<Form> = first.map(|look| look.form).collect();
+        let is_any = elements.is_empty() || elements.contains(&Form::Any);
+        let form = if is_any {
+            Form::Array
+        } else {
+            Form::ArrayOf(elements)
+        };
+        look(form, JsonKind::Array)
+    }
+
+    fn model(&self, id: ModelId, path: &mut Vec<ModelId>) -> Vec<Look> {
+        let Some(model) = self.models.get(id.index()) else {
+            return any();
+        };
+        // What contains itself has no other forms than those it has anyway.
+        if path.contains(&id) {
+            return Vec::new();
+        }
+        let is_deep = path.len() >= DEEPEST || self.room.get() == 0;
+        path.push(id);
+        let looks = match &model.kind {
+            ModelKind::Struct(object) => look(Form::Object(keys(self, object)), JsonKind::Object),
+            ModelKind::StringEnum(variants) => {
+                let values = variants.iter().map(|variant| variant.wire_name.clone());
+                look(Form::Constant(values.collect()), JsonKind::String)
+            }
+            ModelKind::StringNewtype { .. } => look(Form::String, JsonKind::String),
+            ModelKind::IntegerEnum(variants) => {
+                let values = variants.iter().map(|variant| variant.value.to_string());
+                look(Form::Constant(values.collect()), JsonKind::Number)
+            }
+            ModelKind::IntegerNewtype(_) => look(Form::Integer, JsonKind::Number),
+            ModelKind::Union(_) if is_deep => any(),
+            ModelKind::Union(union) => {
+                let variants = union.variants.iter();
+                variants
+                    .flat_map(|variant| self.content(&variant.content, path))
+                    .collect()
+            }
+            ModelKind::Alias(ty) | ModelKind::Collection(ty) => self.ty(ty, path),
+        };
+        path.pop();
+        looks
+    }
+
+    /// The values of a member that has few of them.
+    fn constants(&self, ty: &Type) -> Option<Vec<String>> {
+        let mut ty = ty;
+        for _ in 0..DEEPEST {
+            let Type::Model(id) = ty else { return None };
+            match &self.models.get(id.index())?.kind {
+                ModelKind::Alias(inner) => ty = inner,
+                ModelKind::StringEnum(variants) => {
+                    let values = variants.iter().map(|variant| variant.wire_name.clone());
+                    return Some(values.collect());
+                }
+                ModelKind::IntegerEnum(variants) => {
+                    let values = variants.iter().map(|variant| variant.value.to_string());
+                    return Some(values.collect());
+                }
+                _ => return None,
+            }
+        }
+        None
+    }
+
+    /// The constants that all values of a type have under a key.
+    pub(super) fn tags(&self, ty: &Type, key: &str) -> Option<Vec<String>> {
+        let mut tags = Vec::new();
+        self.add_tags(ty, key, &mut tags, &mut Vec::new())?;
+        Some(tags)
+    }
+
+    fn add_tags(
+        &self,
+        ty: &Type,
+        key: &str,
+        tags: &mut Vec<String>,
+        path: &mut Vec<ModelId>,
+    ) -> Option<()> {
+        let Type::Model(id) = ty else { return None };
+        if path.contains(id) {
+            return Some(());
+        }
+        path.push(*id);
+        match &self.models.get(id.index())?.kind {
+            ModelKind::Alias(inner) => self.add_tags(inner, key, tags, path),
+            ModelKind::Struct(object) => {
+                let field = object.fields.iter().find(|field| field.wire_name == key)?;
+                tags.extend(self.constants(&field.ty)?);
+                Some(())
+            }
+            ModelKind::Union(union) => union
+                .variants
+                .iter()
+                .try_for_each(|variant| self.add_tags(variant.ty()?, key, tags, path)),
+            _ => None,
+        }
+    }
+}
+
+fn any() -> Vec<Look> {
+    vec![Look {
+        form: Form::Any,
+        kind: None,
+    }]
+}
+
+fn keys(viewer: &Viewer<'_>, object: &Struct) -> Vec<Key> {
+    let received = object.fields.iter();
+    received
+        .filter(|field| field.access != Access::WriteOnly)
+        .map(|field| {
+            let name = field.wire_name.clone();
+            let required = matches!(
+                field.presence,
+                Presence::Required | Presence::RequiredNullable
+            );
+            // An enum may gain values, but a single one is there to be recognised.
+            let constants = viewer
+                .constants(&field.ty)
+                .filter(|constants| constants.len() <= MOST_CONSTANTS);
+            match (constants, required) {
+                (Some(constants), true) => Key::Tag(name, constants),
+                (Some(constants), false) => Key::OptionalTag(name, constants),
+                (None, true) => Key::Required(name),
+                (None, false) => Key::Optional(name),
+            }
+        })
+        .collect()
+}
+
+/// Types within types are looked into up to here.
+const DEEPEST: usize = 6;
+/// A union has at most about so many forms in all.
+const MOST_FORMS: usize = 2000;
+/// A member with more values than this tells nothing apart.
+const MOST_CONSTANTS: usize = 16;
