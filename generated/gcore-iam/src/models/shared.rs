@@ -5,7 +5,9 @@ use std::collections::BTreeMap;
 use std::convert::Infallible;
 use std::str::FromStr;
 use openapi_runtime::{Secret, Timestamp, UnknownValue, json};
-use openapi_runtime::json::{Decode, DecodeError, Encode, Kind, Reader, Writer};
+use openapi_runtime::json::{
+    Decode, DecodeError, Encode, Form, Key, Kind, Reader, Writer,
+};
 
 /// ID of an account. The service calls an account a client, hence `clientId` and `client_id`.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -574,15 +576,12 @@ pub enum ErrorBody {
 impl Decode for ErrorBody {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        match reader
-            .choose(
-                &[
-                    json::Form::Array,
-                    json::Form::Object(&[json::Key::Required("errors")]),
-                    json::Form::Object(&[json::Key::Required("message")]),
-                ],
-            )?
-        {
+        let forms = &[
+            Form::Array,
+            Form::Object(&[Key::Required("errors")]),
+            Form::Object(&[Key::Required("message")]),
+        ];
+        match reader.choose(forms)? {
             Some(0) => Decode::decode(reader).map(Self::List),
             Some(1) => Decode::decode(reader).map(Self::FieldErrors),
             Some(2) => Decode::decode(reader).map(Self::ErrorMessage),

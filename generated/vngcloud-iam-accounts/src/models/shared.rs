@@ -4,7 +4,7 @@ use std::fmt;
 use std::convert::Infallible;
 use std::str::FromStr;
 use openapi_runtime::{Secret, Timestamp, UnknownValue, json};
-use openapi_runtime::json::{Decode, DecodeError, Encode, Reader, Writer};
+use openapi_runtime::json::{Decode, DecodeError, Encode, Form, Key, Reader, Writer};
 use openapi_runtime::path::{InvalidSegment, validate_segment};
 
 /// What a failed call answers, in any of the three forms seen: entries in an envelope, entries without one, or a
@@ -35,15 +35,12 @@ pub enum ErrorBody {
 impl Decode for ErrorBody {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        match reader
-            .choose(
-                &[
-                    json::Form::Array,
-                    json::Form::Object(&[json::Key::Required("errors")]),
-                    json::Form::Object(&[json::Key::Required("message")]),
-                ],
-            )?
-        {
+        let forms = &[
+            Form::Array,
+            Form::Object(&[Key::Required("errors")]),
+            Form::Object(&[Key::Required("message")]),
+        ];
+        match reader.choose(forms)? {
             Some(0) => Decode::decode(reader).map(Self::List),
             Some(1) => Decode::decode(reader).map(Self::ErrorEnvelope),
             Some(2) => Decode::decode(reader).map(Self::ErrorMessage),

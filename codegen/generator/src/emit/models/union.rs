@@ -183,16 +183,14 @@ fn serde(union: &Union, name: &proc_macro2::Ident, keeps: bool) -> (TokenStream,
             Content::Constant(Value::Bool(value)) => {
                 quote!(Self::#name => serializer.serialize_bool(#value),)
             }
-            Content::Constant(number) => match number.as_i64() {
-                Some(number) => {
-                    let number = proc_macro2::Literal::i64_unsuffixed(number);
-                    quote!(Self::#name => serializer.serialize_i64(#number),)
-                }
-                None => {
-                    let number = number.as_f64().map(proc_macro2::Literal::f64_unsuffixed);
-                    quote!(Self::#name => serializer.serialize_f64(#number),)
-                }
-            },
+            Content::Constant(number) if number.is_i64() => {
+                let number = number.as_i64().map(proc_macro2::Literal::i64_unsuffixed);
+                quote!(Self::#name => serializer.serialize_i64(#number),)
+            }
+            Content::Constant(number) => {
+                let number = number.as_f64().map(proc_macro2::Literal::f64_unsuffixed);
+                quote!(Self::#name => serializer.serialize_f64(#number),)
+            }
         }
     });
     let unknown = keeps.then(|| quote!(Self::Unknown(value) => value.serialize(serializer),));

@@ -1,6 +1,6 @@
 //! The alternatives that a schema names, without what is none: null, repetitions, and branches that only narrow a value.
 
-use openapiv3::{AnySchema, Discriminator, ReferenceOr, Schema, SchemaKind};
+use openapiv3::{AnySchema, Discriminator, ReferenceOr, Schema, SchemaData, SchemaKind};
 use serde_json::Value;
 
 use super::super::Lowering;
@@ -24,6 +24,12 @@ pub(super) struct Branch<'d> {
 impl<'d> Branch<'d> {
     pub(super) fn title(&self) -> Option<&'d str> {
         self.place.schema.schema_data.title.as_deref()
+    }
+
+    /// What the document says of the branch's only value.
+    pub(super) fn constant_data(&self) -> Option<&'d SchemaData> {
+        let schema = self.place.schema;
+        (Shape::of(schema).values.json().len() == 1).then_some(&schema.schema_data)
     }
 
     pub(super) fn tags(&self) -> Tags {
@@ -99,6 +105,11 @@ impl<'d> Lowering<'d> {
         } else if inner.component.is_none()
             && depth < MOST_LEVELS
             && inner.schema.schema_data.discriminator.is_none()
+            && !inner
+                .schema
+                .schema_data
+                .extensions
+                .contains_key("x-timestamp")
             && shape.is_plain_union()
         {
             self.gather(branches, &inner, &shape, depth + 1);

@@ -98,7 +98,10 @@ impl<'d> Lowering<'d> {
         let mut heirs: Vec<Place<'d>> = Vec::new();
         let mut pending = vec![base];
         while let Some(name) = pending.pop() {
-            let children = self.children.iter().flat_map(|children| children.get(name));
+            let children = self
+                .children
+                .iter()
+                .filter_map(|children| children.get(name));
             let mut next = Vec::new();
             for &child in children.flatten() {
                 let Some(place) = self.mapped(child) else {

@@ -61,12 +61,12 @@ impl<'d> Lowering<'d> {
         if self.has_own_members(place, shape, &branches) {
             return self.distributed(place, shape, hint);
         }
-        Some(self.alternatives(place, hint, branches))
+        Some(self.alternatives(place, hint, &branches))
     }
 
     /// One of several types, or a simpler type that is the same.
-    fn alternatives(&mut self, place: &Place<'d>, hint: &str, branches: Branches<'d>) -> Lowered {
-        if let Some(ty) = self.open_enum(place, hint, &branches) {
+    fn alternatives(&mut self, place: &Place<'d>, hint: &str, branches: &Branches<'d>) -> Lowered {
+        if let Some(ty) = self.open_enum(place, hint, branches) {
             return branches.lowered(ty);
         }
         if let [only] = branches.list.as_slice()
@@ -84,19 +84,19 @@ impl<'d> Lowering<'d> {
         let mut variants = Variants::default();
         let mut nullability = branches.nullability;
         for branch in &branches.list {
-            let (name, content) = match &branch.constant {
-                Some(constant) => (
-                    vec![names::of_constant(constant, branch.title())],
-                    Content::Constant(constant.clone()),
-                ),
-                None => {
-                    let wanted = self.wanted_names(branch);
-                    let word = wanted.first().map_or("", String::as_str);
-                    let inner = self.placed(branch.place.clone(), &format!("{owner} {word}"));
-                    self.refuse_lenient_timestamp(&inner.ty, &branch.pointer);
-                    nullability = nullability.or(inner.nullability);
-                    (wanted, Content::Value(inner.ty))
-                }
+            let (name, content) = if let Some(constant) = &branch.constant {
+                let title = branch
+                    .constant_data()
+                    .and_then(|data| data.title.as_deref());
+                let name = names::of_constant(constant, title);
+                (vec![name], Content::Constant(constant.clone()))
+            } else {
+                let wanted = self.wanted_names(branch);
+                let word = wanted.first().map_or("", String::as_str);
+                let inner = self.placed(branch.place.clone(), &format!("{owner} {word}"));
+                self.refuse_lenient_timestamp(&inner.ty, &branch.pointer);
+                nullability = nullability.or(inner.nullability);
+                (wanted, Content::Value(inner.ty))
             };
             variants.add(&name, content, branch.tags());
         }

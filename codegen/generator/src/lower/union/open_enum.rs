@@ -57,8 +57,7 @@ impl<'d> Lowering<'d> {
     /// Adds the known values of an alternative; `None` if it is no plain string.
     fn words(&self, branch: &Branch<'d>, words: &mut Vec<Word<'d>>, depth: usize) -> Option<()> {
         if let Some(constant) = &branch.constant {
-            let alone = Shape::of(branch.place.schema).values.json().len() == 1;
-            let data = Some(&branch.place.schema.schema_data).filter(|_| alone);
+            let data = branch.constant_data();
             words.push(Word {
                 wire_name: constant.as_str()?.to_owned(),
                 title: data.and_then(|data| data.title.as_deref()),

@@ -128,6 +128,14 @@ struct Candidate {
     is_possible: bool,
 }
 
+/// What a further key can still decide.
+enum Left {
+    None,
+    /// Nothing: it is this one.
+    One(usize),
+    Several,
+}
+
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Seen {
     No,
@@ -161,8 +169,10 @@ impl Candidates {
         }
         ahead.begin_object()?;
         loop {
-            if let Some(position) = self.decided() {
-                return Ok(position);
+            match self.left() {
+                Left::None => return Ok(None),
+                Left::One(position) => return Ok(Some(position)),
+                Left::Several => {}
             }
             let Some(key) = ahead.next_key()? else {
                 break;
@@ -180,13 +190,12 @@ impl Candidates {
         Ok(best.map(|candidate| candidate.position))
     }
 
-    /// The outcome, if no further key can change it.
-    fn decided(&self) -> Option<Option<usize>> {
+    fn left(&self) -> Left {
         let mut possible = self.all.iter().filter(|candidate| candidate.is_possible);
         match (possible.next(), possible.next()) {
-            (None, _) => Some(None),
-            (Some(only), None) if only.is_settled() => Some(Some(only.position)),
-            _ => None,
+            (None, _) => Left::None,
+            (Some(only), None) if only.is_settled() => Left::One(only.position),
+            _ => Left::Several,
         }
     }
 
