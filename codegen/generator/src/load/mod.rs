@@ -22,7 +22,7 @@ pub use bundle::MAXIMUM_FILES;
 pub(crate) use normalise::is_internal;
 pub(crate) use origins::Origins;
 
-use crate::finding::{Code, Finding, Findings, Pointer, Position};
+use crate::finding::{Code, Finding, Findings, Pointer, Position, Severity};
 
 /// The largest document that is read: 64 MiB.
 pub const MAXIMUM_BYTES: u64 = 64 * 1024 * 1024;
@@ -88,8 +88,8 @@ pub fn load_text(file: &Path, text: &str) -> Result<Document, Findings> {
     let mut origins = Origins::new(file);
     let mut elsewhere = bundle::bundle(file, &mut tree, &mut origins);
     let mut findings = normalise::normalise(file, &mut tree, &mut origins);
+    findings.extend(structure::check(file, &mut tree, &mut origins));
     findings.extend(operation_ids::derive(file, &mut tree, &mut origins));
-    findings.extend(structure::check(file, &tree));
     if elsewhere.has_errors() || findings.has_errors() {
         add_new(
             &mut elsewhere,
@@ -135,7 +135,9 @@ fn add_new(findings: &mut Findings, further: Findings) {
 /// Adds what the checks of meaning say, unless the frame of the document is broken: then they would mostly repeat that.
 fn with_meaning(file: &Path, tree: &Value, mut findings: Findings) -> Findings {
     let frame_is_sound = findings.iter().all(|finding| {
-        finding.pointer.depth() > 2 || finding.pointer.as_str().starts_with("/info")
+        finding.code.severity() == Severity::Warning
+            || finding.pointer.depth() > 2
+            || finding.pointer.as_str().starts_with("/info")
     });
     if frame_is_sound {
         let known: HashSet<Pointer> = findings

@@ -1,9 +1,10 @@
 //! What an object requires beyond its table: keys that go together or exclude each other.
 
-use serde_json::{Map, Value};
+use serde_json::{Map, Value, json};
 
 use super::describe;
 use super::grammar::Kind;
+use super::repair::{Repair, any_answer};
 use super::walk::Problem;
 use crate::finding::{Code, Target};
 
@@ -38,6 +39,7 @@ pub(super) fn of(kind: Kind, object: &Object) -> Vec<Condition> {
             Code::EmptyCollection,
             "expected at least one response, found none",
             "add the response of a successful call, e.g. `200:`",
+            Some(Repair::Replace(any_answer())),
         )),
         _ => {}
     }
@@ -49,12 +51,14 @@ fn at(
     code: Code,
     message: impl Into<String>,
     help: impl Into<String>,
+    repair: Option<Repair>,
 ) -> Condition {
     let problem = Problem {
         code,
         target: Target::Key,
         message: message.into(),
         help: help.into(),
+        repair,
     };
     Condition { key, problem }
 }
@@ -69,20 +73,24 @@ fn schema_or_content(found: &mut Vec<Condition>, object: &Object, title: &str) {
             Code::ParameterWithoutSchema,
             format!("{title} must have `schema` or `content`, found neither"),
             "add `schema:`, e.g. `schema: {type: string}`",
+            Some(Repair::Insert("schema", json!({ "type": "string" }))),
         )),
         (true, true) => excluding(found, object, "schema", "content"),
         _ => {}
     }
-    let entries = object
-        .get("content")
-        .and_then(Value::as_object)
-        .map(Map::len);
-    if let Some(entries) = entries.filter(|entries| *entries != 1) {
+    let content = object.get("content").and_then(Value::as_object);
+    if let Some(content) = content.filter(|content| content.len() != 1) {
+        let found_count = content.len();
+        let first = content
+            .iter()
+            .next()
+            .map(|(name, value)| json!({ name: value }));
         found.push(at(
             Some("content"),
             Code::EmptyCollection,
-            format!("expected exactly one media type, found {entries}"),
+            format!("expected exactly one media type, found {found_count}"),
             "keep one media type",
+            Some(first.map_or(Repair::Remove, Repair::Replace)),
         ));
     }
 }
@@ -94,6 +102,7 @@ fn excluding(found: &mut Vec<Condition>, object: &Object, one: &'static str, oth
             Code::ConflictingKeys,
             format!("expected `{one}` or `{other}`, found both"),
             "remove one of the two",
+            Some(Repair::Remove),
         ));
     }
 }
@@ -113,12 +122,13 @@ fn style(found: &mut Vec<Condition>, object: &Object) {
     if !allowed.contains(&style) {
         let mut condition = at(
             Some("style"),
-            Code::UnknownWord,
+            Code::OtherReading,
             format!(
                 "a {location} parameter has the style {}, found `{style}`",
                 allowed.join(" or ")
             ),
             "remove `style` to use the default",
+            Some(Repair::Remove),
         );
         condition.problem.target = Target::Value;
         found.push(condition);
@@ -130,9 +140,10 @@ fn link(found: &mut Vec<Condition>, object: &Object) {
     if !object.contains_key("operationRef") && !object.contains_key("operationId") {
         found.push(at(
             None,
-            Code::MissingKey,
+            Code::AssumedKey,
             "a link must have the key `operationId` or `operationRef`",
             "add `operationId:` with the operation that it leads to",
+            Some(Repair::Insert("operationId", json!(""))),
         ));
     }
 }
@@ -150,11 +161,22 @@ fn security_scheme(found: &mut Vec<Condition>, object: &Object) {
         _ => return,
     };
     for key in needed.iter().filter(|key| !object.contains_key(**key)) {
+        let repair = match *key {
+            "flows" => Some(Repair::Insert("flows", json!({}))),
+            "openIdConnectUrl" => Some(Repair::Insert("openIdConnectUrl", json!(""))),
+            _ => None,
+        };
+        let code = if repair.is_some() {
+            Code::AssumedKey
+        } else {
+            Code::MissingKey
+        };
         found.push(at(
             None,
-            Code::MissingKey,
+            code,
             format!("a security scheme of type {kind} must have the key `{key}`"),
             format!("add `{key}:`"),
+            repair,
         ));
     }
     for key in [
@@ -171,6 +193,7 @@ fn security_scheme(found: &mut Vec<Condition>, object: &Object) {
                 Code::UnknownKey,
                 format!("a security scheme of type {kind} has no key `{key}`"),
                 "remove it, or mend `type`",
+                Some(Repair::Remove),
             ));
         }
     }
@@ -191,6 +214,7 @@ fn schema(found: &mut Vec<Condition>, object: &Object) {
                         describe(value)
                     ),
                     "write a whole number from -9223372036854775808 to 9223372036854775807, or remove the bound",
+                    Some(bound(value)),
                 );
                 condition.problem.target = Target::Value;
                 found.push(condition);
@@ -207,6 +231,16 @@ fn schema(found: &mut Vec<Condition>, object: &Object) {
             Code::NumberOutOfRange,
             format!("expected a number above 0, found {}", describe(value)),
             "write a positive number, or remove `multipleOf`",
+            Some(Repair::Remove),
         ));
     }
+}
+
+/// A whole number written as a fraction is what it says; any other bound bounds nothing that 64 bits hold.
+fn bound(value: &Value) -> Repair {
+    value
+        .to_string()
+        .strip_suffix(".0")
+        .and_then(|text| text.parse::<i64>().ok())
+        .map_or(Repair::Remove, |whole| Repair::Replace(whole.into()))
 }

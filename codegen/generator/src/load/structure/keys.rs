@@ -1,5 +1,6 @@
 //! Keys that are not fixed words: paths, status codes, names, media types.
 
+use super::repair::Repair;
 use crate::finding::Code;
 
 /// What the keys of a mapping with free keys must look like.
@@ -22,43 +23,42 @@ pub(super) struct BadKey {
     pub(super) code: Code,
     pub(super) expected: &'static str,
     pub(super) help: String,
+    pub(super) repair: Repair,
 }
 
 impl KeyForm {
     /// Holds a key against the form.
-    pub(super) fn check(self, key: &str) -> Result<(), BadKey> {
-        let bad = |code, expected, help: String| {
-            Err(BadKey {
+    pub(super) fn check(self, key: &str) -> Result<(), Box<BadKey>> {
+        let bad = |code, expected, help: String, repair| {
+            Err(Box::new(BadKey {
                 code,
                 expected,
                 help,
-            })
+                repair,
+            }))
         };
         match self {
-            Self::Any => Ok(()),
+            Self::Any | Self::Component => Ok(()),
             Self::Path if key.starts_with('/') => Ok(()),
             Self::Path => bad(
                 Code::InvalidPathKey,
                 "a path that starts with `/`",
                 format!("write `/{key}`"),
+                Repair::Rename(format!("/{key}")),
             ),
             Self::Status if is_status(key) => Ok(()),
             Self::Status => bad(
                 Code::InvalidStatusCode,
                 "a status code (`200`), a range (`4XX`) or `default`",
                 status_help(key),
-            ),
-            Self::Component if is_component_name(key) => Ok(()),
-            Self::Component => bad(
-                Code::InvalidComponentName,
-                "a name of letters, digits, `.`, `-` and `_`",
-                "rename the component and the references to it".to_owned(),
+                status_meant(key).map_or(Repair::Remove, Repair::Rename),
             ),
             Self::MediaType if is_media_type(key) => Ok(()),
             Self::MediaType => bad(
                 Code::InvalidMediaType,
                 "a media type such as `application/json`",
                 "write type and subtype with a `/` between them".to_owned(),
+                media_type_meant(key).map_or(Repair::Remove, Repair::Rename),
             ),
         }
     }
@@ -73,22 +73,29 @@ fn is_status(key: &str) -> bool {
     }
 }
 
-fn status_help(key: &str) -> String {
-    let upper = key.to_ascii_uppercase();
+fn status_meant(key: &str) -> Option<String> {
+    let upper = key.trim().to_ascii_uppercase();
     if is_status(&upper) {
-        format!("write `{upper}`")
-    } else if key.eq_ignore_ascii_case("default") {
-        "write `default`".to_owned()
+        Some(upper)
     } else {
-        "status codes go from 100 to 599".to_owned()
+        (upper == "DEFAULT").then(|| "default".to_owned())
     }
 }
 
-fn is_component_name(key: &str) -> bool {
-    !key.is_empty()
-        && key
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'-' | b'_'))
+fn status_help(key: &str) -> String {
+    match status_meant(key) {
+        Some(meant) => format!("write `{meant}`"),
+        None => "status codes go from 100 to 599".to_owned(),
+    }
+}
+
+/// `application/json, version=1` is `application/json` with something that is no parameter.
+fn media_type_meant(key: &str) -> Option<String> {
+    let essence = key
+        .split([';', ',', ' '])
+        .find(|part| !part.is_empty())?
+        .trim();
+    is_media_type(essence).then(|| essence.to_owned())
 }
 
 fn is_media_type(key: &str) -> bool {

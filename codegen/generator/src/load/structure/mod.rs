@@ -7,6 +7,7 @@ mod conditions;
 mod grammar;
 mod keys;
 mod place;
+mod repair;
 mod rewrite;
 mod tables;
 mod walk;
@@ -20,16 +21,47 @@ pub(crate) use place::Place;
 pub(crate) use rewrite::{Rewriter, rewrite};
 pub(crate) use walk::{Listener, walk, walk_part};
 
-use crate::finding::{Finding, Findings};
+use self::repair::Repair;
+use super::origins::Origins;
+use crate::finding::{Finding, Findings, Pointer};
 
-/// Holds a tree against the grammar.
-pub(super) fn check(file: &Path, tree: &Value) -> Findings {
-    let mut collector = Collector {
-        file,
-        findings: Findings::new(),
-    };
-    walk(tree, &mut collector);
-    collector.findings
+/// How often a tree is held against the grammar: what is read in place of one thing may be wrong in another way.
+const ROUNDS: usize = 6;
+
+/// Holds a tree against the grammar. What is wrong and can be read all the same is changed, with a warning.
+pub(super) fn check(file: &Path, tree: &mut Value, origins: &mut Origins) -> Findings {
+    let mut findings = Findings::new();
+    for _ in 0..ROUNDS {
+        let mut collector = Collector {
+            file,
+            errors: Findings::new(),
+            warnings: Findings::new(),
+            repairs: Vec::new(),
+        };
+        walk(tree, &mut collector);
+        let Collector {
+            errors,
+            warnings,
+            repairs,
+            ..
+        } = collector;
+        findings.extend(warnings);
+        if repairs.is_empty() {
+            findings.extend(errors);
+            return findings;
+        }
+        // From the end, so that what is removed from a list does not move what is repaired next.
+        for (pointer, repair) in repairs.into_iter().rev() {
+            if let Repair::Rename(name) = &repair
+                && let Some((above, _)) = pointer.as_str().rsplit_once('/')
+                && let Some(above) = Pointer::parse(above)
+            {
+                origins.moved(&pointer, &above.child(name));
+            }
+            repair.apply(tree, &pointer);
+        }
+    }
+    findings
 }
 
 /// What a value is, in the words of the findings.
@@ -53,19 +85,32 @@ pub(crate) fn describe(value: &Value) -> String {
 
 struct Collector<'f> {
     file: &'f Path,
-    findings: Findings,
+    errors: Findings,
+    warnings: Findings,
+    repairs: Vec<(Pointer, Repair)>,
 }
 
 impl Listener<'_> for Collector<'_> {
     fn problem(&mut self, place: &Place<'_>, problem: walk::Problem) {
+        let pointer = place.pointer();
+        let message = match &problem.repair {
+            Some(repair) => format!("{}: {}", problem.message, repair.consequence()),
+            None => problem.message,
+        };
         let mut finding = Finding::new(
             problem.code,
             self.file,
-            place.pointer(),
-            problem.message,
+            pointer.clone(),
+            message,
             problem.help,
         );
         finding.target = problem.target;
-        self.findings.push(finding);
+        match problem.repair {
+            Some(repair) => {
+                self.warnings.push(finding);
+                self.repairs.push((pointer, repair));
+            }
+            None => self.errors.push(finding),
+        }
     }
 }

@@ -414,13 +414,13 @@ pub(super) static TAG: Grammar = fixed(
     ],
 );
 
+/// The types of values.
+pub(super) const TYPES: &[&str] = &["array", "boolean", "integer", "number", "object", "string"];
+
 pub(super) static SCHEMA: Grammar = fixed(
     "a schema",
     &[
-        may(
-            "type",
-            Rule::Word(&["array", "boolean", "integer", "number", "object", "string"]),
-        ),
+        may("type", Rule::Word(TYPES)),
         may("description", Rule::Text),
         may(
             "properties",

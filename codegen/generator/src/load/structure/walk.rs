@@ -5,6 +5,7 @@ use serde_json::{Map, Value};
 use super::grammar::{Grammar, Kind, Rule};
 use super::keys::KeyForm;
 use super::place::Place;
+use super::repair::{self, Repair};
 use super::{conditions, describe};
 use crate::finding::{Code, Target, did_you_mean};
 
@@ -14,6 +15,8 @@ pub(crate) struct Problem {
     pub(crate) target: Target,
     pub(crate) message: String,
     pub(crate) help: String,
+    /// How it is read all the same; without, the document cannot be used.
+    pub(crate) repair: Option<Repair>,
 }
 
 /// Told about everything a walk meets, parents before their members, in document order.
@@ -65,9 +68,11 @@ impl<'t, L: Listener<'t>> Walk<'_, L> {
         }
         match rule {
             Rule::Any => {}
-            Rule::Text => self.expect(value.is_string(), "a string", value, place),
-            Rule::Flag => self.expect(value.is_boolean(), "`true` or `false`", value, place),
-            Rule::Number => self.expect(value.is_number(), "a number", value, place),
+            Rule::Text => self.expect(value.is_string(), "a string", rule, value, place),
+            Rule::Flag => {
+                self.expect(value.is_boolean(), "`true` or `false`", rule, value, place);
+            }
+            Rule::Number => self.expect(value.is_number(), "a number", rule, value, place),
             Rule::Count => self.count(value, place),
             Rule::Word(words) => self.word(words, value, place),
             Rule::Object(kind) => self.object(*kind, value, place),
@@ -82,9 +87,11 @@ impl<'t, L: Listener<'t>> Walk<'_, L> {
                 }
                 _ => self.reference(Kind::Schema, value, place),
             },
-            Rule::FlagOrSchema => self.expect(false, "`true`, `false` or a schema", value, place),
-            Rule::List(rule) => self.list(rule, false, value, place),
-            Rule::Some(rule) => self.list(rule, true, value, place),
+            Rule::FlagOrSchema => {
+                self.expect(false, "`true`, `false` or a schema", rule, value, place);
+            }
+            Rule::List(inner) => self.list(inner, false, value, place),
+            Rule::Some(inner) => self.list(inner, true, value, place),
             Rule::Map(form, rule) => self.map(*form, rule, value, place),
         }
     }
@@ -93,7 +100,7 @@ impl<'t, L: Listener<'t>> Walk<'_, L> {
         let grammar = kind.grammar();
         let Some(object) = value.as_object() else {
             let expected = format!("{} (a mapping)", grammar.title);
-            self.expect(false, &expected, value, place);
+            self.expect(false, &expected, &Rule::Object(kind), value, place);
             return;
         };
         self.listener.object(kind, object, place);
@@ -104,7 +111,7 @@ impl<'t, L: Listener<'t>> Walk<'_, L> {
             } else if grammar.extensible && key.starts_with("x-") {
                 // What extensions mean is not a matter of the grammar.
             } else if let Some((form, rule)) = &grammar.others {
-                if self.key(*form, key, &inner) {
+                if self.key(*form, key, object, &inner) {
                     self.value(rule, member, &inner);
                 }
             } else {
@@ -113,7 +120,7 @@ impl<'t, L: Listener<'t>> Walk<'_, L> {
         }
         for field in grammar.fields.iter().filter(|field| field.required) {
             if !object.contains_key(field.name) {
-                self.missing(grammar.title, field.name, place);
+                self.missing(kind, field.name, place);
             }
         }
         for problem in conditions::of(kind, object) {
@@ -133,7 +140,13 @@ impl<'t, L: Listener<'t>> Walk<'_, L> {
                 self.listener.reference(kind, target, object, place);
             }
             Some((_, other)) => {
-                self.expect(false, "a reference (a string)", other, &place.key("$ref"));
+                self.expect(
+                    false,
+                    "a reference (a string)",
+                    &Rule::Any,
+                    other,
+                    &place.key("$ref"),
+                );
             }
             None => self.object(kind, value, place),
         }
@@ -141,7 +154,7 @@ impl<'t, L: Listener<'t>> Walk<'_, L> {
 
     fn list(&mut self, rule: &'static Rule, some: bool, value: &'t Value, place: &Place<'_>) {
         let Some(list) = value.as_array() else {
-            self.expect(false, "a list", value, place);
+            self.expect(false, "a list", &Rule::List(&Rule::Any), value, place);
             return;
         };
         if some && list.is_empty() {
@@ -151,6 +164,7 @@ impl<'t, L: Listener<'t>> Walk<'_, L> {
                 Target::Key,
                 "expected at least one item, found an empty list".to_owned(),
                 "add an item, or remove the key".to_owned(),
+                Some(Repair::Remove),
             );
         }
         for (index, item) in list.iter().enumerate() {
@@ -160,24 +174,48 @@ impl<'t, L: Listener<'t>> Walk<'_, L> {
 
     fn map(&mut self, form: KeyForm, rule: &'static Rule, value: &'t Value, place: &Place<'_>) {
         let Some(object) = value.as_object() else {
-            self.expect(false, "a mapping", value, place);
+            self.expect(
+                false,
+                "a mapping",
+                &Rule::Map(KeyForm::Any, &Rule::Any),
+                value,
+                place,
+            );
             return;
         };
         for (key, member) in object {
             let inner = place.key(key);
-            if self.key(form, key, &inner) {
+            if self.key(form, key, object, &inner) {
                 self.value(rule, member, &inner);
             }
         }
     }
 
     /// Whether the key has the form, so that its value is worth a look.
-    fn key(&mut self, form: KeyForm, key: &str, place: &Place<'_>) -> bool {
+    fn key(
+        &mut self,
+        form: KeyForm,
+        key: &str,
+        object: &Map<String, Value>,
+        place: &Place<'_>,
+    ) -> bool {
         match form.check(key) {
             Ok(()) => true,
             Err(bad) => {
+                let repair = match bad.repair {
+                    // What is written right goes before what is written wrong.
+                    Repair::Rename(meant) if object.contains_key(&meant) => Repair::Remove,
+                    repair => repair,
+                };
                 let message = format!("expected {}, found `{key}`", bad.expected);
-                self.problem(place, bad.code, Target::Key, message, bad.help);
+                self.problem(
+                    place,
+                    bad.code,
+                    Target::Key,
+                    message,
+                    bad.help,
+                    Some(repair),
+                );
                 false
             }
         }
@@ -202,10 +240,12 @@ impl<'t, L: Listener<'t>> Walk<'_, L> {
             })
         };
         let message = format!("unknown key `{key}` in {}", grammar.title);
-        self.problem(place, Code::UnknownKey, Target::Key, message, help);
+        let repair = Some(Repair::Remove);
+        self.problem(place, Code::UnknownKey, Target::Key, message, help, repair);
     }
 
-    fn missing(&mut self, title: &str, key: &str, place: &Place<'_>) {
+    fn missing(&mut self, kind: Kind, key: &'static str, place: &Place<'_>) {
+        let title = kind.grammar().title;
         let message = format!("{title} must have the key `{key}`");
         let help = match key {
             "openapi" | "info" | "paths" => format!("add `{key}:` at the top level"),
@@ -214,7 +254,13 @@ impl<'t, L: Listener<'t>> Walk<'_, L> {
             "scopes" => "add `scopes: {}`".to_owned(),
             _ => format!("add `{key}:`"),
         };
-        self.problem(place, Code::MissingKey, Target::Key, message, help);
+        let repair = repair::of_missing(kind, key);
+        let code = if repair.is_some() {
+            Code::AssumedKey
+        } else {
+            Code::MissingKey
+        };
+        self.problem(place, code, Target::Key, message, help, repair);
     }
 
     fn count(&mut self, value: &Value, place: &Place<'_>) {
@@ -227,17 +273,19 @@ impl<'t, L: Listener<'t>> Walk<'_, L> {
                 describe(value)
             );
             let help = "write a whole number that is not negative".to_owned();
-            self.problem(place, Code::NumberOutOfRange, Target::Value, message, help);
+            let code = Code::NumberOutOfRange;
+            let repair = repair::of_value(&Rule::Count, value);
+            self.problem(place, code, Target::Value, message, help, repair);
         } else {
-            self.expect(false, "a whole number", value, place);
+            self.expect(false, "a whole number", &Rule::Count, value, place);
         }
     }
 
-    fn word(&mut self, words: &[&str], value: &Value, place: &Place<'_>) {
+    fn word(&mut self, words: &'static [&'static str], value: &Value, place: &Place<'_>) {
         let list = words.join(", ");
         let Some(found) = value.as_str() else {
             let expected = format!("one of the words {list}");
-            self.expect(false, &expected, value, place);
+            self.expect(false, &expected, &Rule::Word(words), value, place);
             return;
         };
         if !words.contains(&found) {
@@ -253,17 +301,36 @@ impl<'t, L: Listener<'t>> Walk<'_, L> {
                     format!("write one of {list}")
                 }
             });
-            self.problem(place, Code::UnknownWord, Target::Value, message, help);
+            let repair = repair::of_word(words, found);
+            let code = if repair.is_some() {
+                Code::OtherReading
+            } else {
+                Code::UnknownWord
+            };
+            self.problem(place, code, Target::Value, message, help, repair);
         }
     }
 
-    fn expect(&mut self, holds: bool, expected: &str, value: &Value, place: &Place<'_>) {
+    fn expect(
+        &mut self,
+        holds: bool,
+        expected: &str,
+        rule: &Rule,
+        value: &Value,
+        place: &Place<'_>,
+    ) {
         if holds {
             return;
         }
         let message = format!("expected {expected}, found {}", describe(value));
         let help = remedy(expected, value);
-        self.problem(place, Code::WrongKind, Target::Value, message, help);
+        let repair = repair::of_value(rule, value);
+        let code = if repair.is_some() {
+            Code::OtherReading
+        } else {
+            Code::WrongKind
+        };
+        self.problem(place, code, Target::Value, message, help, repair);
     }
 
     fn problem(
@@ -273,6 +340,7 @@ impl<'t, L: Listener<'t>> Walk<'_, L> {
         target: Target,
         message: String,
         help: String,
+        repair: Option<Repair>,
     ) {
         self.listener.problem(
             place,
@@ -281,6 +349,7 @@ impl<'t, L: Listener<'t>> Walk<'_, L> {
                 target,
                 message,
                 help,
+                repair,
             },
         );
     }
