@@ -30,6 +30,7 @@ pub mod lower;
 pub mod model;
 mod naming;
 mod pipeline;
+mod request_media;
 pub mod source;
 pub mod write;
 

@@ -17,6 +17,7 @@ mod auth;
 mod binary;
 #[cfg(feature = "blocking")]
 mod blocking;
+mod body;
 mod call;
 mod client;
 mod date;
@@ -54,6 +55,7 @@ pub use auth::{Token, TokenSource};
 pub use binary::{Base64, InvalidBase64};
 #[cfg(feature = "blocking")]
 pub use blocking::{BlockingItems, BlockingPages};
+pub use body::{BodyStream, Content, File, Part, RequestBody};
 pub use call::{
     Answer, Attempt, Call, CallFuture, DeprecationNotice, Optional, Preview, Raw, Response,
     WithResponse,
@@ -63,6 +65,7 @@ pub use date::Date;
 pub use error::{Error, ErrorKind};
 pub use paging::{BareArray, Cursor, Items, Page, PagedCall, Pages, Pagination, PaginationStyle};
 pub use patch::Patch;
+pub use request::Style;
 pub use retry::RetryPolicy;
 pub use secret::Secret;
 pub use time::{Clock, Deadline};

@@ -63,7 +63,19 @@ fn encode(value: &str) -> String {
 
 /// Appends `value` as a name or value of a query component.
 pub(crate) fn push_encoded(target: &mut String, value: &str) {
-    let is_kept = |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte);
+    push_encoded_except(target, value, b"");
+}
+
+/// Percent-encodes all but the unreserved characters and those of `kept`, which are ASCII.
+pub(crate) fn encode_except(value: &str, kept: &str) -> String {
+    let mut encoded = String::with_capacity(value.len());
+    push_encoded_except(&mut encoded, value, kept.as_bytes());
+    encoded
+}
+
+fn push_encoded_except(target: &mut String, value: &str, kept: &[u8]) {
+    let is_kept =
+        |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) || kept.contains(&byte);
     if value.bytes().all(is_kept) {
         target.push_str(value);
         return;

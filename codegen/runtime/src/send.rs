@@ -7,7 +7,7 @@ use http::{HeaderMap, StatusCode};
 
 use crate::auth::Authorization;
 use crate::call::{Answer, Attempt, DeprecationNotice};
-use crate::error::{Error, ErrorKind, Failure};
+use crate::error::{Error, ErrorKind, Failure, Stop};
 use crate::observe::{self, CallObserver};
 use crate::request::{Draft, Prepared};
 use crate::retry::Course;
@@ -78,6 +78,7 @@ async fn run(
                 // again.
                 if let (StatusCode::UNAUTHORIZED, Replay::Allowed, Some(token)) =
                     (received.status, replay, &authorization.token)
+                    && !prepared.is_spent()
                 {
                     token.reject();
                     replay = Replay::Done;
@@ -87,6 +88,9 @@ async fn run(
             }
             Err(error) => error,
         };
+        if prepared.is_spent() {
+            return Err(course.give_up(error, Stop::BodySpent));
+        }
         let wait = course.next(error)?;
         observe::retry_scheduled(observer, wait, course.budget_left());
         course.sleep(wait).await;

@@ -105,7 +105,10 @@ async fn a_token_is_asked_for_in_json_and_used_for_every_call() {
     assert_eq!(header(token, "accept"), Some("application/json"));
     assert_eq!(header(token, "user-agent"), Some("example/1"));
     assert_eq!(header(token, "authorization"), Some("Basic aWQ6c2VjcmV0"));
-    assert_eq!(&token.body()[..], br#"{"grant_type":"client_credentials"}"#);
+    assert_eq!(
+        &token.body().as_bytes().unwrap()[..],
+        br#"{"grant_type":"client_credentials"}"#
+    );
     assert_eq!(
         token
             .extensions()
@@ -135,7 +138,7 @@ async fn a_token_is_asked_for_as_a_form_with_its_scopes() {
         Some("application/x-www-form-urlencoded")
     );
     assert_eq!(
-        &token.body()[..],
+        &token.body().as_bytes().unwrap()[..],
         b"grant_type=client_credentials&scope=read%20write%20all"
     );
     assert_eq!(

@@ -155,5 +155,5 @@ fn echo(request: &TransportRequest) -> String {
         let value = String::from_utf8_lossy(value.as_bytes());
         let _ = writeln!(text, "{name}: {value}");
     }
-    text + &String::from_utf8_lossy(request.body())
+    text + &String::from_utf8_lossy(request.body().as_bytes().unwrap())
 }

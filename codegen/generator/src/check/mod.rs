@@ -8,7 +8,7 @@ mod context;
 mod extensions;
 mod operations;
 mod parameters;
-mod paths;
+pub(crate) mod paths;
 mod references;
 mod schemas;
 mod security;
@@ -21,7 +21,7 @@ use std::path::Path;
 use serde_json::{Map, Value};
 
 use self::context::Context;
-pub(crate) use self::parameters::is_ignored_header;
+pub(crate) use self::parameters::is_sendable_header;
 use crate::finding::Findings;
 use crate::load::Document;
 use crate::load::structure::{Kind, Listener, Place, walk};

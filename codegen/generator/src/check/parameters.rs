@@ -10,6 +10,7 @@ use super::operations::Operation;
 use super::paths;
 use crate::finding::{Code, Pointer};
 use crate::load::structure::Place;
+use crate::request_media::is_json;
 
 /// Checks a parameter wherever it is declared.
 pub(super) fn check<'t>(context: &mut Context<'t>, object: &'t Object, place: &Place<'_>) {
@@ -21,18 +22,8 @@ pub(super) fn check<'t>(context: &mut Context<'t>, object: &'t Object, place: &P
         } else {
             (place.pointer(), "add `required: true`")
         };
-        let message = format!("the path parameter `{name}` must be `required: true`");
+        let message = format!("the path parameter `{name}` is taken as `required: true`");
         context.key(Code::OptionalPathParameter, at, message, help);
-    }
-    if location == "cookie" {
-        let message = format!("expected `{name}` in the path, query or header, found a cookie");
-        let help = "remove the parameter, or declare the header that the server reads";
-        context.value(
-            Code::CookieParameter,
-            place.key("in").pointer(),
-            message,
-            help,
-        );
     }
     if location == "header" && is_ignored_header(name) {
         let message = format!("OpenAPI ignores a header parameter `{name}`");
@@ -46,44 +37,42 @@ pub(super) fn check<'t>(context: &mut Context<'t>, object: &'t Object, place: &P
             message,
             help,
         );
+    } else if location == "header" {
+        header_name(context, object, place, Code::UnusableHeaderParameter);
     }
-    if location == "header" {
-        header_name(context, object, place);
-    }
-    if object.contains_key("content") {
-        let message = format!("expected `schema` for `{name}`, found `content`");
-        let help = "describe the parameter with `schema`";
-        context.key(
-            Code::ContentParameter,
-            place.key("content").pointer(),
-            message,
-            help,
-        );
-    }
+    content(context, object, place, name);
     serialisation(context, object, place, location);
-    if let Some(schema) = object.get("schema") {
-        type_of(context, schema, place, location, name);
+}
+
+/// A parameter with `content` is sent as JSON, or as what the caller writes.
+fn content<'t>(context: &mut Context<'t>, object: &'t Object, place: &Place<'_>, name: &str) {
+    let Some((media_type, _)) = Context::members(object, "content").next() else {
+        return;
+    };
+    if !is_json(media_type) {
+        let message = format!("`{name}` is a text that the caller writes as `{media_type}`");
+        let help = "describe it with `schema`, or as `application/json`";
+        let at = place.key("content").key(media_type).pointer();
+        context.key(Code::ParameterContent, at, message, help);
     }
 }
 
 /// Checks that a call can set the header of a parameter or of an API key.
-pub(super) fn header_name<'t>(context: &mut Context<'t>, object: &'t Object, place: &Place<'_>) {
+pub(super) fn header_name<'t>(
+    context: &mut Context<'t>,
+    object: &'t Object,
+    place: &Place<'_>,
+    code: Code,
+) {
     let Some(name) = Context::text(object, "name") else {
         return;
     };
-    let is_token = !name.is_empty()
-        && name
-            .bytes()
-            .all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte));
-    let (message, help) = if !is_token {
+    let (message, help) = if !is_token(name) {
         (
             format!("`{}` cannot be the name of a header", name.escape_debug()),
             "write a name of letters, digits and `-`",
         )
-    } else if OF_HTTP
-        .iter()
-        .any(|of_http| of_http.eq_ignore_ascii_case(name))
-    {
+    } else if is_of_http(name) {
         (
             format!("HTTP itself sends the header `{name}`: a call cannot set it"),
             "remove it",
@@ -91,8 +80,19 @@ pub(super) fn header_name<'t>(context: &mut Context<'t>, object: &'t Object, pla
     } else {
         return;
     };
-    let at = place.key("name").pointer();
-    context.value(Code::UnusableHeader, at, message, help);
+    context.value(code, place.key("name").pointer(), message, help);
+}
+
+fn is_token(name: &str) -> bool {
+    !name.is_empty()
+        && name
+            .bytes()
+            .all(|byte| byte.is_ascii_alphanumeric() || b"!#$%&'*+-.^_`|~".contains(&byte))
+}
+
+fn is_of_http(name: &str) -> bool {
+    let mut of_http = OF_HTTP.iter();
+    of_http.any(|of_http| of_http.eq_ignore_ascii_case(name))
 }
 
 /// Headers about the message and the connection.
@@ -116,93 +116,43 @@ pub(crate) fn is_ignored_header(name: &str) -> bool {
         .any(|header| header.eq_ignore_ascii_case(name))
 }
 
-/// Only the default serialisation of each location is supported.
-fn serialisation(context: &mut Context<'_>, object: &Object, place: &Place<'_>, location: &str) {
-    let default = if location == "query" || location == "cookie" {
-        "form"
-    } else {
-        "simple"
-    };
-    if let Some(style) = object
-        .get("style")
-        .and_then(Value::as_str)
-        .filter(|style| *style != default)
-    {
-        let message = format!("expected the style `{default}`, found `{style}`");
-        let help = "only the default styles are supported: remove `style`, or describe the parameter as a string";
-        context.value(
-            Code::ParameterStyle,
-            place.key("style").pointer(),
-            message,
-            help,
-        );
-    }
-    let explodes = object.get("explode").and_then(Value::as_bool);
-    if let Some(explode) = explodes.filter(|explode| *explode != (default == "form")) {
-        let message = format!(
-            "expected the default `explode: {}`, found `explode: {explode}`",
-            !explode
-        );
-        let help = "lists are sent as `name=a&name=b`: remove `explode`, or describe the parameter as a string";
-        context.value(
-            Code::ParameterStyle,
-            place.key("explode").pointer(),
-            message,
-            help,
-        );
-    }
-    for key in ["allowReserved", "allowEmptyValue"] {
-        if Context::flag(object, key) {
-            let message = format!("`{key}: true` is not supported");
-            let help = format!("remove `{key}`");
-            context.key(
-                Code::ParameterStyle,
-                place.key(key).pointer(),
-                message,
-                help,
-            );
-        }
-    }
+/// Whether a call sets the header of a parameter.
+pub(crate) fn is_sendable_header(name: &str) -> bool {
+    !is_ignored_header(name) && is_token(name) && !is_of_http(name)
 }
 
-fn type_of<'t>(
+/// Keywords about the form that have no effect.
+fn serialisation<'t>(
     context: &mut Context<'t>,
-    schema: &'t Value,
+    object: &'t Object,
     place: &Place<'_>,
     location: &str,
-    name: &str,
 ) {
-    let Some(found) = single(context, schema) else {
-        return;
-    };
-    let kind = Context::text(found, "type");
-    let list_of_scalars = kind == Some("array")
-        && location == "query"
-        && found.get("items").is_none_or(|items| {
-            single(context, items).is_none_or(|items| is_scalar(Context::text(items, "type")))
-        });
-    if is_scalar(kind) || list_of_scalars {
+    if Context::flag(object, "allowReserved") && location != "query" {
+        let message = format!("`allowReserved` has no effect in a {location} parameter");
+        context.key(
+            Code::ParameterKeyword,
+            place.key("allowReserved").pointer(),
+            message,
+            "remove it",
+        );
+    }
+    if !Context::flag(object, "allowEmptyValue") {
         return;
     }
-    let found = match kind {
-        Some("array") if location == "query" => "a list of something else",
-        Some("array") => "a list",
-        Some("object") => "an object",
-        _ => "no single type",
-    };
-    let expected = if location == "query" {
-        "a string, number, integer, boolean or a list of these"
-    } else {
-        "a string, number, integer or boolean"
-    };
-    let message = format!("expected `{name}` to be {expected}, found {found}");
-    let help = "describe the parameter as a string in the form that is sent";
-    context.key(
-        Code::ParameterSchema,
-        place.key("schema").pointer(),
-        message,
-        help,
-    );
+    let is_text = object.get("schema").is_none_or(|schema| {
+        single(context, schema)
+            .is_none_or(|schema| matches!(Context::text(schema, "type"), Some("string") | None))
+    });
+    if location != "query" || !is_text {
+        let message = "an empty value can only be sent for a text in the query";
+        context.key(
+            Code::ParameterKeyword,
+            place.key("allowEmptyValue").pointer(),
+            message,
+            "remove `allowEmptyValue`, or describe the parameter as a string",
+        );
+    }
 }
 
 /// The schema after references and `allOf` of a single one.
@@ -215,10 +165,6 @@ fn single<'t>(context: &Context<'t>, schema: &'t Value) -> Option<&'t Object> {
         }
     }
     Some(object)
-}
-
-fn is_scalar(kind: Option<&str>) -> bool {
-    matches!(kind, Some("string" | "integer" | "number" | "boolean"))
 }
 
 /// A parameter of an operation with the place of its entry.
@@ -286,7 +232,7 @@ pub(super) fn of_operation<'t>(context: &mut Context<'t>, operation: &Operation<
             continue;
         }
         let message = format!(
-            "the path has `{{{name}}}`, but {} declares no such path parameter",
+            "the path has `{{{name}}}`, but {} declares no such path parameter: it becomes a text",
             operation.line()
         );
         let unused = in_path
@@ -316,7 +262,7 @@ pub(super) fn of_operation<'t>(context: &mut Context<'t>, operation: &Operation<
         }
         let name = parameter.name;
         let message = format!(
-            "`{name}` is declared as a path parameter, but `{}` has no `{{{name}}}`",
+            "`{name}` is declared as a path parameter, but `{}` has no `{{{name}}}`: it is left out",
             operation.path
         );
         let help = context.meant(name, template.iter().copied(), || {
@@ -349,7 +295,7 @@ fn duplicates(context: &mut Context<'_>, list: &[Declared<'_>]) {
             }
             Entry::Occupied(earlier) => {
                 let message = format!(
-                    "the {} parameter `{}` is already declared in this list",
+                    "the {} parameter `{}` is already declared in this list: the last one counts",
                     parameter.location, parameter.name
                 );
                 context

@@ -11,25 +11,19 @@ pub(super) fn check(context: &mut Context<'_>) {
     let mut seen: HashMap<String, &str> = HashMap::new();
     for (path, _) in Context::members(root, "paths").filter(|(path, _)| path.starts_with('/')) {
         let place = Pointer::root().child("paths").child(path);
-        match names(path) {
-            Ok(names) => {
-                for (index, name) in names.iter().enumerate() {
-                    if names.iter().take(index).any(|earlier| earlier == name) {
-                        let message = format!("`{path}` names the parameter `{name}` twice");
-                        let help = "give each place a name of its own";
-                        context.key(Code::DuplicateTemplateName, place.clone(), message, help);
-                    }
-                }
-            }
-            Err(problem) => {
-                context.key(
-                    Code::MalformedPathTemplate,
-                    place.clone(),
-                    problem.message,
-                    problem.help,
-                );
-                continue;
-            }
+        if let Err(problem) = names(path) {
+            context.key(
+                Code::MalformedPathTemplate,
+                place.clone(),
+                problem.message,
+                problem.help,
+            );
+            continue;
+        }
+        if path.contains('?') {
+            let message = "what follows `?` is sent with every call as it stands here";
+            let help = "declare it as parameters with `in: query`";
+            context.key(Code::QueryInPath, place.clone(), message, help);
         }
         match seen.get(&shape(path)) {
             Some(earlier) => {
@@ -49,20 +43,20 @@ pub(super) fn check(context: &mut Context<'_>) {
     }
 }
 
-pub(super) struct Malformed {
+#[derive(Debug)]
+pub(crate) struct Malformed {
     message: String,
     help: &'static str,
 }
 
 /// The names of the parameters of a template, in order.
-pub(super) fn names(path: &str) -> Result<Vec<&str>, Malformed> {
+pub(crate) fn names(path: &str) -> Result<Vec<&str>, Malformed> {
     let malformed = |message: String, help| Err(Malformed { message, help });
     if let Some(character) = path
         .chars()
-        .find(|c| matches!(c, '?' | '#') || c.is_whitespace() || c.is_control())
+        .find(|c| *c == '#' || c.is_whitespace() || c.is_control())
     {
         let help = match character {
-            '?' => "declare what follows `?` as parameters with `in: query`",
             '#' => "remove the fragment: it is never sent to a server",
             _ => "remove it, or write it percent-encoded",
         };

@@ -31,7 +31,7 @@ pub(super) fn scheme<'t>(context: &mut Context<'t>, object: &'t Object, place: &
             }
         }
         Some("apiKey") if Context::text(object, "in") == Some("header") => {
-            parameters::header_name(context, object, place);
+            parameters::header_name(context, object, place, Code::UnusableHeader);
         }
         Some("apiKey") if Context::text(object, "in") == Some("cookie") => {
             unsupported(

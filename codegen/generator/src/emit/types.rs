@@ -141,6 +141,11 @@ pub(super) fn owned(scope: &Scope<'_>, ty: &Type, name: &Ident) -> Argument {
     }
 }
 
+/// Whether callers may give something that converts into the elements of a list.
+pub(super) fn converts_each(api: &Api, ty: &Type) -> bool {
+    matches!(resolve(api, ty), Type::Array(element) if converts(api, element))
+}
+
 /// Whether callers may give something that converts into the type: a `&str` for a name, for instance.
 ///
 /// Nothing converts into a checked identifier. To take it as it is lets `"…".parse()?` find out what is wanted.

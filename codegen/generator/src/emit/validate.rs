@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use super::EmitError;
 use super::names::is_identifier;
-use super::types::{displays, of_parameter, resolve};
+use super::types::resolve;
 use crate::model::{
     Api, Field, Model, ModelKind, Operation, Output, Parameter, Resource, Struct, TimestampForm,
     Type, UnionVariant,
@@ -167,19 +167,7 @@ fn operation(api: &Api, operation: &Operation) -> Result<(), EmitError> {
 fn parameter(api: &Api, of: &str, parameter: &Parameter) -> Result<(), EmitError> {
     let of = format!("the parameter `{}` of {of}", parameter.wire_name);
     name(&of, &parameter.name)?;
-    known(api, &of, &parameter.ty)?;
-    let ty = of_parameter(api, &parameter.ty);
-    let element = match resolve(api, &ty) {
-        Type::Array(element) => element,
-        ty => ty,
-    };
-    if displays(api, element) || *resolve(api, element) == Type::Secret {
-        return Ok(());
-    }
-    Err(EmitError::Unsupported {
-        of,
-        reason: "is an object or a list of lists, which has no form as text",
-    })
+    known(api, &of, &parameter.ty)
 }
 
 /// A type that is decoded by itself: no epoch timestamp, which needs the struct that holds it.

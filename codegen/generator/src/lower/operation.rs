@@ -70,7 +70,7 @@ impl<'d> Lowering<'d> {
         tag: &str,
     ) -> Operation {
         let id = declared.operation_id.clone().unwrap_or_default();
-        let mut parameters = self.parameters(item, item_pointer, declared, pointer);
+        let mut parameters = self.parameters(path, item, item_pointer, declared, pointer);
         let body = self.body(declared, pointer, &id);
         let output = self.output(declared, pointer, &id, &mut parameters);
         self.error_bodies(declared, pointer, &id);
@@ -333,7 +333,7 @@ fn in_template_order(parameters: &mut [Parameter], path: &str) {
         Location::Path => path
             .find(&format!("{{{}}}", parameter.wire_name))
             .unwrap_or(usize::MAX - 1),
-        Location::Query | Location::Header => usize::MAX,
+        Location::Query | Location::Header | Location::Cookie => usize::MAX,
     });
 }
 

@@ -1,19 +1,27 @@
 //! Parameters of an operation, its own and those of its path.
 
-use openapiv3::{Example, Parameter as Declared, ParameterSchemaOrContent, PathItem, ReferenceOr};
+use openapiv3::{
+    Example, Parameter as Declared, ParameterData, ParameterSchemaOrContent, PathItem, PathStyle,
+    QueryStyle, ReferenceOr, Schema,
+};
 
 use super::components::resolve;
 use super::schema::nullable_element;
 use super::{Lowering, docs, shape};
-use crate::check::is_ignored_header;
+use crate::check::{is_sendable_header, paths};
 use crate::finding::Pointer;
-use crate::model::{Constraints, Location, Parameter, Requirement, Type};
+use crate::model::{
+    Constraints, Docs, Explode, Location, Parameter, ParameterStyle, Requirement, Reserved,
+    Serialisation, Type,
+};
 use crate::naming::{self, Allocator};
+use crate::request_media::is_json;
 
 impl<'d> Lowering<'d> {
     /// The parameters of an operation; one of its own replaces one of its path.
     pub(super) fn parameters(
         &mut self,
+        path: &str,
         item: &'d PathItem,
         item_pointer: &Pointer,
         operation: &'d openapiv3::Operation,
@@ -34,12 +42,25 @@ impl<'d> Lowering<'d> {
         }
         let mut names = Allocator::reserving(RESERVED_SETTERS);
         let operation_id = operation.operation_id.as_deref().unwrap_or_default();
-        declared
+        let template = paths::names(path).unwrap_or_default();
+        declared.retain(|(parameter, _)| {
+            let name = parameter.parameter_data_ref().name.as_str();
+            !matches!(parameter, Declared::Path { .. }) || template.contains(&name)
+        });
+        let mut parameters: Vec<Parameter> = declared
             .into_iter()
             .filter_map(|(parameter, pointer)| {
                 self.parameter(parameter, &pointer, &mut names, operation_id)
             })
-            .collect()
+            .collect();
+        for name in template {
+            let in_path =
+                |known: &Parameter| known.location == Location::Path && known.wire_name == name;
+            if !parameters.iter().any(in_path) {
+                parameters.push(undeclared(name, &mut names));
+            }
+        }
+        parameters
     }
 
     fn declared_parameter(
@@ -63,19 +84,30 @@ impl<'d> Lowering<'d> {
         let location = match declared {
             Declared::Path { .. } => Location::Path,
             Declared::Query { .. } => Location::Query,
-            // Security schemes and media types decide these.
-            Declared::Header { parameter_data, .. } if is_ignored_header(&parameter_data.name) => {
+            // Security schemes, media types and HTTP itself decide these.
+            Declared::Header { parameter_data, .. }
+                if !is_sendable_header(&parameter_data.name) =>
+            {
                 return None;
             }
             Declared::Header { .. } => Location::Header,
-            Declared::Cookie { .. } => return None,
+            Declared::Cookie { .. } => Location::Cookie,
         };
         let data = declared.parameter_data_ref();
-        let ParameterSchemaOrContent::Schema(schema) = &data.format else {
-            return None;
-        };
         let hint = format!("{} {}", operation_id, data.name);
-        let schema_pointer = pointer.child("schema");
+        let (schema, schema_pointer) = match described(data, pointer) {
+            Described::Schema(schema, at) => (schema, at),
+            Described::Bare(ty) => {
+                return Some(Parameter {
+                    location,
+                    requirement: requirement(data.required || location == Location::Path),
+                    serialisation: serialisation(declared, location),
+                    ty,
+                    docs: docs::of(None, data.description.as_deref(), &data.extensions),
+                    ..undeclared(&data.name, names)
+                });
+            }
+        };
         let ty = if docs::is_set(&data.extensions, "x-secret") {
             Type::Secret
         } else {
@@ -92,27 +124,17 @@ impl<'d> Lowering<'d> {
                     .find_map(|example| self.example(example))
             })
             .or_else(|| schema_data.and_then(|data| data.example.clone()));
-        let requirement = if data.required {
-            Requirement::Required
-        } else {
-            Requirement::Optional
-        };
         let constraints = match place {
             Some(place) => shape::constraints_of(place.schema, &ty),
             None => Constraints::default(),
         };
         Some(Parameter {
             wire_name: data.name.clone(),
-            name: names.allocate(&naming::value_name(&data.name), |name, attempt| {
-                let name = name.trim_end_matches('_');
-                match attempt {
-                    2 => format!("{name}_parameter"),
-                    more => format!("{name}_parameter{more}"),
-                }
-            }),
+            name: allocate(&data.name, names),
             location,
-            requirement,
+            requirement: requirement(data.required || location == Location::Path),
             ty,
+            serialisation: serialisation(declared, location),
             docs: docs::of(None, data.description.as_deref(), &data.extensions),
             constraints,
             example,
@@ -126,6 +148,115 @@ impl<'d> Lowering<'d> {
             components?.examples.get(name)
         })?;
         example.value.clone()
+    }
+}
+
+/// What the document says of the values of a parameter.
+enum Described<'d> {
+    Schema(&'d ReferenceOr<Schema>, Pointer),
+    /// Nothing but its form.
+    Bare(Type),
+}
+
+fn described<'d>(data: &'d ParameterData, pointer: &Pointer) -> Described<'d> {
+    let content = match &data.format {
+        ParameterSchemaOrContent::Schema(schema) => {
+            return Described::Schema(schema, pointer.child("schema"));
+        }
+        ParameterSchemaOrContent::Content(content) => content,
+    };
+    match content.first() {
+        Some((name, media_type)) if is_json(name) => match &media_type.schema {
+            Some(schema) => {
+                let at = pointer.child("content").child(name).child("schema");
+                Described::Schema(schema, at)
+            }
+            None => Described::Bare(Type::Any),
+        },
+        // The caller writes what goes there.
+        _ => Described::Bare(Type::String),
+    }
+}
+
+fn requirement(required: bool) -> Requirement {
+    if required {
+        Requirement::Required
+    } else {
+        Requirement::Optional
+    }
+}
+
+fn allocate(wire_name: &str, names: &mut Allocator) -> String {
+    names.allocate(&naming::value_name(wire_name), |name, attempt| {
+        let name = name.trim_end_matches('_');
+        match attempt {
+            2 => format!("{name}_parameter"),
+            more => format!("{name}_parameter{more}"),
+        }
+    })
+}
+
+/// A part of the path that the document does not describe.
+fn undeclared(wire_name: &str, names: &mut Allocator) -> Parameter {
+    Parameter {
+        wire_name: wire_name.to_owned(),
+        name: allocate(wire_name, names),
+        location: Location::Path,
+        requirement: Requirement::Required,
+        ty: Type::String,
+        serialisation: Serialisation::of(Location::Path),
+        docs: Docs::default(),
+        constraints: Constraints::default(),
+        example: None,
+    }
+}
+
+/// How a parameter is written: as it says, or else as its location has it.
+fn serialisation(declared: &Declared, location: Location) -> Serialisation {
+    let data = declared.parameter_data_ref();
+    if let ParameterSchemaOrContent::Content(content) = &data.format {
+        let is_json = content.first().is_some_and(|(name, _)| is_json(name));
+        return if is_json {
+            Serialisation::unexploded(ParameterStyle::Json)
+        } else {
+            Serialisation::of(location)
+        };
+    }
+    let mut reserved = Reserved::Encoded;
+    let style = match declared {
+        Declared::Path { style, .. } => match style {
+            PathStyle::Simple => ParameterStyle::Simple,
+            PathStyle::Label => ParameterStyle::Label,
+            PathStyle::Matrix => ParameterStyle::Matrix,
+        },
+        Declared::Query {
+            style,
+            allow_reserved,
+            ..
+        } => {
+            if *allow_reserved {
+                reserved = Reserved::Kept;
+            }
+            query_style(style)
+        }
+        Declared::Header { .. } => ParameterStyle::Simple,
+        Declared::Cookie { .. } => ParameterStyle::Form,
+    };
+    let explodes = data.explode.unwrap_or(style == ParameterStyle::Form);
+    let explode = if explodes { Explode::Yes } else { Explode::No };
+    Serialisation {
+        style,
+        explode,
+        reserved,
+    }
+}
+
+pub(super) fn query_style(style: &QueryStyle) -> ParameterStyle {
+    match style {
+        QueryStyle::Form => ParameterStyle::Form,
+        QueryStyle::SpaceDelimited => ParameterStyle::SpaceDelimited,
+        QueryStyle::PipeDelimited => ParameterStyle::PipeDelimited,
+        QueryStyle::DeepObject => ParameterStyle::DeepObject,
     }
 }
 

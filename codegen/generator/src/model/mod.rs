@@ -11,8 +11,9 @@ pub use auth::{
     TokenRequestEncoding,
 };
 pub use operation::{
-    BareArray, Body, DeclaredStatus, Deprecation, Idempotency, Impersonation, Location, Method,
-    Operation, Output, Page, PaginationStyle, Parameter, Requirement,
+    BareArray, Body, DeclaredStatus, Deprecation, Explode, Idempotency, Impersonation, Location,
+    Method, Operation, Output, Page, PaginationStyle, Parameter, ParameterStyle, Requirement,
+    Reserved, Serialisation,
 };
 pub use schema::{
     Access, Constraints, Content, Decision, Exclusive, Field, Form, Indirection, IntegerVariant,

@@ -80,7 +80,7 @@ impl Method {
     }
 }
 
-/// A path, query or header parameter.
+/// A path, query, header or cookie parameter.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Parameter {
     /// The name on the wire.
@@ -91,8 +91,10 @@ pub struct Parameter {
     pub location: Location,
     /// Argument or setter.
     pub requirement: Requirement,
-    /// The type of its value; `Type::Array` is sent as repeated `name=value` (form, exploded).
+    /// The type of its value.
     pub ty: Type,
+    /// How its value is written.
+    pub serialisation: Serialisation,
     /// Description and provenance.
     pub docs: Docs,
     /// What the document says of its value.
@@ -110,6 +112,82 @@ pub enum Location {
     Query,
     /// In a header.
     Header,
+    /// In a cookie.
+    Cookie,
+}
+
+/// How a parameter, or a member of a form, is written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Serialisation {
+    /// `style`
+    pub style: ParameterStyle,
+    /// `explode`
+    pub explode: Explode,
+    /// `allowReserved`
+    pub reserved: Reserved,
+}
+
+impl Serialisation {
+    /// What holds for a location unless the document says otherwise.
+    #[must_use]
+    pub const fn of(location: Location) -> Self {
+        match location {
+            Location::Path | Location::Header => Self::unexploded(ParameterStyle::Simple),
+            Location::Query | Location::Cookie => Self {
+                explode: Explode::Yes,
+                ..Self::unexploded(ParameterStyle::Form)
+            },
+        }
+    }
+
+    /// A style by itself.
+    #[must_use]
+    pub const fn unexploded(style: ParameterStyle) -> Self {
+        Self {
+            style,
+            explode: Explode::No,
+            reserved: Reserved::Encoded,
+        }
+    }
+}
+
+/// The styles of OpenAPI, and JSON for parameters with `content`.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum ParameterStyle {
+    /// `a,b`
+    Simple,
+    /// `.a,b`
+    Label,
+    /// `;name=a,b`
+    Matrix,
+    /// `name=a,b`
+    Form,
+    /// `name=a%20b`
+    SpaceDelimited,
+    /// `name=a%7Cb`
+    PipeDelimited,
+    /// `name[key]=a`
+    DeepObject,
+    /// `name={"key":"a"}`
+    Json,
+}
+
+/// Whether each member of a value stands for itself.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Explode {
+    /// It does.
+    Yes,
+    /// All members share one text.
+    No,
+}
+
+/// Whether characters with a meaning in URLs are encoded.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Reserved {
+    /// They are.
+    Encoded,
+    /// They stay as they are, where that does not break the URL.
+    Kept,
 }
 
 /// Whether a caller has to give a value.

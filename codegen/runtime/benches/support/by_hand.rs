@@ -7,7 +7,7 @@ use std::time::Duration;
 use futures_core::Stream;
 use http::header::{ACCEPT, AUTHORIZATION, USER_AGENT};
 use jiter::{Jiter, JiterResult, NumberInt};
-use openapi_runtime::{Bytes, Transport};
+use openapi_runtime::{RequestBody, Transport};
 
 use super::{TOKEN, User};
 
@@ -17,7 +17,7 @@ pub(crate) async fn over_transport(transport: &dyn Transport, base_url: &str, id
         .header(ACCEPT, "application/json")
         .header(USER_AGENT, super::USER_AGENT)
         .header(AUTHORIZATION, format!("Bearer {TOKEN}"))
-        .body(Bytes::new())
+        .body(RequestBody::empty())
         .unwrap();
     let response = transport.send(request).await.unwrap();
     assert!(response.status().is_success());

@@ -2,7 +2,7 @@
 
 use std::sync::Arc;
 
-use http::header::AUTHORIZATION;
+use http::header::{AUTHORIZATION, COOKIE};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
 use super::basic;
@@ -90,7 +90,12 @@ impl Authorization {
 
     pub(crate) fn add_to(&self, headers: &mut HeaderMap) {
         for (name, value) in self.headers.as_slice() {
-            headers.insert(name, value.clone());
+            let value = match headers.get(name) {
+                // There is one header for all cookies.
+                Some(cookies) if name == COOKIE => joined(cookies, value),
+                _ => value.clone(),
+            };
+            headers.insert(name, value);
         }
     }
 
@@ -139,4 +144,12 @@ impl Authorization {
         }
         Ok(())
     }
+}
+
+fn joined(cookies: &HeaderValue, more: &HeaderValue) -> HeaderValue {
+    let all = [cookies.as_bytes(), b"; ", more.as_bytes()].concat();
+    // Both are values of headers, and so are they together.
+    let mut all = HeaderValue::from_bytes(&all).unwrap_or_else(|_| more.clone());
+    all.set_sensitive(cookies.is_sensitive() || more.is_sensitive());
+    all
 }

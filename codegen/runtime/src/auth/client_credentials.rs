@@ -19,7 +19,7 @@ use crate::redact::Secrets;
 use crate::request::{ACCEPTED_ENCODINGS, random_id};
 use crate::retry::{Course, Limits};
 use crate::time::Phase;
-use crate::transport::{BoxFuture, CallContext, Received, Transport, receive};
+use crate::transport::{BoxFuture, CallContext, Received, Transport, TransportRequest, receive};
 
 /// What a token request is called if the API has no operation at the token URL.
 pub(crate) static TOKEN_REQUEST: Operation = Operation {
@@ -155,12 +155,12 @@ impl Grant {
         authorization: &Zeroizing<String>,
         id: Option<&HeaderValue>,
         course: &Course<'_>,
-    ) -> Result<Request<Bytes>, Error> {
+    ) -> Result<TransportRequest, Error> {
         let (content_type, body) = self.body()?;
         let mut authorization = HeaderValue::from_str(authorization)
             .map_err(|_| Error::request("the client id cannot be sent"))?;
         authorization.set_sensitive(true);
-        let mut request = Request::new(body);
+        let mut request = Request::new(body.into());
         *request.method_mut() = Method::POST;
         *request.uri_mut() = self.url.clone();
         let headers = request.headers_mut();

@@ -10,14 +10,14 @@ mod response;
 
 use std::borrow::Cow;
 use std::fmt;
-use std::sync::Arc;
 use std::time::Duration;
 
 use crate::api::Operation;
+use crate::body::Content;
 use crate::client::ApiClient;
 use crate::error::Error;
 use crate::json::{DecodeError, Encode};
-use crate::request::Draft;
+use crate::request::{Draft, Location, Style, Styled};
 
 pub(crate) use attempt::Trail;
 
@@ -78,9 +78,50 @@ impl<T> Call<T> {
         self
     }
 
+    /// Sets a parameter of the path that is more than a text, written in a style.
+    pub fn styled_path(mut self, name: &'static str, style: Style, value: &dyn Encode) -> Self {
+        let parameter = Styled::new(Location::Path, name, style, value);
+        self.draft.set_styled(parameter);
+        self
+    }
+
+    /// Sets a parameter of the query that is more than a text, written in a style.
+    pub fn styled_query(mut self, name: &'static str, style: Style, value: &dyn Encode) -> Self {
+        let parameter = Styled::new(Location::Query, name, style, value);
+        self.draft.set_styled(parameter);
+        self
+    }
+
+    /// Sets a parameter in a header that is more than a text, written in a style.
+    pub fn styled_header(mut self, name: &'static str, style: Style, value: &dyn Encode) -> Self {
+        let parameter = Styled::new(Location::Header, name, style, value);
+        self.draft.set_styled(parameter);
+        self
+    }
+
+    /// Sets a parameter in a cookie that is more than a text, written in a style.
+    pub fn styled_cookie(mut self, name: &'static str, style: Style, value: &dyn Encode) -> Self {
+        let parameter = Styled::new(Location::Cookie, name, style, value);
+        self.draft.set_styled(parameter);
+        self
+    }
+
+    /// Sets a cookie that the operation declares.
+    pub fn cookie(mut self, name: &'static str, value: String) -> Self {
+        let parameter = Styled::text(Location::Cookie, name, value);
+        self.draft.set_styled(parameter);
+        self
+    }
+
     /// Sets a JSON body.
     pub fn json(mut self, body: impl Encode + Send + Sync + 'static) -> Self {
-        self.draft.body = Some(Arc::new(body));
+        self.draft.body = Some(Content::json(body));
+        self
+    }
+
+    /// Sets a body of any kind.
+    pub fn content(mut self, body: Content) -> Self {
+        self.draft.body = Some(body);
         self
     }
 

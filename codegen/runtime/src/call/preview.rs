@@ -6,8 +6,7 @@ use http::Method;
 
 use crate::auth::Authorization;
 use crate::error::Error;
-use crate::json::Writer;
-use crate::redact::{MASK, Secrets};
+use crate::redact::MASK;
 use crate::request::{Draft, Prepared, Shown, target};
 
 /// The request of a call that was not sent, with `***` in place of secrets. `Display` shows all of it.
@@ -39,7 +38,7 @@ impl Preview {
             .map(|(name, value)| (name.as_str(), value.as_str()))
     }
 
-    /// The JSON body, if there is one.
+    /// The body, if there is one. Files are told by their length.
     #[must_use]
     pub fn body(&self) -> Option<&str> {
         self.body.as_deref()
@@ -50,7 +49,7 @@ impl Preview {
     }
 
     fn resolve(draft: &Draft) -> Result<Self, Error> {
-        let mut headers = Prepared::new(draft)?.into_headers();
+        let mut headers = Prepared::new(draft)?.shown_headers(draft)?;
         let client = &draft.client;
         let authorization =
             Authorization::preview(client.credentials(), client.api(), draft.operation)?;
@@ -83,24 +82,13 @@ impl Preview {
             method: draft.operation.method.clone(),
             url,
             headers,
-            body: body(draft)?,
+            body: draft
+                .body
+                .as_ref()
+                .map(|body| body.show(draft.operation))
+                .transpose()?,
         })
     }
-}
-
-/// Secret types mask themselves; members that the document calls secret are masked by name.
-fn body(draft: &Draft) -> Result<Option<String>, Error> {
-    let Some(body) = &draft.body else {
-        return Ok(None);
-    };
-    let mut writer = Writer::redacting();
-    body.encode(&mut writer);
-    let text = writer
-        .finish()
-        .map_err(|error| Error::request(format!("the body cannot be written: {error}")))?;
-    Ok(Some(
-        Secrets::new(draft.operation.secrets).redact(&String::from_utf8_lossy(&text)),
-    ))
 }
 
 impl fmt::Display for Preview {

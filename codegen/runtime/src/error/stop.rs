@@ -14,6 +14,8 @@ pub(crate) enum Stop {
     NoTimeLeft(Duration),
     /// The client has spent what it may spend on retries.
     BudgetSpent,
+    /// The body was a stream, of which a part is gone.
+    BodySpent,
 }
 
 impl fmt::Display for Stop {
@@ -32,6 +34,7 @@ impl fmt::Display for Stop {
                 Seconds(*wait)
             ),
             Self::BudgetSpent => f.write_str("too many retries have failed of late"),
+            Self::BodySpent => f.write_str("its body is a stream, which can be read only once"),
         }
     }
 }

@@ -202,14 +202,22 @@ impl fmt::Debug for DecodeError {
 
 impl Error for DecodeError {}
 
-/// Why a value could not be written as JSON: it holds a number that is not finite, which JSON cannot express.
+/// Why a value could not be written as JSON: it holds a number that is not finite, or a file, which JSON cannot express.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct EncodeError {
     pub(super) field: Option<&'static str>,
+    pub(super) fault: EncodeFault,
+}
+
+/// What JSON cannot express.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum EncodeFault {
+    NotFinite,
+    File,
 }
 
 impl EncodeError {
-    /// The field that holds the number, or the last one begun before it; `None` outside of any declared field.
+    /// The field that holds it, or the last one begun before it; `None` outside of any declared field.
     #[must_use]
     pub fn field(&self) -> Option<&'static str> {
         self.field
@@ -218,8 +226,11 @@ impl EncodeError {
 
 impl fmt::Display for EncodeError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        formatter
-            .write_str("a number that is not finite (NaN or infinity) cannot be written as JSON")?;
+        formatter.write_str(match self.fault {
+            EncodeFault::NotFinite => "a number that is not finite (NaN or infinity)",
+            EncodeFault::File => "a file",
+        })?;
+        formatter.write_str(" cannot be written as JSON")?;
         match self.field {
             Some(field) => write!(formatter, ", in field `{field}`"),
             None => Ok(()),

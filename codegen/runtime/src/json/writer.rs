@@ -1,8 +1,10 @@
 use std::collections::BTreeMap;
 use std::fmt::{self, Display, LowerExp, Write};
 
+use super::error::EncodeFault;
 use super::{Buffer, Encode, EncodeError};
 use crate::Patch;
+use crate::body::{File, Files};
 use crate::secret::REDACTED;
 
 /// Writes one JSON text, driven by [`Encode`] implementations.
@@ -16,6 +18,8 @@ pub struct Writer {
     comma: bool,
     field: Option<&'static str>,
     error: Option<EncodeError>,
+    /// Where files go; without it there is no place for one.
+    files: Option<Files>,
 }
 
 #[derive(Debug, Default, Clone, Copy, PartialEq, Eq)]
@@ -151,7 +155,7 @@ impl Writer {
     /// Both print the fewest digits of their own precision; very small and very large ones with an exponent.
     fn shortest(&mut self, value: impl Display + LowerExp, exact: f64) {
         if !exact.is_finite() {
-            self.not_finite();
+            self.refuse(EncodeFault::NotFinite);
         } else if exact == 0.0 || (1e-7..1e21).contains(&exact.abs()) {
             self.format(format_args!("{value}"));
         } else {
@@ -182,6 +186,26 @@ impl Writer {
         self.buffer.push(b'"');
     }
 
+    /// Has files be put aside, with a mark of each in the text.
+    pub(crate) fn collect_files(&mut self, files: Files) {
+        self.files = Some(files);
+    }
+
+    /// The files that were met.
+    pub(crate) fn take_files(&mut self) -> Option<Files> {
+        self.files.take()
+    }
+
+    /// A file, which only a form has a place for.
+    pub(crate) fn file(&mut self, file: &File) {
+        if let Some(files) = &mut self.files {
+            let mark = files.add(file);
+            self.string(&mark);
+        } else {
+            self.refuse(EncodeFault::File);
+        }
+    }
+
     /// A number that is valid JSON already.
     pub(super) fn number(&mut self, text: &str) {
         self.value(text.as_bytes());
@@ -193,8 +217,9 @@ impl Writer {
     }
 
     #[cold]
-    fn not_finite(&mut self) {
-        self.error.get_or_insert(EncodeError { field: self.field });
+    fn refuse(&mut self, fault: EncodeFault) {
+        let field = self.field;
+        self.error.get_or_insert(EncodeError { field, fault });
         self.null();
     }
 

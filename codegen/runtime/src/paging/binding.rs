@@ -3,7 +3,6 @@
 use std::borrow::Cow;
 
 use super::{Pagination, PaginationStyle};
-use crate::json::Writer;
 use crate::request::Draft;
 
 /// The call that a cursor belongs to: by name, and by fingerprints of what its text shall not show.
@@ -55,13 +54,21 @@ fn filter(draft: &Draft) -> u64 {
             .part(&[u8::from(value.is_some())])
             .part(value.unwrap_or_default().as_bytes());
     }
-    if let Some(body) = &draft.body {
-        let mut writer = Writer::redacting();
-        body.encode(&mut writer);
-        // A body that cannot be written fails the call for itself.
-        if let Ok(body) = writer.finish() {
-            fingerprint = fingerprint.part(b"body").part(&body);
-        }
+    for parameter in &draft.styled {
+        let value = parameter.public(draft.operation);
+        fingerprint = fingerprint
+            .part(b"styled")
+            .part(parameter.name.as_bytes())
+            .part(&[u8::from(value.is_some())])
+            .part(value.unwrap_or_default().as_bytes());
+    }
+    // A body that cannot be written fails the call for itself.
+    if let Some(body) = draft
+        .body
+        .as_ref()
+        .and_then(|body| body.fingerprint(draft.operation))
+    {
+        fingerprint = fingerprint.part(b"body").part(&body);
     }
     fingerprint.finish()
 }

@@ -7,10 +7,12 @@ use std::time::Duration;
 
 use super::{Cursor, Items, Page, Pages, Pagination, PaginationStyle, decode, resume};
 use crate::api::Operation;
+use crate::body::Content;
 use crate::call::{Call, CallFuture, Optional, Preview, Raw, WithResponse};
 use crate::client::ApiClient;
 use crate::error::Error;
 use crate::json::{Decode, Encode};
+use crate::request::Style;
 
 /// A call of an operation whose list comes in pages. Awaited, it gives one page; [`items`](Self::items) goes through all.
 #[must_use = "a call does nothing until it is awaited or sent"]
@@ -56,9 +58,39 @@ impl<T> PagedCall<T> {
         Self(self.0.header(name, value))
     }
 
+    /// Sets a parameter of the path that is more than a text, written in a style.
+    pub fn styled_path(self, name: &'static str, style: Style, value: &dyn Encode) -> Self {
+        Self(self.0.styled_path(name, style, value))
+    }
+
+    /// Sets a parameter of the query that is more than a text, written in a style.
+    pub fn styled_query(self, name: &'static str, style: Style, value: &dyn Encode) -> Self {
+        Self(self.0.styled_query(name, style, value))
+    }
+
+    /// Sets a parameter in a header that is more than a text, written in a style.
+    pub fn styled_header(self, name: &'static str, style: Style, value: &dyn Encode) -> Self {
+        Self(self.0.styled_header(name, style, value))
+    }
+
+    /// Sets a parameter in a cookie that is more than a text, written in a style.
+    pub fn styled_cookie(self, name: &'static str, style: Style, value: &dyn Encode) -> Self {
+        Self(self.0.styled_cookie(name, style, value))
+    }
+
+    /// Sets a cookie that the operation declares.
+    pub fn cookie(self, name: &'static str, value: String) -> Self {
+        Self(self.0.cookie(name, value))
+    }
+
     /// Sets a JSON body, sent for every page.
     pub fn json(self, body: impl Encode + Send + Sync + 'static) -> Self {
         Self(self.0.json(body))
+    }
+
+    /// Sets a body of any kind, sent for every page. A stream can be sent for one page only.
+    pub fn content(self, body: Content) -> Self {
+        Self(self.0.content(body))
     }
 
     /// Sets a header that the operation does not declare, replacing an earlier value of it.

@@ -10,6 +10,7 @@ use super::request::SentRequest;
 use crate::transport::{
     BoxFuture, Transport, TransportError, TransportErrorKind, TransportRequest, TransportResponse,
 };
+use futures_util::StreamExt;
 
 /// Answers requests from a [`Recording`]. Clones share their progress: give one to the client and keep one to
 /// [`finish`](Self::finish).
@@ -194,9 +195,24 @@ impl Transport for Replay {
         &self,
         request: TransportRequest,
     ) -> BoxFuture<Result<TransportResponse, TransportError>> {
-        let answer = self.answer(&request);
-        Box::pin(std::future::ready(answer))
+        let replay = self.clone();
+        Box::pin(async move {
+            let request = read_whole(request).await?;
+            replay.answer(&request)
+        })
     }
+}
+
+/// The request with a body that is at hand. A stream is read as if it were sent.
+async fn read_whole(request: TransportRequest) -> Result<TransportRequest, TransportError> {
+    let (head, body) = request.into_parts();
+    let mut chunks = body.into_stream();
+    let mut whole = Vec::new();
+    while let Some(chunk) = chunks.next().await {
+        let chunk = chunk.map_err(|error| TransportError::new(TransportErrorKind::Body, error))?;
+        whole.extend_from_slice(&chunk);
+    }
+    Ok(TransportRequest::from_parts(head, whole.into()))
 }
 
 impl fmt::Debug for Replay {

@@ -68,8 +68,12 @@ impl<'a> SentRequest<'a> {
     }
 
     fn body_differences(&self, recorded: &RecordedBody) -> Vec<Difference> {
-        let body = self.request.body();
-        let text = String::from_utf8_lossy(body);
+        let body = self
+            .request
+            .body()
+            .as_bytes()
+            .map_or(&[][..], |bytes| bytes);
+        let text = self.without_boundary(&String::from_utf8_lossy(body));
         match recorded {
             RecordedBody::Form(recorded) => self.pair_differences("form", recorded, &pairs(&text)),
             RecordedBody::Json(recorded) => match json::from_slice::<Value>(body) {
@@ -91,6 +95,19 @@ impl<'a> SentRequest<'a> {
                 Some("a text"),
                 Some("something else"),
             )],
+        }
+    }
+
+    /// The boundary of a multipart body is another each time; a recording writes `boundary`.
+    fn without_boundary(&self, text: &str) -> String {
+        let content_type = self.request.headers().get(http::header::CONTENT_TYPE);
+        let boundary = content_type
+            .and_then(|value| value.to_str().ok())
+            .filter(|value| value.starts_with("multipart/"))
+            .and_then(|value| Some(value.split_once("boundary=")?.1));
+        match boundary {
+            Some(boundary) => text.replace(boundary, "boundary"),
+            None => text.to_owned(),
         }
     }
 

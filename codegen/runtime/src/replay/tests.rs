@@ -1,11 +1,11 @@
 use std::pin::pin;
 use std::time::Duration;
 
-use bytes::Bytes;
 use http::{Method, Request};
 
 use super::{Outcome, Recording, Replay};
 use crate::api::Operation;
+use crate::body::RequestBody;
 use crate::json::{Value, from_slice};
 use crate::transport::{
     CallContext, Transport, TransportError, TransportErrorKind, TransportRequest, TransportResponse,
@@ -51,7 +51,7 @@ fn request(
     query: &str,
     body: &str,
 ) -> TransportRequest {
-    let mut request = Request::new(Bytes::copy_from_slice(body.as_bytes()));
+    let mut request = Request::new(RequestBody::from(body.to_owned()));
     *request.uri_mut() = format!("https://anywhere.example/{query}").parse().unwrap();
     request.extensions_mut().insert(CallContext {
         operation,
@@ -212,7 +212,7 @@ async fn a_recorded_header_must_be_sent_and_a_credential_in_it_is_not_shown() {
 
 #[tokio::test]
 async fn a_request_without_a_call_is_refused() {
-    let error = send(&replay(KEYS), Request::new(Bytes::new()))
+    let error = send(&replay(KEYS), Request::new(RequestBody::empty()))
         .await
         .unwrap_err();
     assert_eq!(error.kind(), TransportErrorKind::Fatal);

@@ -4,10 +4,11 @@ use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::Duration;
 
+use super::{Location, Styled};
 use crate::api::{Idempotency, Operation};
+use crate::body::Content;
 use crate::client::ApiClient;
 use crate::error::Error;
-use crate::json::Encode;
 use crate::paging::{Cursor, Pagination};
 
 /// A call that was not sent yet. Nothing in it has been checked: that happens when it is sent or previewed.
@@ -18,8 +19,9 @@ pub(crate) struct Draft {
     pub(crate) path: Vec<(&'static str, String)>,
     pub(crate) query: Vec<(Cow<'static, str>, String)>,
     pub(crate) headers: Vec<(Cow<'static, str>, String)>,
-    /// Shared, since the calls of the next pages carry the same body.
-    pub(crate) body: Option<Arc<dyn Encode + Send + Sync>>,
+    /// Parameters of all locations that are more than a name and a text.
+    pub(crate) styled: Vec<Styled>,
+    pub(crate) body: Option<Content>,
     pub(crate) pagination: Option<&'static Pagination>,
     pub(crate) position: Position,
     pub(crate) options: CallOptions,
@@ -67,6 +69,7 @@ impl Draft {
             path: Vec::new(),
             query: Vec::new(),
             headers: Vec::new(),
+            styled: Vec::new(),
             body: None,
             pagination: None,
             position: Position::default(),
@@ -116,6 +119,19 @@ impl Draft {
             .map(|(_, value)| value.as_str())
     }
 
+    pub(crate) fn set_styled(&mut self, parameter: Styled) {
+        let (location, name) = (parameter.location, parameter.name);
+        self.styled
+            .retain(|known| (known.location, known.name) != (location, name));
+        self.styled.push(parameter);
+    }
+
+    /// The parameters of one location that are more than a name and a text.
+    pub(crate) fn styled_in(&self, location: Location) -> impl Iterator<Item = &Styled> {
+        let styled = self.styled.iter();
+        styled.filter(move |parameter| parameter.location == location)
+    }
+
     pub(crate) fn set_header(&mut self, name: impl Into<Cow<'static, str>>, value: String) {
         let name = name.into();
         self.headers
@@ -141,6 +157,14 @@ impl std::fmt::Debug for Draft {
                     .headers
                     .iter()
                     .map(|(name, _)| name)
+                    .collect::<Vec<_>>(),
+            )
+            .field(
+                "styled",
+                &self
+                    .styled
+                    .iter()
+                    .map(|parameter| parameter.name)
                     .collect::<Vec<_>>(),
             )
             .field("body", &self.body.as_ref().map(|_| format_args!("…")))

@@ -2,10 +2,9 @@
 
 use std::sync::Arc;
 
-use bytes::Bytes;
-
 use super::Draft;
 use crate::auth::CachedToken;
+use crate::body::RequestBody;
 use crate::few::Few;
 use crate::redact::Secrets;
 
@@ -13,19 +12,19 @@ use crate::redact::Secrets;
 ///
 /// Kept as it is: what of it is secret is found out only if the call fails.
 pub(crate) struct Exposed {
-    body: Bytes,
+    body: RequestBody,
     tokens: Few<Arc<CachedToken>>,
 }
 
 impl Exposed {
-    pub(super) fn new(body: Bytes) -> Self {
+    pub(super) fn new(body: RequestBody) -> Self {
         Self {
             body,
             tokens: Few::None,
         }
     }
 
-    pub(super) fn body(&self) -> &Bytes {
+    pub(super) fn body(&self) -> &RequestBody {
         &self.body
     }
 
@@ -49,6 +48,12 @@ impl Exposed {
                 secrets.add(value);
             }
         }
+        for parameter in &draft.styled {
+            parameter.add_secrets(draft.operation, &mut secrets);
+        }
+        if let Some(body) = &draft.body {
+            body.add_secrets(draft.operation, &mut secrets);
+        }
         let client = &draft.client;
         if let Ok(sent) = client.credentials().select(client.api(), draft.operation) {
             for credential in sent.as_slice() {
@@ -58,7 +63,9 @@ impl Exposed {
         for token in self.tokens.as_slice() {
             secrets.add(token.bearer().token().expose());
         }
-        secrets.add_body(&self.body);
+        if let Some(body) = self.body.as_bytes() {
+            secrets.add_body(body);
+        }
         secrets
     }
 }

@@ -4,12 +4,17 @@ mod draft;
 mod exposed;
 mod headers;
 mod prepare;
+mod style;
+mod styled;
 mod target;
 
 pub(crate) use draft::{Draft, Purpose};
 pub(crate) use exposed::Exposed;
 pub(crate) use headers::{headers, is_reserved};
 pub(crate) use prepare::{Prepared, random_id};
+pub use style::Style;
+pub(crate) use style::text;
+pub(crate) use styled::{Location, Styled, add_all, add_masked};
 pub(crate) use target::{Shown, target};
 
 /// Content encodings that the client can undo.

@@ -6,11 +6,11 @@ use std::time::Duration;
 use bytes::Bytes;
 use http::{HeaderMap, HeaderValue, Request, Uri};
 
-use super::{Draft, Exposed, Shown, headers, target};
+use super::{Draft, Exposed, Location, Shown, headers, target};
 use crate::Secret;
 use crate::auth::{Authorization, CachedToken};
+use crate::body::{Content, RequestBody};
 use crate::error::Error;
-use crate::json::Writer;
 use crate::random;
 use crate::transport::{CallContext, TransportRequest};
 
@@ -18,6 +18,8 @@ use crate::transport::{CallContext, TransportRequest};
 pub(crate) struct Prepared {
     /// What the first attempt needs. Others are rare, and have it made again.
     head: Option<Head>,
+    /// The media type of the body.
+    media_type: Option<HeaderValue>,
     /// Sent with every attempt, for the service's log and the caller's.
     request_id: Option<HeaderValue>,
     pub(crate) exposed: Exposed,
@@ -35,11 +37,16 @@ impl Prepared {
         if let Some(fault) = &draft.position.fault {
             return Err(fault.clone());
         }
-        let head = Head::of(draft, &[])?;
+        let (media_type, body) = match draft.body.as_ref().map(Content::write).transpose()? {
+            Some(written) => (Some(written.media_type), written.body),
+            None => (None, RequestBody::empty()),
+        };
+        let head = Head::of(draft, media_type.as_ref(), &[])?;
         Ok(Self {
             request_id: request_id(draft, &head.headers),
             head: Some(head),
-            exposed: Exposed::new(body(draft)?),
+            media_type,
+            exposed: Exposed::new(body),
         })
     }
 
@@ -49,8 +56,13 @@ impl Prepared {
     }
 
     /// What a person is shown: without an id, which is made up for each call and would only be noise, and without credentials.
-    pub(crate) fn into_headers(self) -> HeaderMap {
-        self.head.map(|head| head.headers).unwrap_or_default()
+    pub(crate) fn shown_headers(&self, draft: &Draft) -> Result<HeaderMap, Error> {
+        headers(draft, self.media_type.as_ref(), Shown::Masked)
+    }
+
+    /// Whether the body was a stream, of which a part is gone.
+    pub(crate) fn is_spent(&self) -> bool {
+        self.exposed.body().is_spent()
     }
 
     /// Keeps in mind that a token was sent.
@@ -69,7 +81,7 @@ impl Prepared {
         let head = self.head.take().filter(|_| credentials.is_empty());
         let Head { url, mut headers } = match head {
             Some(head) => head,
-            None => Head::of(draft, credentials)?,
+            None => Head::of(draft, self.media_type.as_ref(), credentials)?,
         };
         if let (Some(name), Some(id)) = (draft.client.request_id_header(), &self.request_id) {
             headers.insert(name, id.clone());
@@ -81,7 +93,7 @@ impl Prepared {
         *request.headers_mut() = headers;
         request.extensions_mut().insert(CallContext {
             operation: draft.operation,
-            path_parameters: draft.path.clone(),
+            path_parameters: path_parameters(draft),
             attempt_timeout,
         });
         Ok(request)
@@ -89,15 +101,27 @@ impl Prepared {
 }
 
 impl Head {
-    fn of(draft: &Draft, credentials: &[(&'static str, Secret)]) -> Result<Self, Error> {
+    fn of(
+        draft: &Draft,
+        media_type: Option<&HeaderValue>,
+        credentials: &[(&'static str, Secret)],
+    ) -> Result<Self, Error> {
         let target = target(draft, credentials, Shown::Wire)?;
         let url = draft.client.base_url().origin.url(target);
         Ok(Self {
             url: url
                 .ok_or_else(|| Error::request("the URL of the call is too long or malformed"))?,
-            headers: headers(draft)?,
+            headers: headers(draft, media_type, Shown::Wire)?,
         })
     }
+}
+
+/// The values of the path's parameters before encoding.
+fn path_parameters(draft: &Draft) -> Vec<(&'static str, String)> {
+    let mut all = draft.path.clone();
+    let styled = draft.styled_in(Location::Path);
+    all.extend(styled.map(|parameter| (parameter.name, parameter.plain())));
+    all
 }
 
 /// The id of the call: what the caller set, or a new one.
@@ -109,17 +133,4 @@ fn request_id(draft: &Draft, headers: &HeaderMap) -> Option<HeaderValue> {
 /// A new id. Cloning it costs no allocation.
 pub(crate) fn random_id() -> Option<HeaderValue> {
     HeaderValue::from_maybe_shared(Bytes::from_owner(random::uuid())).ok()
-}
-
-fn body(draft: &Draft) -> Result<Bytes, Error> {
-    let Some(body) = &draft.body else {
-        return Ok(Bytes::new());
-    };
-    let mut writer = Writer::new();
-    body.encode(&mut writer);
-    // The buffer is wiped when the last clone of the bytes is dropped.
-    writer
-        .finish()
-        .map(Bytes::from_owner)
-        .map_err(|error| Error::request(format!("the body cannot be written: {error}")))
 }

@@ -1,9 +1,9 @@
 //! Path and query of a request.
 
-use super::Draft;
+use super::{Draft, Location};
 use crate::Secret;
 use crate::error::Error;
-use crate::path_segment::{push_encoded, push_segment};
+use crate::path_segment::{push_encoded, push_segment, validate_segment};
 use crate::redact::MASK;
 
 /// Who will see the target.
@@ -40,6 +40,17 @@ pub(crate) fn target(
                     if secret { shown } else { Shown::Wire },
                 );
             }
+            for parameter in draft.styled_in(Location::Query) {
+                let pairs = parameter.pairs(draft.operation, shown).map_err(|why| {
+                    Error::request(format!("the parameter `{}`: {why}", parameter.name))
+                })?;
+                for (name, value) in pairs {
+                    target.push(if target.contains('?') { '&' } else { '?' });
+                    target.push_str(&name);
+                    target.push('=');
+                    target.push_str(&value);
+                }
+            }
             target
         }
     };
@@ -63,30 +74,66 @@ fn length(draft: &Draft) -> usize {
 }
 
 fn push_path(target: &mut String, draft: &Draft, shown: Shown) -> Result<(), Error> {
+    let start = target.len();
     let mut rest = draft.operation.path;
     while let Some((literal, (name, after))) = rest
         .split_once('{')
         .and_then(|(literal, rest)| Some((literal, rest.split_once('}')?)))
     {
         target.push_str(literal);
-        let value = draft
-            .path
-            .iter()
-            .find(|(known, _)| *known == name)
-            .map(|(_, value)| value);
-        let value = value
-            .ok_or_else(|| Error::request(format!("the path parameter `{name}` has no value")))?;
+        push_parameter(target, draft, name, shown)?;
+        rest = after;
+    }
+    target.push_str(rest);
+    let written = target.get(start..).unwrap_or_default().split('/');
+    // Several parameters of one segment may add up to what none of them is alone.
+    for (template, segment) in draft.operation.path.split('/').zip(written) {
+        if template.contains('{') {
+            validate_segment(segment).map_err(|error| {
+                Error::request(format!(
+                    "the parameters of `{template}` in the path: {error}"
+                ))
+            })?;
+        }
+    }
+    Ok(())
+}
+
+/// Appends what stands in the path in place of a parameter.
+fn push_parameter(
+    target: &mut String,
+    draft: &Draft,
+    name: &str,
+    shown: Shown,
+) -> Result<(), Error> {
+    let value = draft.path.iter().find(|(known, _)| *known == name);
+    if let Some((_, value)) = value {
         let written = target.len();
-        push_segment(target, value)
-            .map_err(|error| Error::request(format!("the path parameter `{name}`: {error}")))?;
+        push_segment(target, value).map_err(|error| fault(name, &error))?;
         if shown == Shown::Masked && draft.operation.is_secret(name) {
             target.truncate(written);
             target.push_str(MASK);
         }
-        rest = after;
+        return Ok(());
     }
-    target.push_str(rest);
+    let mut styled = draft.styled_in(Location::Path);
+    let written = match styled.find(|parameter| parameter.name == name) {
+        Some(parameter) => parameter
+            .in_path(draft.operation, shown)
+            .map_err(|why| fault(name, &why))?,
+        None => String::new(),
+    };
+    if written.is_empty() {
+        return Err(Error::request(format!(
+            "the path parameter `{name}` has no value"
+        )));
+    }
+    target.push_str(&written);
     Ok(())
+}
+
+fn fault(name: &str, why: &dyn std::fmt::Display) -> Error {
+    Error::request(format!("the path parameter `{name}`: {why}"))
 }
 
 fn push_pair(target: &mut String, name: &str, value: &str, shown: Shown) {

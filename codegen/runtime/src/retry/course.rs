@@ -158,6 +158,21 @@ impl<'c> Course<'c> {
         Ok(wait)
     }
 
+    /// The error to fail with when there can be no other attempt, whatever this one says.
+    pub(crate) fn give_up(&self, error: Error, why: Stop) -> Error {
+        match judge(&error, self.idempotency) {
+            Judgement::Final => {
+                if error.status().is_some() {
+                    self.succeeded();
+                }
+                error
+            }
+            Judgement::OutcomeUnknown => error.outcome_is_unknown(),
+            Judgement::Again { .. } if self.retries_left == 0 => error,
+            Judgement::Again { .. } => error.stopped(why),
+        }
+    }
+
     /// Waits before the next attempt. It fits into what is left of the call's time.
     pub(crate) async fn sleep(&mut self, wait: Duration) {
         self.limits.clock.sleep(wait).await;

@@ -10,9 +10,8 @@ mod reqwest;
 use std::sync::Arc;
 use std::time::Duration;
 
-use bytes::Bytes;
-
 use crate::api::Operation;
+use crate::body::RequestBody;
 
 pub use body::Body;
 pub use error::{TransportError, TransportErrorKind};
@@ -26,7 +25,7 @@ pub type BoxFuture<T> = std::pin::Pin<Box<dyn Future<Output = T> + Send + 'stati
 /// A request as it goes on the wire. Its extensions carry a [`CallContext`].
 ///
 /// `Debug` of this type belongs to the `http` crate and prints the body: do not log it.
-pub type TransportRequest = http::Request<Bytes>;
+pub type TransportRequest = http::Request<RequestBody>;
 
 /// An answer as it comes off the wire, its body not yet read.
 pub type TransportResponse = http::Response<Body>;

@@ -2,10 +2,11 @@
 
 use std::error::Error as StdError;
 use std::pin::Pin;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
+use bytes::Bytes;
 use http::uri::Scheme;
 use http_body::Body as _;
 use rustls_platform_verifier::BuilderVerifierExt;
@@ -14,6 +15,7 @@ use super::{
     Body, BoxFuture, Transport, TransportError, TransportErrorKind, TransportRequest,
     TransportResponse,
 };
+use crate::body::{BodyStream, RequestBody};
 use crate::error::{Error, with_causes};
 
 const CONNECT_TIMEOUT: Duration = Duration::from_secs(5);
@@ -191,8 +193,51 @@ fn to_reqwest(request: TransportRequest) -> Result<reqwest::Request, TransportEr
     let mut request = reqwest::Request::new(parts.method, url);
     *request.version_mut() = parts.version;
     *request.headers_mut() = parts.headers;
-    *request.body_mut() = Some(body.into());
+    *request.body_mut() = Some(sent(body));
     Ok(request)
+}
+
+/// The body as reqwest takes it. A length that is known becomes `Content-Length`.
+fn sent(body: RequestBody) -> reqwest::Body {
+    if let Some(bytes) = body.as_bytes() {
+        return reqwest::Body::from(bytes.clone());
+    }
+    let length = body.length();
+    let chunks = Mutex::new(body.into_stream());
+    reqwest::Body::wrap(Outgoing { chunks, length })
+}
+
+/// A stream on its way out.
+struct Outgoing {
+    /// Locked by nobody: it makes of a stream that may move to another thread one that may be seen from there.
+    chunks: Mutex<BodyStream>,
+    /// What is left of the length that was promised.
+    length: Option<u64>,
+}
+
+impl http_body::Body for Outgoing {
+    type Data = Bytes;
+    type Error = Box<dyn StdError + Send + Sync>;
+
+    fn poll_frame(
+        mut self: Pin<&mut Self>,
+        context: &mut Context<'_>,
+    ) -> Poll<Option<Result<http_body::Frame<Bytes>, Self::Error>>> {
+        let chunks = self
+            .chunks
+            .get_mut()
+            .unwrap_or_else(PoisonError::into_inner);
+        let chunk = ready!(chunks.as_mut().poll_next(context));
+        if let (Some(Ok(chunk)), Some(left)) = (&chunk, &mut self.length) {
+            *left = left.saturating_sub(u64::try_from(chunk.len()).unwrap_or(u64::MAX));
+        }
+        Poll::Ready(chunk.map(|chunk| chunk.map(http_body::Frame::data)))
+    }
+
+    fn size_hint(&self) -> http_body::SizeHint {
+        let exact = self.length.map(http_body::SizeHint::with_exact);
+        exact.unwrap_or_default()
+    }
 }
 
 fn answer(response: reqwest::Response) -> TransportResponse {

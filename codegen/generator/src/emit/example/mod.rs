@@ -10,6 +10,7 @@ use quote::{format_ident, quote};
 use expression::Expressions;
 
 use super::names::{fresh, is_identifier};
+use super::operations;
 use super::scope::{Scope, crate_name};
 use super::types;
 use crate::model::{
@@ -114,7 +115,8 @@ fn argument(
 ) -> TokenStream {
     let name = format_ident!("{}", parameter.name);
     let example = parameter.example.as_ref();
-    let ty = types::of_parameter(scope.api, &parameter.ty);
+    let ty = operations::sent_type(scope.api, parameter);
+    let plain = operations::is_plain(scope.api, parameter);
     let borrowed = match types::resolve(scope.api, &ty) {
         Type::String | Type::Array(_) => {
             return expressions.argument(&ty, example, &parameter.wire_name);
@@ -123,8 +125,8 @@ fn argument(
         Type::Model(id) => scope
             .api
             .model(*id)
-            .is_some_and(|model| !matches!(model.kind, ModelKind::IntegerNewtype(_))),
-        _ => false,
+            .is_some_and(|model| !plain || !matches!(model.kind, ModelKind::IntegerNewtype(_))),
+        ty => !plain && !operations::is_copied(ty),
     };
     let value = expressions.value(&ty, example, &parameter.wire_name);
     lets.push(quote!(let #name = #value;));

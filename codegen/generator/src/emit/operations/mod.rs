@@ -6,8 +6,10 @@ mod descriptor;
 mod method;
 mod parameter;
 mod resource;
+mod style;
 
 pub(super) use parameter::argument;
+pub(super) use style::{is_copied, is_plain, sent_type};
 
 use super::{EmitError, EmittedFile, file};
 use crate::model::Api;

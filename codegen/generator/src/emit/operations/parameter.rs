@@ -3,6 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
+use super::style;
 use crate::emit::constraints;
 use crate::emit::docs;
 use crate::emit::names::ident;
@@ -16,6 +17,10 @@ pub(in crate::emit) fn argument(
     parameter: &Parameter,
 ) -> (TokenStream, TokenStream) {
     let name = ident(&parameter.name);
+    if !style::is_plain(scope.api, parameter) {
+        let Argument { ty, value } = style::borrowed(scope, parameter, &name);
+        return (quote!(#name: #ty), style::step(scope, parameter, &value));
+    }
     let Argument { ty, value } =
         borrowed(scope, &types::of_parameter(scope.api, &parameter.ty), &name);
     (quote!(#name: #ty), step(scope, parameter, &value))
@@ -31,6 +36,16 @@ pub(super) fn setter(scope: &Scope<'_>, parameter: &Parameter) -> TokenStream {
     }
     comment.provenance(&parameter.docs);
     let docs = comment.outer();
+    if !style::is_plain(scope.api, parameter) {
+        let Argument { ty, value } = style::kept(scope, parameter, &name);
+        let step = style::step(scope, parameter, &value);
+        return quote! {
+            #docs
+            pub fn #name(self, #name: #ty) -> Self {
+                Self(self.0 #step)
+            }
+        };
+    }
     let Argument { ty, value } = kept(scope, &types::of_parameter(scope.api, &parameter.ty), &name);
     let list = matches!(types::resolve(scope.api, &parameter.ty), Type::Array(_));
     // A chain of its own reads better than one within the chain of the request.
@@ -61,6 +76,7 @@ pub(super) fn body_setter(scope: &Scope<'_>, body: &Body) -> TokenStream {
     }
 }
 
+/// Sets a parameter that is a text, or a list of texts.
 fn step(scope: &Scope<'_>, parameter: &Parameter, value: &TokenStream) -> TokenStream {
     let wire_name = &parameter.wire_name;
     let list = matches!(types::resolve(scope.api, &parameter.ty), Type::Array(_));
@@ -69,6 +85,7 @@ fn step(scope: &Scope<'_>, parameter: &Parameter, value: &TokenStream) -> TokenS
         Location::Query if list => quote!(.query_list(#wire_name, #value)),
         Location::Query => quote!(.query(#wire_name, #value)),
         Location::Header => quote!(.header(#wire_name, #value)),
+        Location::Cookie => quote!(.cookie(#wire_name, #value)),
     }
 }
 

@@ -7,8 +7,8 @@ use crate::model::{
     Decision, DeclaredStatus, Deprecation, Docs, ErrorPointers, Field, Form, Idempotency,
     Impersonation, Indirection, Key, Location, Method, Model, ModelId, ModelKind, Operation,
     Others, Output, Page, PaginationStyle, Parameter, Presence, Requirement, Resource, SchemeKind,
-    SecurityScheme, SegmentRule, Sign, Struct, TimestampForm, TokenRequestEncoding, Type, Union,
-    UnionVariant, Usage, Variant,
+    SecurityScheme, SegmentRule, Serialisation, Sign, Struct, TimestampForm, TokenRequestEncoding,
+    Type, Union, UnionVariant, Usage, Variant,
 };
 
 const PET_ID: ModelId = ModelId(0);
@@ -281,6 +281,7 @@ fn parameter(name: &str, location: Location, requirement: Requirement, ty: Type)
         location,
         requirement,
         ty,
+        serialisation: Serialisation::of(location),
         docs: docs(&format!("The {name} parameter,\nin two lines.")),
         constraints: Constraints::default(),
         example: None,
