@@ -12,7 +12,7 @@ use std::process::Command;
 use std::time::{Duration, Instant};
 
 use crate::workspace::Workspace;
-use crate::{Trouble, Verdict, codegen, lint, output};
+use crate::{Trouble, Verdict, codegen, corpus, lint, output};
 use steps::{Step, Work};
 
 /// How a step went.
@@ -67,6 +67,7 @@ fn perform(workspace: &Workspace, step: &Step) -> Result<Verdict, Trouble> {
         }
         Work::Codegen(arguments) => codegen::run(workspace, arguments),
         Work::Lint(arguments) => lint::run(workspace, arguments),
+        Work::Corpus(arguments) => corpus::run(workspace, arguments),
         Work::Budget(packages) => budget::run(workspace, packages),
         Work::OldestCompiler => oldest_compiler::run(workspace),
     }

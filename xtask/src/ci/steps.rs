@@ -1,9 +1,11 @@
 //! What is proved, in which order: what is quick and often wrong comes first.
 
+use std::path::Path;
+
 use openapi_codegen::PackageName;
 
-use crate::arguments::{CodegenArguments, LintArguments};
-use crate::workspace::Workspace;
+use crate::arguments::{CodegenArguments, CorpusArguments, LintArguments, TableFormat};
+use crate::workspace::{Workspace, shown};
 use crate::{Trouble, documents};
 
 /// One proof.
@@ -20,6 +22,7 @@ pub(super) enum Work {
     },
     Codegen(CodegenArguments),
     Lint(LintArguments),
+    Corpus(CorpusArguments),
     Budget(Vec<PackageName>),
     OldestCompiler,
 }
@@ -61,6 +64,7 @@ pub(super) fn all(workspace: &Workspace) -> Result<Vec<Step>, Trouble> {
         ),
     ];
     steps.extend(bare);
+    steps.push(step("corpus", Work::Corpus(corpus(workspace))));
     steps.push(step("oldest compiler", Work::OldestCompiler));
     steps.extend([
         Step {
@@ -127,6 +131,15 @@ impl Step {
             }
             Work::Codegen(_) => "cargo xtask codegen --check".to_owned(),
             Work::Lint(_) => "cargo xtask lint".to_owned(),
+            Work::Corpus(arguments) => format!(
+                "cargo xtask corpus {} --check --out {}",
+                shown(&arguments.folder).display(),
+                arguments
+                    .out
+                    .as_deref()
+                    .map_or(Path::new(""), shown)
+                    .display()
+            ),
             Work::Budget(packages) => packages
                 .iter()
                 .map(|package| format!("cargo {}", super::budget::arguments(package).join(" ")))
@@ -136,6 +149,16 @@ impl Step {
                 format!("rustup {}", super::oldest_compiler::arguments().join(" "))
             }
         }
+    }
+}
+
+/// The crates stay where they are: what has not changed is not compiled again.
+fn corpus(workspace: &Workspace) -> CorpusArguments {
+    CorpusArguments {
+        folder: workspace.root().join("tests/corpus"),
+        check: true,
+        out: Some(workspace.root().join("target/corpus")),
+        format: TableFormat::Human,
     }
 }
 

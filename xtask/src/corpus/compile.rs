@@ -1,5 +1,6 @@
 //! `cargo check` of every generated crate: its errors, its warnings and its processor time, dependencies not counted.
 
+use std::env;
 use std::fmt::Write;
 use std::fs;
 use std::path::Path;
@@ -22,22 +23,25 @@ pub(super) fn check(workspace: &Workspace, crates: &Path, rows: &mut [Row]) -> R
     }
     fs::write(
         crates.join("Cargo.toml"),
-        format!("[workspace]\nresolver = \"3\"\nmembers = [\n{members}]\n"),
+        format!("[workspace]\nresolver = \"3\"\nmembers = [\n{members}]\n\n{PROFILE}"),
     )?;
     // What this workspace is built with is what its crates are checked with.
-    let lock = crates.join("Cargo.lock");
-    if !lock.exists() {
-        fs::copy(workspace.root().join("Cargo.lock"), lock)?;
-    }
+    fs::copy(
+        workspace.root().join("Cargo.lock"),
+        crates.join("Cargo.lock"),
+    )?;
     for row in rows.iter_mut().filter(|row| row.result == "ok") {
-        check_one(crates, row)?;
+        check_one(workspace, crates, row)?;
     }
     Ok(())
 }
 
-fn check_one(crates: &Path, row: &mut Row) -> Result<(), Trouble> {
+/// As in this workspace, so that cargo finds its dependencies built already.
+const PROFILE: &str = "[profile.dev]\ndebug = \"line-tables-only\"\n";
+
+fn check_one(workspace: &Workspace, crates: &Path, row: &mut Row) -> Result<(), Trouble> {
     let package = package(row);
-    let mut checked = Checked::of(crates, package.as_str())?;
+    let mut checked = Checked::of(workspace, crates, package.as_str())?;
     if checked.dependencies == Dependencies::CheckedToo {
         // Their time is not the crate's own.
         let library = crates.join(package.as_str()).join("src/lib.rs");
@@ -45,7 +49,7 @@ fn check_one(crates: &Path, row: &mut Row) -> Result<(), Trouble> {
             .append(true)
             .open(library)?
             .set_modified(SystemTime::now())?;
-        checked = Checked::of(crates, package.as_str())?;
+        checked = Checked::of(workspace, crates, package.as_str())?;
     }
     row.set("errors", checked.errors);
     row.set("warnings", checked.warnings);
@@ -71,7 +75,7 @@ enum Dependencies {
 }
 
 impl Checked {
-    fn of(crates: &Path, name: &str) -> Result<Self, Trouble> {
+    fn of(workspace: &Workspace, crates: &Path, name: &str) -> Result<Self, Trouble> {
         let before = measure::children_time();
         let arguments = [
             "check",
@@ -81,7 +85,7 @@ impl Checked {
             "--package",
             name,
         ];
-        let output = cargo(crates, &arguments).output()?;
+        let output = cargo(workspace, crates, &arguments).output()?;
         let mut checked = Self {
             errors: 0,
             warnings: 0,
@@ -127,9 +131,12 @@ fn package(row: &Row) -> PackageName {
     PackageName::of_document(Path::new(&row.document))
 }
 
-fn cargo(crates: &Path, arguments: &[&str]) -> Command {
-    let program = std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
+fn cargo(workspace: &Workspace, crates: &Path, arguments: &[&str]) -> Command {
+    let program = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
     let mut command = Command::new(program);
+    if env::var_os("CARGO_TARGET_DIR").is_none() {
+        command.env("CARGO_TARGET_DIR", workspace.root().join("target"));
+    }
     command
         .current_dir(crates)
         .args(arguments)

@@ -13,6 +13,7 @@ fn a_step_that_fails_keeps_no_other_from_running_and_all_are_summed_up() {
     for line in [
         "generated code: cargo xtask codegen --check\n",
         "documents: cargo xtask lint\n",
+        "corpus: cargo xtask corpus tests/corpus --check --out target/corpus\n",
         "rustdoc: RUSTDOCFLAGS=\"-D warnings\" cargo doc --workspace --no-deps --all-features\n",
         "clippy: cargo clippy --workspace --all-targets --all-features -- -D warnings\n",
     ] {

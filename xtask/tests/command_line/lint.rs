@@ -91,24 +91,24 @@ fn findings_are_a_log_for_code_scanners_and_commands_for_github() {
     let workspace = Workspace::new();
     workspace.write(
         "spec/books.yaml",
-        &BOOKS.replace("summary: Lists books", "sumary: Lists books"),
+        &BOOKS.replacen("schemas/Book\"", "schemas/Bok\"", 1),
     );
     let run = workspace.run(&["lint", "--format", "sarif"]);
     assert_eq!(run.status.code(), Some(1));
     let log: Value = serde_json::from_str(&stdout(&run)).unwrap();
     let result = &log["runs"][0]["results"][0];
     assert_eq!(log["version"], "2.1.0");
-    assert_eq!(result["ruleId"], "E0201");
+    assert_eq!(result["ruleId"], "E0301");
     let location = &result["locations"][0]["physicalLocation"];
     assert_eq!(location["artifactLocation"]["uri"], "spec/books.yaml");
-    assert_eq!(location["region"]["startLine"], 18);
+    assert_eq!(location["region"]["startLine"], 28);
 
     let run = workspace.run(&["lint", "--format", "github"]);
     assert_eq!(run.status.code(), Some(1));
     let said = stdout(&run);
     assert!(
         said.starts_with(
-            "::error file=spec/books.yaml,line=18,col=7,title=E0201%3A an unknown key::"
+            "::error file=spec/books.yaml,line=28,col=25,title=E0301%3A a reference to something that does not exist::"
         ),
         "{said}"
     );

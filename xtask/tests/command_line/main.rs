@@ -2,5 +2,6 @@
 
 mod ci;
 mod codegen;
+mod corpus;
 mod lint;
 mod support;
