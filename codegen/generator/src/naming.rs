@@ -187,7 +187,7 @@ fn singular(name: &str) -> String {
     }
 }
 
-/// A text as words of letters and digits: what has none is spelled out, and so is the sign of a number.
+/// A text as words of letters and digits: what has none is spelled out, and so is a sign in front.
 fn spelled(text: &str) -> Cow<'_, str> {
     if text.is_empty() {
         return Cow::Borrowed("empty");
@@ -196,9 +196,10 @@ fn spelled(text: &str) -> Cow<'_, str> {
         let words: Vec<String> = text.chars().map(word).collect();
         return Cow::Owned(words.join(" "));
     }
-    let digit = |rest: &str| rest.starts_with(|first: char| first.is_ascii_digit());
+    // A sign before a number or, as in orders of sorting, before a name.
+    let signed = |rest: &str| rest.starts_with(|first: char| first.is_ascii_alphanumeric());
     for (sign, word) in [('-', "minus"), ('+', "plus")] {
-        if let Some(number) = text.strip_prefix(sign).filter(|rest| digit(rest)) {
+        if let Some(number) = text.strip_prefix(sign).filter(|rest| signed(rest)) {
             return Cow::Owned(format!("{word} {number}"));
         }
     }
@@ -403,6 +404,7 @@ mod tests {
         for (text, of_type, of_value, of_static) in [
             ("+1", "Plus1", "plus_1", "PLUS_1"),
             ("-1", "Minus1", "minus_1", "MINUS_1"),
+            ("-name", "MinusName", "minus_name", "MINUS_NAME"),
             ("", "Empty", "empty", "EMPTY"),
             (">=", "GreaterEqual", "greater_equal", "GREATER_EQUAL"),
             ("_", "Underscore", "underscore", "UNDERSCORE"),

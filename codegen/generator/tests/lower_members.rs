@@ -114,7 +114,7 @@ fn what_is_only_received_does_not_insist_on_write_only_members() {
 }
 
 #[test]
-fn what_travels_in_both_directions_insists_on_neither() {
+fn what_travels_in_both_directions_asks_for_what_is_sent_and_insists_on_no_answer() {
     let both = json!({"$ref": "#/components/schemas/Account"});
     let wrap = json!({"type": "object", "properties": {"account": both}});
     let api = of_schemas(&json!({"Account": account(), "Sent": wrap, "Received": wrap}));
@@ -124,7 +124,7 @@ fn what_travels_in_both_directions_insists_on_neither() {
         [
             ("id", Presence::Optional),
             ("name", Presence::Required),
-            ("pin", Presence::Optional)
+            ("pin", Presence::RequiredWhenSent)
         ]
     );
     assert_eq!(account[0].access, Access::ReadOnly);

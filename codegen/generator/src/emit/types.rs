@@ -151,7 +151,7 @@ pub(super) fn converts_each(api: &Api, ty: &Type) -> bool {
 /// Nothing converts into a checked identifier. To take it as it is lets `"…".parse()?` find out what is wanted.
 pub(super) fn converts(api: &Api, ty: &Type) -> bool {
     match resolve(api, ty) {
-        Type::String | Type::Secret | Type::Any | Type::Bytes => true,
+        Type::String | Type::Secret | Type::Any | Type::Bytes | Type::Decimal => true,
         ty => model_of(api, ty).is_some_and(|model| match &model.kind {
             ModelKind::StringNewtype { segment, .. } => *segment == SegmentRule::AnyString,
             kind => !matches!(kind, ModelKind::Struct(_)),

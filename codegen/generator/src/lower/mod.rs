@@ -231,24 +231,15 @@ fn another_type(name: &str, attempt: u32) -> String {
     }
 }
 
-/// Names that emitted model files use for other things, besides those of the prelude.
+/// Names that emitted model files use for other things, besides those of the prelude: traits whose methods they call, and what
+/// stands beside the models at the top of the crate. Another type is written with its path where a model has its name.
 const RESERVED_TYPES: &[&str] = &[
-    "BTreeMap",
     "Debug",
     "Decode",
-    "DecodeError",
     "Display",
     "Encode",
-    "Formatter",
     "FromStr",
     "Hash",
-    "InvalidSegment",
-    "Kind",
-    "Patch",
-    "Reader",
     "Secret",
     "Timestamp",
-    "UnknownValue",
-    "Value",
-    "Writer",
 ];

@@ -44,6 +44,11 @@ fn members(object: &mut Struct, usage: Usage) {
         };
         // A type that travels in both directions holds what only one of them has.
         let is_patch = field.presence == Presence::Patch;
+        let asked = usage.sent && field.access == Access::WriteOnly;
+        if missing && asked && field.presence == Presence::Required {
+            field.presence = Presence::RequiredWhenSent;
+            continue;
+        }
         if missing || (is_patch && !usage.sent) {
             field.presence = Presence::Optional;
         }

@@ -205,6 +205,8 @@ pub enum Presence {
     Required,
     /// `Option<T>`: the key is always sent, its value may be null.
     RequiredNullable,
+    /// `Option<T>`: `new` asks for it, for every request holds it; no answer does.
+    RequiredWhenSent,
     /// `Option<T>`: it may be missing; when received, null is the same as missing.
     Optional,
     /// `Patch<T>`: absent, null and a value are three things. Only for what is sent.

@@ -108,7 +108,8 @@ impl<'a> Expressions<'a> {
             Type::Decimal => {
                 let number = example.filter(|example| example.is_number());
                 let text = number.map_or_else(|| "1.5".to_owned(), ToString::to_string);
-                quote!(#text.parse()?)
+                let json = self.scope.import(&self.outside("json"));
+                quote!(#text.parse::<#json::Number>()?)
             }
             Type::Bytes => {
                 let bytes = self.scope.import(&self.outside("Base64"));

@@ -16,7 +16,7 @@ pub(in crate::emit) fn required(object: &Struct) -> impl Iterator<Item = &Field>
 pub(in crate::emit) fn is_required(field: &Field) -> bool {
     matches!(
         field.presence,
-        Presence::Required | Presence::RequiredNullable
+        Presence::Required | Presence::RequiredNullable | Presence::RequiredWhenSent
     )
 }
 
@@ -81,13 +81,15 @@ pub(super) fn argument(scope: &Scope<'_>, field: &Field, name: &Ident) -> Argume
         };
     }
     let Argument { ty, value } = types::owned(scope, &field.ty, name);
-    match field.indirection {
-        Indirection::Inline => Argument { ty, value },
-        Indirection::Boxed => Argument {
-            ty,
-            value: quote!(Box::new(#value)),
-        },
-    }
+    let value = match field.indirection {
+        Indirection::Inline => value,
+        Indirection::Boxed => quote!(Box::new(#value)),
+    };
+    let value = match field.presence {
+        Presence::RequiredWhenSent => quote!(Some(#value)),
+        _ => value,
+    };
+    Argument { ty, value }
 }
 
 fn lints(object: &Struct) -> TokenStream {

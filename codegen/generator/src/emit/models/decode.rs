@@ -93,9 +93,7 @@ fn arm(scope: &Scope<'_>, field: &Field, reader: &Ident) -> TokenStream {
             return quote!(#wire_name => { #reader.read_with(&mut #name, #decode)?; });
         }
         (None, Presence::Patch) => quote!(read_patch),
-        (None, Presence::Required | Presence::RequiredNullable | Presence::Optional) => {
-            quote!(read)
-        }
+        (None, _) => quote!(read),
     };
     // The formatter puts an arm that is too long for a line into a block, where a statement ends in a semicolon.
     if wire_name.len() + field.name.len() > LONGEST_ARM {
@@ -109,9 +107,10 @@ const LONGEST_ARM: usize = 36;
 
 fn member(field: &Field, reader: &Ident) -> TokenStream {
     let (name, wire_name) = (ident(&field.name), &field.wire_name);
-    match field.presence {
-        Presence::Required => quote!(#name: #reader.required(#name, #wire_name)?),
-        Presence::RequiredNullable | Presence::Optional | Presence::Patch => quote!(#name),
+    if field.presence == Presence::Required {
+        quote!(#name: #reader.required(#name, #wire_name)?)
+    } else {
+        quote!(#name)
     }
 }
 

@@ -34,10 +34,10 @@ fn statement(field: &Field, writer: &Ident) -> TokenStream {
         (Presence::Required | Presence::RequiredNullable, _) => {
             quote!(#writer.field(#wire_name, &self.#name);)
         }
-        (Presence::Optional, Indirection::Inline) => {
+        (Presence::Optional | Presence::RequiredWhenSent, Indirection::Inline) => {
             quote!(#writer.optional(#wire_name, self.#name.as_ref());)
         }
-        (Presence::Optional, Indirection::Boxed) => {
+        (Presence::Optional | Presence::RequiredWhenSent, Indirection::Boxed) => {
             quote!(#writer.optional(#wire_name, self.#name.as_deref());)
         }
         (Presence::Patch, _) => quote!(#writer.patch(#wire_name, &self.#name);),

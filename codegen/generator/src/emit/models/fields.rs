@@ -52,7 +52,9 @@ fn field_type(scope: &Scope<'_>, field: &Field) -> TokenStream {
     };
     match field.presence {
         Presence::Required => ty,
-        Presence::RequiredNullable | Presence::Optional => quote!(Option<#ty>),
+        Presence::RequiredNullable | Presence::RequiredWhenSent | Presence::Optional => {
+            quote!(Option<#ty>)
+        }
         Presence::Patch => {
             let patch = scope.runtime("Patch");
             quote!(#patch<#ty>)
@@ -86,7 +88,9 @@ fn serde_attribute(field: &Field, rename_all: Option<&str>) -> TokenStream {
     }
     match field.presence {
         Presence::Required | Presence::RequiredNullable => {}
-        Presence::Optional => parts.push(quote!(skip_serializing_if = "Option::is_none")),
+        Presence::Optional | Presence::RequiredWhenSent => {
+            parts.push(quote!(skip_serializing_if = "Option::is_none"));
+        }
         Presence::Patch => parts.push(quote!(
             skip_serializing_if = "openapi_runtime::Patch::is_absent"
         )),

@@ -1,0 +1,459 @@
+// @generated from wire-types.yaml by `cargo xtask codegen`; edit that document and run it again, not this file.
+
+use std::fmt;
+use std::collections::BTreeMap;
+use std::convert::Infallible;
+use std::str::FromStr;
+use openapi_runtime::{Base64, Date, Patch, Secret, Timestamp, UnknownValue, Uuid};
+use openapi_runtime::json::{Decode, DecodeError, Encode, Number, Reader, Writer};
+
+/// How much.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum Level {
+    /// `0`
+    None,
+    /// `1`
+    Some,
+    /// `-1`
+    Less,
+    /// A value that this version of the crate does not know. It is sent back as it came.
+    Unknown(i64),
+}
+
+impl Level {
+    /// The value as the API has it.
+    #[must_use]
+    pub const fn value(self) -> i64 {
+        match self {
+            Self::None => 0,
+            Self::Some => 1,
+            Self::Less => -1,
+            Self::Unknown(value) => value,
+        }
+    }
+}
+
+impl From<i64> for Level {
+    fn from(value: i64) -> Self {
+        match value {
+            0 => Self::None,
+            1 => Self::Some,
+            -1 => Self::Less,
+            unknown => Self::Unknown(unknown),
+        }
+    }
+}
+
+impl fmt::Display for Level {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(&self.value(), formatter)
+    }
+}
+
+impl Decode for Level {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        reader.integer().map(Self::from)
+    }
+}
+
+impl Encode for Level {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.integer(self.value());
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Level {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_i64(self.value())
+    }
+}
+
+/// The schema `/paths/~1values~1{id}~1{day}/put/parameters/4/schema`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ReplaceValueOrder {
+    /// `+name`
+    PlusName,
+    /// `-name`
+    MinusName,
+    /// `NAME`
+    Name,
+    /// A value that this version of the crate does not know. It is sent back as it came.
+    Unknown(UnknownValue),
+}
+
+impl ReplaceValueOrder {
+    /// The value as the API spells it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::PlusName => "+name",
+            Self::MinusName => "-name",
+            Self::Name => "NAME",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+}
+
+impl From<&str> for ReplaceValueOrder {
+    fn from(value: &str) -> Self {
+        match value {
+            "+name" => Self::PlusName,
+            "-name" => Self::MinusName,
+            "NAME" => Self::Name,
+            unknown => Self::Unknown(UnknownValue::__new(unknown)),
+        }
+    }
+}
+
+impl From<String> for ReplaceValueOrder {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
+    }
+}
+
+impl FromStr for ReplaceValueOrder {
+    type Err = Infallible;
+    fn from_str(value: &str) -> Result<Self, Infallible> {
+        Ok(Self::from(value))
+    }
+}
+
+impl AsRef<str> for ReplaceValueOrder {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl fmt::Display for ReplaceValueOrder {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self.as_str(), formatter)
+    }
+}
+
+impl Encode for ReplaceValueOrder {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for ReplaceValueOrder {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+/// All that a value can hold.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Value {
+    /// The member `serial`.
+    ///
+    /// Documented: at least 0.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub serial: Option<u64>,
+    /// The member `kind`.
+    pub kind: ValueKind,
+    /// The member `content`.
+    pub content: Base64,
+    /// The member `price`.
+    pub price: Number,
+    /// The member `at`.
+    pub at: Timestamp,
+    /// The member `day`.
+    pub day: Date,
+    /// The member `owner`.
+    pub owner: Uuid,
+    /// The member `count`.
+    pub count: u64,
+    /// How much.
+    pub level: Level,
+    /// The member `place`.
+    pub place: (f64, String),
+    /// The member `nothing`.
+    pub nothing: (),
+    /// The member `password`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub password: Option<Secret>,
+    /// The member `links`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub links: Option<String>,
+    /// The member `_links`.
+    #[cfg_attr(
+        feature = "serde",
+        serde(rename = "_links", skip_serializing_if = "Option::is_none")
+    )]
+    pub links_: Option<String>,
+    /// The member `note`.
+    #[cfg_attr(
+        feature = "serde",
+        serde(skip_serializing_if = "openapi_runtime::Patch::is_absent")
+    )]
+    pub note: Patch<String>,
+    /// The member `名`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub 名: Option<String>,
+    /// Members that the API's document does not name.
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    pub additional_properties: BTreeMap<String, i64>,
+}
+
+impl Value {
+    /// All that is required; the rest has setters.
+    #[allow(clippy::too_many_arguments, reason = "the document requires all of them")]
+    #[must_use]
+    pub fn new(
+        kind: impl Into<ValueKind>,
+        content: impl Into<Base64>,
+        price: impl Into<Number>,
+        at: Timestamp,
+        day: Date,
+        owner: Uuid,
+        count: u64,
+        level: impl Into<Level>,
+        place: (f64, String),
+        nothing: (),
+        password: impl Into<Secret>,
+    ) -> Self {
+        Self {
+            serial: None,
+            kind: kind.into(),
+            content: content.into(),
+            price: price.into(),
+            at,
+            day,
+            owner,
+            count,
+            level: level.into(),
+            place,
+            nothing,
+            password: Some(password.into()),
+            links: None,
+            links_: None,
+            note: Patch::Absent,
+            名: None,
+            additional_properties: BTreeMap::new(),
+        }
+    }
+
+    /// Sets `links`.
+    #[must_use]
+    pub fn links(mut self, links: impl Into<String>) -> Self {
+        self.links = Some(links.into());
+        self
+    }
+
+    /// Sets `links_`.
+    #[must_use]
+    pub fn links_(mut self, links_: impl Into<String>) -> Self {
+        self.links_ = Some(links_.into());
+        self
+    }
+
+    /// Sets `note`.
+    #[must_use]
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        self.note = Patch::Value(note.into());
+        self
+    }
+
+    /// Sets `note` to null, which is not the same as leaving it out.
+    #[must_use]
+    pub fn clear_note(mut self) -> Self {
+        self.note = Patch::Null;
+        self
+    }
+
+    /// Sets `名`.
+    #[must_use]
+    pub fn 名(mut self, 名: impl Into<String>) -> Self {
+        self.名 = Some(名.into());
+        self
+    }
+
+    /// Adds a member that the API's document does not name.
+    #[must_use]
+    pub fn additional_property(mut self, name: impl Into<String>, value: i64) -> Self {
+        self.additional_properties.insert(name.into(), value);
+        self
+    }
+}
+
+#[allow(clippy::similar_names, reason = "the members are those of the document")]
+impl Decode for Value {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut serial = None;
+        let mut kind = None;
+        let mut content = None;
+        let mut price = None;
+        let mut at = None;
+        let mut day = None;
+        let mut owner = None;
+        let mut count = None;
+        let mut level = None;
+        let mut place = None;
+        let mut nothing = None;
+        let mut password = None;
+        let mut links = None;
+        let mut links_ = None;
+        let mut note = Patch::Absent;
+        let mut 名 = None;
+        let mut additional_properties = BTreeMap::new();
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "serial" => reader.read(&mut serial)?,
+                "kind" => reader.read(&mut kind)?,
+                "content" => reader.read(&mut content)?,
+                "price" => reader.read(&mut price)?,
+                "at" => reader.read(&mut at)?,
+                "day" => reader.read(&mut day)?,
+                "owner" => reader.read(&mut owner)?,
+                "count" => reader.read(&mut count)?,
+                "level" => reader.read(&mut level)?,
+                "place" => reader.read(&mut place)?,
+                "nothing" => reader.read(&mut nothing)?,
+                "password" => reader.read(&mut password)?,
+                "links" => reader.read(&mut links)?,
+                "_links" => reader.read(&mut links_)?,
+                "note" => reader.read_patch(&mut note)?,
+                "名" => reader.read(&mut 名)?,
+                key => {
+                    let key = key.to_owned();
+                    additional_properties.insert(key, Decode::decode(reader)?);
+                }
+            }
+        }
+        Ok(Self {
+            serial,
+            kind: reader.required(kind, "kind")?,
+            content: reader.required(content, "content")?,
+            price: reader.required(price, "price")?,
+            at: reader.required(at, "at")?,
+            day: reader.required(day, "day")?,
+            owner: reader.required(owner, "owner")?,
+            count: reader.required(count, "count")?,
+            level: reader.required(level, "level")?,
+            place: reader.required(place, "place")?,
+            nothing: reader.required(nothing, "nothing")?,
+            password,
+            links,
+            links_,
+            note,
+            名,
+            additional_properties,
+        })
+    }
+}
+
+impl Encode for Value {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("kind", &self.kind);
+        writer.field("content", &self.content);
+        writer.field("price", &self.price);
+        writer.field("at", &self.at);
+        writer.field("day", &self.day);
+        writer.field("owner", &self.owner);
+        writer.field("count", &self.count);
+        writer.field("level", &self.level);
+        writer.field("place", &self.place);
+        writer.field("nothing", &self.nothing);
+        writer.optional("password", self.password.as_ref());
+        writer.optional("links", self.links.as_ref());
+        writer.optional("_links", self.links_.as_ref());
+        writer.patch("note", &self.note);
+        writer.optional("名", self.名.as_ref());
+        writer.flatten(&self.additional_properties);
+        writer.end_object();
+    }
+}
+
+/// The schema `Value/allOf/1/properties/kind`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum ValueKind {
+    /// `plain`
+    Plain,
+    /// `PLAIN`
+    Plain2,
+    /// A value that this version of the crate does not know. It is sent back as it came.
+    Unknown(UnknownValue),
+}
+
+impl ValueKind {
+    /// The value as the API spells it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Plain => "plain",
+            Self::Plain2 => "PLAIN",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+}
+
+impl From<&str> for ValueKind {
+    fn from(value: &str) -> Self {
+        match value {
+            "plain" => Self::Plain,
+            "PLAIN" => Self::Plain2,
+            unknown => Self::Unknown(UnknownValue::__new(unknown)),
+        }
+    }
+}
+
+impl From<String> for ValueKind {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
+    }
+}
+
+impl FromStr for ValueKind {
+    type Err = Infallible;
+    fn from_str(value: &str) -> Result<Self, Infallible> {
+        Ok(Self::from(value))
+    }
+}
+
+impl AsRef<str> for ValueKind {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl fmt::Display for ValueKind {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self.as_str(), formatter)
+    }
+}
+
+impl Decode for ValueKind {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        reader.text().map(Self::from)
+    }
+}
+
+impl Encode for ValueKind {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for ValueKind {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
