@@ -50,6 +50,9 @@ pub(crate) struct CodegenArguments {
     /// The name of the package [default: the name of the document]
     #[arg(long, value_name = "CRATE", requires = "spec")]
     pub(crate) name: Option<PackageName>,
+    /// Changes the document by an OpenAPI Overlay file first; may be given several times, in their order
+    #[arg(long, value_name = "FILE", requires = "spec")]
+    pub(crate) overlay: Vec<PathBuf>,
     /// Prints how many milliseconds each stage took
     #[arg(long)]
     pub(crate) timings: bool,
@@ -60,6 +63,9 @@ pub(crate) struct LintArguments {
     /// The documents [default: all in spec/]
     #[arg(value_name = "FILE")]
     pub(crate) files: Vec<PathBuf>,
+    /// Changes the document by an OpenAPI Overlay file first; may be given several times, in their order
+    #[arg(long, value_name = "FILE", requires = "files")]
+    pub(crate) overlay: Vec<PathBuf>,
     /// How to print the findings
     #[arg(long, value_enum, default_value_t = Format::Human)]
     pub(crate) format: Format,

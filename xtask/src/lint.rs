@@ -21,7 +21,9 @@ pub(crate) fn run(workspace: &Workspace, arguments: &LintArguments) -> Result<Ve
         arguments.files.clone()
     };
     let mut findings = Findings::new();
-    for found in parallel::map(&files, |file| openapi_codegen::lint(file))? {
+    for found in parallel::map(&files, |file| {
+        openapi_codegen::lint_overlaid(file, &arguments.overlay)
+    })? {
         findings.extend(found);
     }
     let sources = Sources::from_disk();

@@ -117,6 +117,7 @@ fn every_code_is_shown_by_a_document_or_by_a_test_of_another_stage() {
         include_str!("load.rs"),
         include_str!("lower_members.rs"),
         include_str!("normalise.rs"),
+        include_str!("overlays.rs"),
         include_str!("references.rs"),
     );
     // Each row of it has a document of its own.

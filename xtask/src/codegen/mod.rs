@@ -64,7 +64,7 @@ fn beside(workspace: &Workspace, targets: &[Target]) -> Result<Orphans, Trouble>
 /// A check that finds nothing is silent, so it leaves warnings to `cargo xtask lint`.
 fn generate(targets: &[Target], quiet: bool) -> Result<Option<Vec<Generation>>, Trouble> {
     let results = parallel::map(targets, |target| {
-        openapi_codegen::generate(&target.document, &target.options())
+        openapi_codegen::generate_overlaid(&target.document, &target.overlays, &target.options())
     })?;
     let mut findings = Findings::new();
     let mut generations = Vec::new();

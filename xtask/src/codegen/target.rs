@@ -14,6 +14,7 @@ use crate::{Trouble, documents};
 #[derive(Debug)]
 pub(super) struct Target {
     pub(super) document: PathBuf,
+    pub(super) overlays: Vec<PathBuf>,
     pub(super) directory: PathBuf,
     pub(super) package: PackageName,
     emit: EmitOptions,
@@ -36,6 +37,7 @@ pub(super) fn targets(
         }
         return Ok(vec![Target {
             document: document.clone(),
+            overlays: arguments.overlay.clone(),
             directory: directory.clone(),
             package: (arguments.name.clone()).unwrap_or_else(|| PackageName::of_document(document)),
             emit: EmitOptions {
@@ -54,6 +56,7 @@ pub(super) fn targets(
                     placement: Placement::Member,
                 },
                 document,
+                overlays: Vec::new(),
                 directory,
                 package,
             });

@@ -59,6 +59,9 @@ codes! {
     ImpossibleProperty "W0132" "a property that has no value"
     NewerConstruct "W0133" "a construct of OpenAPI 3.2 without effect"
     Webhooks "W0134" "webhooks have no effect"
+    // Overlays.
+    InvalidOverlay "E1002" "an overlay that cannot be applied"
+    OverlayWithoutMatch "E1003" "an action of an overlay that matches nothing"
     // The structure.
     UnknownKey "W1010" "an unknown key"
     MissingKey "E0202" "a required key is missing"

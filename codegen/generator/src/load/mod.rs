@@ -8,6 +8,7 @@ mod model;
 mod normalise;
 mod operation_ids;
 mod origins;
+mod overlay;
 mod read;
 pub(crate) mod structure;
 mod tree;
@@ -52,7 +53,15 @@ pub struct Document {
 /// All findings, when the file cannot be read or parsed or does not follow the grammar. In the last case they include what
 /// [`check`](crate::check::check) says, so that one run tells everything.
 pub fn load(file: &Path) -> Result<Document, Findings> {
-    load_text(file, &text(file)?)
+    load_overlaid(file, &[])
+}
+
+/// The same, changed by OpenAPI Overlay files, in their order.
+///
+/// # Errors
+/// Like [`load`]; also when an overlay is none, or one of its actions matches nothing.
+pub fn load_overlaid(file: &Path, overlays: &[PathBuf]) -> Result<Document, Findings> {
+    parse(file, &text(file)?, overlays)
 }
 
 /// The text of a file, if it is one that is read as a document: no device, not too large, UTF-8.
@@ -65,6 +74,10 @@ pub(crate) fn text(file: &Path) -> Result<String, Findings> {
 /// # Errors
 /// Like [`load`].
 pub fn load_text(file: &Path, text: &str) -> Result<Document, Findings> {
+    parse(file, text, &[])
+}
+
+fn parse(file: &Path, text: &str, overlays: &[PathBuf]) -> Result<Document, Findings> {
     read::check_text(file, text)?;
     let mut tree = tree::parse(file, text)?;
     let Value::Object(root) = &tree else {
@@ -86,6 +99,12 @@ pub fn load_text(file: &Path, text: &str) -> Result<Document, Findings> {
     };
     version::check(file, root)?;
     let mut origins = Origins::new(file);
+    for overlay in overlays {
+        let findings = overlay::apply(overlay, &mut tree, &mut origins);
+        if findings.has_errors() {
+            return Err(findings);
+        }
+    }
     let mut elsewhere = bundle::bundle(file, &mut tree, &mut origins);
     let mut findings = normalise::normalise(file, &mut tree, &mut origins);
     findings.extend(structure::check(file, &mut tree, &mut origins));

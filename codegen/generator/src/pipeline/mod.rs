@@ -5,7 +5,7 @@ mod timings;
 
 use std::error::Error;
 use std::fmt;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 pub use package::{InvalidPackageName, PackageName};
 pub use timings::{Stage, Timings};
@@ -49,8 +49,17 @@ pub enum Failure {
 
 /// Makes the files of a crate from a document. Nothing is written.
 pub fn generate(document: &Path, options: &Options) -> Result<Generation, Failure> {
+    generate_overlaid(document, &[], options)
+}
+
+/// The same for a document changed by OpenAPI Overlay files, in their order.
+pub fn generate_overlaid(
+    document: &Path,
+    overlays: &[PathBuf],
+    options: &Options,
+) -> Result<Generation, Failure> {
     let mut timings = Timings::default();
-    let document = timings.measure(Stage::Load, || load::load(document))?;
+    let document = timings.measure(Stage::Load, || load::load_overlaid(document, overlays))?;
     let mut warnings = timings.measure(Stage::Check, || check::check(&document));
     if warnings.has_errors() {
         return Err(Failure::Findings(warnings));
@@ -79,8 +88,14 @@ pub fn generate(document: &Path, options: &Options) -> Result<Generation, Failur
 /// Everything there is to say about a document, errors and warnings. Empty for a document that is as it should be.
 #[must_use]
 pub fn lint(document: &Path) -> Findings {
+    lint_overlaid(document, &[])
+}
+
+/// The same for a document changed by OpenAPI Overlay files, in their order.
+#[must_use]
+pub fn lint_overlaid(document: &Path, overlays: &[PathBuf]) -> Findings {
     let package = PackageName::of_document(document);
-    let document = match load::load(document) {
+    let document = match load::load_overlaid(document, overlays) {
         Ok(document) => document,
         Err(findings) => return findings,
     };

@@ -1,0 +1,229 @@
+//! OpenAPI Overlay 1.0: changes to a document that is somebody else's.
+
+use std::path::Path;
+
+use serde_json::{Map, Value};
+use serde_json_path::JsonPath;
+
+use super::origins::{Origin, Origins};
+use super::{read, tree};
+use crate::finding::{Code, Finding, Findings, Pointer};
+
+/// Carries out the actions of an overlay, in their order. The findings are about the overlay.
+pub(super) fn apply(file: &Path, document: &mut Value, origins: &mut Origins) -> Findings {
+    let parsed = read::read(file).and_then(|text| {
+        read::check_text(file, &text)?;
+        tree::parse(file, &text)
+    });
+    let overlay = match parsed {
+        Ok(overlay) => overlay,
+        Err(findings) => return findings,
+    };
+    let mut work = Work {
+        file,
+        number: origins.add_file(file.to_owned()),
+        document,
+        origins,
+        findings: Findings::new(),
+    };
+    work.overlay(&overlay);
+    work.findings
+}
+
+struct Work<'w> {
+    file: &'w Path,
+    number: usize,
+    document: &'w mut Value,
+    origins: &'w mut Origins,
+    findings: Findings,
+}
+
+impl Work<'_> {
+    fn overlay(&mut self, overlay: &Value) {
+        let root = Pointer::root();
+        match overlay.get("overlay").and_then(Value::as_str) {
+            Some(version) if version.starts_with("1.") => {}
+            _ => self.invalid(
+                root.clone(),
+                "expected an overlay with `overlay: 1.0.0`",
+                "write the version of the Overlay specification as the first line",
+            ),
+        }
+        let Some(actions) = overlay.get("actions").and_then(Value::as_array) else {
+            self.invalid(
+                root,
+                "an overlay must have the list `actions`",
+                "add `actions:` with what to change",
+            );
+            return;
+        };
+        for (index, action) in actions.iter().enumerate() {
+            self.action(action, &root.child("actions").item(index));
+        }
+    }
+
+    fn action(&mut self, action: &Value, place: &Pointer) {
+        let Some(target) = action.get("target").and_then(Value::as_str) else {
+            self.invalid(
+                place.clone(),
+                "an action must have a `target`",
+                "add `target:` with a JSONPath, e.g. `$.paths['/users'].get`",
+            );
+            return;
+        };
+        let at = place.child("target");
+        let path = match JsonPath::parse(target) {
+            Ok(path) => path,
+            Err(error) => {
+                self.invalid(
+                    at,
+                    format!("the target is no JSONPath (RFC 9535): {error}"),
+                    "write a JSONPath, e.g. `$.paths['/users'].get`",
+                );
+                return;
+            }
+        };
+        let found: Vec<Pointer> = path
+            .query_located(self.document)
+            .locations()
+            .filter_map(|location| Pointer::parse(&location.to_json_pointer()))
+            .collect();
+        if found.is_empty() {
+            self.findings.push(Finding::new(
+                Code::OverlayWithoutMatch,
+                self.file,
+                at,
+                format!("nothing in the document matches `{target}`"),
+                "mend the target, or remove the action if the document has changed",
+            ));
+            return;
+        }
+        if action.get("remove") == Some(&Value::Bool(true)) {
+            // From the end, so that an item does not move before it is removed.
+            for pointer in found.iter().rev() {
+                self.remove(pointer);
+            }
+        } else if let Some(update) = action.get("update") {
+            for pointer in &found {
+                self.update(pointer, update, &place.child("update"));
+            }
+        } else {
+            self.invalid(
+                place.clone(),
+                "an action must have `update` or `remove: true`",
+                "add what to change",
+            );
+        }
+    }
+
+    fn remove(&mut self, pointer: &Pointer) {
+        let Some((above, _)) = pointer.as_str().rsplit_once('/') else {
+            self.invalid(
+                Pointer::root(),
+                "the whole document cannot be removed",
+                "name a part of it",
+            );
+            return;
+        };
+        let Some(name) = pointer.segments().last() else {
+            return;
+        };
+        match self.document.pointer_mut(above) {
+            Some(Value::Object(object)) => {
+                object.shift_remove(name.as_ref());
+            }
+            Some(Value::Array(list)) => {
+                let Ok(index) = name.parse::<usize>() else {
+                    return;
+                };
+                if index < list.len() {
+                    list.remove(index);
+                    let length = list.len();
+                    let Some(items) = Pointer::parse(above) else {
+                        return;
+                    };
+                    for index in index..length {
+                        self.origins
+                            .moved(&items.item(index + 1), &items.item(index));
+                    }
+                }
+            }
+            _ => {}
+        }
+    }
+
+    /// Objects are merged, to lists an item is added, anything else is replaced.
+    fn update(&mut self, pointer: &Pointer, update: &Value, place: &Pointer) {
+        let number = self.number;
+        let mut came = Vec::new();
+        if let Some(node) = self.document.pointer_mut(pointer.as_str()) {
+            match node {
+                Value::Array(list) if !update.is_array() => {
+                    came.push((pointer.item(list.len()), place.clone()));
+                    list.push(update.clone());
+                }
+                node => merge(node, update, pointer, place, &mut came),
+            }
+        }
+        for (to, from) in came {
+            let origin = Origin {
+                file: number,
+                pointer: from,
+            };
+            self.origins.came(&to, origin);
+        }
+    }
+
+    fn invalid(&mut self, pointer: Pointer, message: impl Into<String>, help: &str) {
+        self.findings.push(Finding::new(
+            Code::InvalidOverlay,
+            self.file,
+            pointer,
+            message,
+            help,
+        ));
+    }
+}
+
+/// The depth of both trees is bounded where they are read.
+fn merge(
+    node: &mut Value,
+    update: &Value,
+    pointer: &Pointer,
+    place: &Pointer,
+    came: &mut Vec<(Pointer, Pointer)>,
+) {
+    match (node, update) {
+        (Value::Object(object), Value::Object(update)) => {
+            merge_members(object, update, pointer, place, came);
+        }
+        (Value::Array(list), Value::Array(update)) => {
+            for (index, item) in update.iter().enumerate() {
+                came.push((pointer.item(list.len()), place.item(index)));
+                list.push(item.clone());
+            }
+        }
+        (node, update) => {
+            came.push((pointer.clone(), place.clone()));
+            *node = update.clone();
+        }
+    }
+}
+
+fn merge_members(
+    object: &mut Map<String, Value>,
+    update: &Map<String, Value>,
+    pointer: &Pointer,
+    place: &Pointer,
+    came: &mut Vec<(Pointer, Pointer)>,
+) {
+    for (key, value) in update {
+        let (here, there) = (pointer.child(key), place.child(key));
+        if let Some(old) = object.get_mut(key) {
+            merge(old, value, &here, &there, came);
+        } else {
+            came.push((here, there));
+            object.insert(key.clone(), value.clone());
+        }
+    }
+}
