@@ -27,6 +27,8 @@ pub(crate) enum Command {
     Codegen(CodegenArguments),
     /// Says what is wrong with documents
     Lint(LintArguments),
+    /// Says what a change of documents means for those who use their crates
+    Diff(DiffArguments),
     /// Generates a crate from each document of a folder, and prints how that went as a table
     Corpus(CorpusArguments),
     /// One document of a corpus, in a process of its own: its memory is measured, and what it breaks ends with it
@@ -75,6 +77,44 @@ pub(crate) struct LintArguments {
     /// Says what a code such as E0107 means and how to mend it
     #[arg(long, value_name = "CODE", conflicts_with_all = ["files", "format", "all"])]
     pub(crate) explain: Option<String>,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DiffArguments {
+    /// A document, or a Git revision: then all documents in spec/ are compared
+    #[arg(value_name = "OLD")]
+    pub(crate) old: String,
+    /// The same; the files as they are now when left out
+    #[arg(value_name = "NEW")]
+    pub(crate) new: Option<String>,
+    /// How to print the changes
+    #[arg(long, value_enum, default_value_t = DiffFormat::Human)]
+    pub(crate) format: DiffFormat,
+    /// Exits with 1 when a change is of this level or a heavier one
+    #[arg(long, value_enum, value_name = "LEVEL")]
+    pub(crate) deny: Option<DeniedLevel>,
+}
+
+/// How changes are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DiffFormat {
+    /// A block a change, the heaviest first
+    Human,
+    /// {level, changes: [{code, level, wire, operation, item, path, message, old, new}]}
+    Json,
+    /// A table, for the comment on a change
+    Markdown,
+}
+
+/// The levels of Semantic Versioning.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum DeniedLevel {
+    /// Anything at all
+    Patch,
+    /// Whatever adds something
+    Minor,
+    /// Whatever keeps some program from compiling
+    Major,
 }
 
 #[derive(Debug, Args)]

@@ -8,6 +8,7 @@ mod arguments;
 mod ci;
 mod codegen;
 mod corpus;
+mod diff;
 mod documents;
 mod lint;
 mod measure;
@@ -52,6 +53,7 @@ fn run(arguments: Arguments) -> Result<Verdict, Trouble> {
     match arguments.command {
         Command::Codegen(arguments) => codegen::run(&workspace, &arguments),
         Command::Lint(arguments) => lint::run(&workspace, &arguments),
+        Command::Diff(arguments) => diff::run(&workspace, &arguments),
         Command::Corpus(arguments) => corpus::run(&workspace, &arguments),
         Command::CorpusDocument(arguments) => corpus::document::run(&workspace, &arguments),
         Command::Ci => ci::run(&workspace),

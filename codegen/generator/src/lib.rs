@@ -23,6 +23,7 @@
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::todo)]
 
 pub mod check;
+pub mod diff;
 pub mod emit;
 pub mod finding;
 pub mod load;

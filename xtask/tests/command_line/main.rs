@@ -3,5 +3,6 @@
 mod ci;
 mod codegen;
 mod corpus;
+mod diff;
 mod lint;
 mod support;

@@ -1,0 +1,112 @@
+//! The changes for people, for programs, and for comments on a change.
+
+use std::fmt::Write;
+
+use serde_json::{Value, json};
+
+use super::{Change, Difference, Level, Place};
+
+/// A block a change, the heaviest first, and the answer as the last line.
+#[must_use]
+pub fn render_human(difference: &Difference) -> String {
+    let mut text = String::new();
+    for change in difference.changes() {
+        // Writing to a `String` cannot fail.
+        let _ = writeln!(
+            text,
+            "{}[{}]: {}: {}",
+            change.rule.level(),
+            change.rule,
+            change.item,
+            change.message
+        );
+        for (name, place) in [("old", &change.old), ("new", &change.new)] {
+            if let Some(place) = place {
+                let _ = writeln!(text, "  {name}: {place}");
+            }
+        }
+        let _ = writeln!(text, "  wire: {}", change.rule.wire());
+    }
+    text + &answer(difference) + "\n"
+}
+
+/// `{"level", "changes": [{"code", "level", "wire", "operation", "item", "path", "message", "old", "new"}]}`.
+#[must_use]
+pub fn render_json(difference: &Difference) -> String {
+    let changes: Vec<Value> = difference.changes().iter().map(to_json).collect();
+    let level = difference.level().map_or("none", Level::as_str);
+    let value = json!({ "level": level, "changes": changes });
+    format!("{value:#}\n")
+}
+
+/// A table for the comment on a pull request.
+#[must_use]
+pub fn render_markdown(difference: &Difference) -> String {
+    let mut text = format!("**{}**\n", answer(difference));
+    if difference.changes().is_empty() {
+        return text;
+    }
+    text.push_str("\n| Level | What | Change | Wire | Where |\n|---|---|---|---|---|\n");
+    for change in difference.changes() {
+        let place = change.new.as_ref().or(change.old.as_ref());
+        let place = place.map(|place| format!("`{place}`")).unwrap_or_default();
+        // Writing to a `String` cannot fail.
+        let _ = writeln!(
+            text,
+            "| {} ({}) | `{}` | {} | {} | {place} |",
+            change.rule.level(),
+            change.rule,
+            change.item,
+            cell(&change.message),
+            change.rule.wire(),
+        );
+    }
+    text
+}
+
+fn answer(difference: &Difference) -> String {
+    let count = |level: Level| {
+        let changes = difference.changes().iter();
+        changes
+            .filter(|change| change.rule.level() == level)
+            .count()
+    };
+    match difference.level() {
+        None => "none: nothing changed".to_owned(),
+        Some(level) => format!(
+            "{level}: {} major, {} minor, {} patch",
+            count(Level::Major),
+            count(Level::Minor),
+            count(Level::Patch)
+        ),
+    }
+}
+
+fn to_json(change: &Change) -> Value {
+    let path = change.new.as_ref().or(change.old.as_ref());
+    json!({
+        "code": change.rule.as_str(),
+        "level": change.rule.level().as_str(),
+        "wire": change.rule.wire().as_str(),
+        "operation": change.operation,
+        "item": change.item,
+        "path": path.map(|place| place.pointer.as_str()),
+        "message": change.message,
+        "old": change.old.as_ref().map(place),
+        "new": change.new.as_ref().map(place),
+    })
+}
+
+fn place(place: &Place) -> Value {
+    json!({
+        "file": place.file.display().to_string(),
+        "line": place.position.map(|position| position.line),
+        "column": place.position.map(|position| position.column),
+        "pointer": place.pointer.as_str(),
+    })
+}
+
+/// Text that stays in its cell.
+fn cell(text: &str) -> String {
+    text.replace('|', "\\|").replace(['\n', '\r'], " ")
+}

@@ -1,0 +1,171 @@
+//! Changes of a small document, and what the comparison makes of them: `diff/cases.yaml` says which rules apply.
+
+use std::collections::BTreeSet;
+use std::path::Path;
+
+use openapi_codegen::diff::{Difference, Level, Revision, Rule, compare, render_json};
+use openapi_codegen::source::Sources;
+use serde_json::Value;
+
+const BASE: &str = include_str!("diff/base.yaml");
+const CASES: &str = include_str!("diff/cases.yaml");
+const DOCUMENTATION: &str = include_str!("../docs/diff.md");
+
+struct Case {
+    name: String,
+    old: Value,
+    new: Value,
+    forth: Vec<String>,
+    back: Vec<String>,
+}
+
+fn cases() -> Vec<Case> {
+    let base: Value = serde_yaml::from_str(BASE).unwrap();
+    let cases: Vec<Value> = serde_yaml::from_str(CASES).unwrap();
+    let codes = |list: &Value| -> Vec<String> {
+        let mut codes: Vec<String> = list
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|code| code.as_str().unwrap().to_owned())
+            .collect();
+        codes.sort();
+        codes
+    };
+    cases
+        .iter()
+        .map(|case| {
+            let mut new = patched(&base, &case["patch"]);
+            let mut old = base.clone();
+            if case["then"].is_array() {
+                old = new;
+                new = patched(&old, &case["then"]);
+            }
+            Case {
+                name: case["name"].as_str().unwrap().to_owned(),
+                old,
+                new,
+                forth: codes(&case["forth"]),
+                back: codes(&case["back"]),
+            }
+        })
+        .collect()
+}
+
+fn patched(document: &Value, patch: &Value) -> Value {
+    let mut document = document.clone();
+    let patch: json_patch::Patch = serde_json::from_value(patch.clone()).unwrap();
+    json_patch::patch(&mut document, &patch).unwrap();
+    document
+}
+
+fn difference(old: &Value, new: &Value) -> Difference {
+    let (old, new) = (format!("{old:#}"), format!("{new:#}"));
+    let files = [Path::new("old.json"), Path::new("new.json")];
+    let sources = Sources::default()
+        .with(files[0], old.as_str())
+        .with(files[1], new.as_str());
+    let revision = |file, text: &str| {
+        Revision::of_text(file, text).unwrap_or_else(|findings| panic!("{findings:?}"))
+    };
+    compare(
+        &revision(files[0], &old),
+        &revision(files[1], &new),
+        &sources,
+    )
+}
+
+fn codes(difference: &Difference) -> Vec<String> {
+    let codes: BTreeSet<String> = difference
+        .changes()
+        .iter()
+        .map(|change| change.rule.to_string())
+        .collect();
+    codes.into_iter().collect()
+}
+
+#[test]
+fn every_case_follows_its_rules_in_both_directions() {
+    let mut faults = Vec::new();
+    for case in cases() {
+        let (forth, back) = (
+            codes(&difference(&case.old, &case.new)),
+            codes(&difference(&case.new, &case.old)),
+        );
+        if (&forth, &back) != (&case.forth, &case.back) {
+            faults.push(format!("{}: forth {forth:?}, back {back:?}", case.name));
+        }
+    }
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
+
+#[test]
+fn a_document_does_not_differ_from_itself() {
+    for case in cases() {
+        assert_eq!(
+            difference(&case.new, &case.new).level(),
+            None,
+            "{}",
+            case.name
+        );
+    }
+}
+
+#[test]
+fn every_change_stands_somewhere_in_both_documents_or_in_the_only_one_that_has_it() {
+    for case in cases() {
+        for change in difference(&case.old, &case.new).changes() {
+            let places = [&change.old, &change.new];
+            assert!(places.iter().any(|place| place.is_some()), "{}", case.name);
+            for place in places.into_iter().flatten() {
+                assert!(place.position.is_some(), "{}: {change:?}", case.name);
+            }
+        }
+    }
+}
+
+#[test]
+fn the_answer_of_a_comparison_is_its_heaviest_level() {
+    for case in cases() {
+        let difference = difference(&case.old, &case.new);
+        let json: Value = serde_json::from_str(&render_json(&difference)).unwrap();
+        let levels: Vec<&str> = json["changes"]
+            .as_array()
+            .unwrap()
+            .iter()
+            .map(|change| change["level"].as_str().unwrap())
+            .collect();
+        let heaviest = ["major", "minor", "patch"]
+            .into_iter()
+            .find(|level| levels.contains(level));
+        assert_eq!(json["level"].as_str(), heaviest, "{}", case.name);
+        assert_eq!(difference.level().map(Level::as_str), heaviest);
+    }
+}
+
+#[test]
+fn every_rule_is_shown_by_a_case() {
+    let shown: BTreeSet<String> = cases()
+        .into_iter()
+        .flat_map(|case| [case.forth, case.back].concat())
+        .collect();
+    let missing: Vec<&str> = Rule::ALL
+        .iter()
+        .map(|rule| rule.as_str())
+        .filter(|code| !shown.contains(*code))
+        .collect();
+    assert_eq!(missing, Vec::<&str>::new());
+}
+
+#[test]
+fn the_documentation_has_a_row_for_every_rule_with_its_level_and_wire() {
+    for rule in Rule::ALL {
+        let row = format!(
+            "| {rule} | {} | {} | {} |",
+            rule.title(),
+            rule.level(),
+            rule.wire()
+        );
+        assert!(DOCUMENTATION.contains(&row), "docs/diff.md lacks `{row}`");
+    }
+}

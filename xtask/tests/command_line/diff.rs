@@ -1,0 +1,131 @@
+//! `cargo xtask diff`.
+
+use std::process::Command;
+
+use serde_json::Value;
+
+use crate::support::{BOOKS, Workspace, stderr, stdout};
+
+/// Runs Git in the workspace, whatever its user has configured.
+fn git(workspace: &Workspace, arguments: &[&str]) {
+    let status = Command::new("git")
+        .current_dir(workspace.path(""))
+        .args(["-c", "user.name=Test", "-c", "user.email=test@example.com"])
+        .args([
+            "-c",
+            "commit.gpgsign=false",
+            "-c",
+            "init.defaultBranch=main",
+        ])
+        .args(arguments)
+        .output()
+        .unwrap();
+    assert!(status.status.success(), "{arguments:?}");
+}
+
+fn with_one_more_path() -> String {
+    BOOKS.replacen(
+        "paths:\n",
+        "paths:\n  /shelves:\n    get:\n      operationId: countShelves\n      tags: [Books]\n      summary: Counts.\n      responses:\n        \"204\":\n          description: Done.\n",
+        1,
+    )
+}
+
+#[test]
+fn two_documents_are_compared() {
+    let workspace = Workspace::new();
+    workspace.write("new.yaml", &with_one_more_path());
+
+    let run = workspace.run(&["diff", "spec/books.yaml", "new.yaml"]);
+
+    assert_eq!(run.status.code(), Some(0), "{}", stderr(&run));
+    let text = stdout(&run);
+    assert!(text.starts_with("minor[D203]: "), "{text}");
+    assert!(text.contains("\n  new: new.yaml:"), "{text}");
+    assert!(
+        text.ends_with("minor: 0 major, 1 minor, 0 patch\n"),
+        "{text}"
+    );
+}
+
+#[test]
+fn a_level_can_be_denied() {
+    let workspace = Workspace::new();
+    workspace.write("new.yaml", &with_one_more_path());
+    let code = |old: &str, new: &str, level: &str| {
+        let run = workspace.run(&["diff", old, new, "--deny", level]);
+        run.status.code()
+    };
+
+    assert_eq!(code("spec/books.yaml", "new.yaml", "major"), Some(0));
+    assert_eq!(code("spec/books.yaml", "new.yaml", "minor"), Some(1));
+    assert_eq!(code("new.yaml", "spec/books.yaml", "major"), Some(1));
+    assert_eq!(code("new.yaml", "new.yaml", "patch"), Some(0));
+}
+
+#[test]
+fn a_revision_is_compared_with_the_files_as_they_are() {
+    let workspace = Workspace::new();
+    git(&workspace, &["init", "--quiet"]);
+    git(&workspace, &["add", "."]);
+    git(&workspace, &["commit", "--quiet", "--message", "First"]);
+    workspace.write("spec/books.yaml", &with_one_more_path());
+
+    let run = workspace.run(&["diff", "HEAD", "--format", "json"]);
+
+    assert_eq!(run.status.code(), Some(0), "{}", stderr(&run));
+    let json: Value = serde_json::from_str(&stdout(&run)).unwrap();
+    assert_eq!(json["level"], "minor");
+    assert_eq!(json["changes"].as_array().unwrap().len(), 1);
+    assert_eq!(json["changes"][0]["operation"], "countShelves");
+    assert_eq!(json["changes"][0]["new"]["file"], "spec/books.yaml");
+    assert!(json["changes"][0]["new"]["line"].is_u64());
+
+    let run = workspace.run(&["diff", "HEAD", "HEAD"]);
+    assert_eq!(stdout(&run), "none: nothing changed\n");
+}
+
+#[test]
+fn a_table_for_a_comment_names_the_level_first() {
+    let workspace = Workspace::new();
+    workspace.write("new.yaml", &with_one_more_path());
+
+    let run = workspace.run(&[
+        "diff",
+        "new.yaml",
+        "spec/books.yaml",
+        "--format",
+        "markdown",
+    ]);
+
+    let text = stdout(&run);
+    assert!(
+        text.starts_with("**major: 1 major, 0 minor, 0 patch**\n"),
+        "{text}"
+    );
+    assert!(text.contains("\n| major (D204) | `"), "{text}");
+}
+
+#[test]
+fn what_cannot_be_compared_is_told() {
+    let workspace = Workspace::new();
+    workspace.write("broken.yaml", "openapi: 3.0.3\n");
+    for (arguments, told) in [
+        (
+            ["diff", "missing.yaml", "spec/books.yaml"],
+            "no file `missing.yaml`",
+        ),
+        (
+            ["diff", "no-revision", "spec/books.yaml"],
+            "neither a file nor a Git revision",
+        ),
+        (
+            ["diff", "spec/books.yaml", "broken.yaml"],
+            "cannot be compared",
+        ),
+    ] {
+        let run = workspace.run(&arguments);
+        assert_eq!(run.status.code(), Some(2), "{arguments:?}");
+        assert!(stderr(&run).contains(told), "{}", stderr(&run));
+    }
+}
