@@ -114,6 +114,26 @@ fn objects_are_told_apart_by_tags_keys_and_number_of_keys() {
 }
 
 #[test]
+fn objects_with_the_same_keys_are_told_apart_by_what_these_hold() {
+    let forms = [
+        Form::Object(&[Key::Of("errors", &[Form::ArrayOf(&[Form::String])])]),
+        Form::Object(&[Key::Of("errors", &[Form::ArrayOf(&[Form::Object(&[])])])]),
+    ];
+    for (text, expected) in [
+        (r#"{"errors": ["a"]}"#, Some(0)),
+        (r#"{"message": "m", "errors": [{"a": 1}]}"#, Some(1)),
+        (r#"{"errors": []}"#, Some(0)),
+        (r#"{"errors": null}"#, Some(0)),
+        (r#"{"errors": 1}"#, None),
+        ("{}", Some(0)),
+    ] {
+        assert_eq!(choose(text, &forms), expected, "{text}");
+    }
+    assert_eq!(choose("-1", &[Form::Unsigned, Form::Integer]), Some(1));
+    assert_eq!(choose("1", &[Form::Unsigned, Form::Integer]), Some(0));
+}
+
+#[test]
 fn arrays_are_told_apart_by_their_first_element() {
     let forms = [
         Form::ArrayOf(&[Form::String]),
@@ -228,9 +248,18 @@ const OBJECTS: &[&[Key]] = &[
     &[Key::Tag("t", &["x", "y"]), Key::Required("c")],
     &[Key::OptionalTag("t", &["true"]), Key::Required("b")],
     &[Key::OptionalTag("t", &["x"]), Key::OptionalTag("a", &["z"])],
+    &[Key::Of("a", &[Form::String, Form::Bool])],
+    &[Key::Of(
+        "a",
+        &[
+            Form::ArrayOf(&[Form::Number]),
+            Form::Object(&[Key::Required("b")]),
+        ],
+    )],
 ];
 const SCALARS: &[Form] = &[
     Form::Bool,
+    Form::Unsigned,
     Form::Integer,
     Form::Number,
     Form::String,
@@ -286,8 +315,14 @@ fn score(value: &Value, keys: &[Key]) -> Option<usize> {
             Key::Tag(name, constants) => (name, Some(constants), true),
             Key::OptionalTag(name, constants) => (name, Some(constants), false),
             Key::Required(name) => (name, None, true),
-            Key::Optional(name) => (name, None, false),
+            Key::Optional(name) | Key::Of(name, _) => (name, None, false),
         };
+        if let Key::Of(_, forms) = key
+            && let Some(found) = value.get(name)
+            && !found.is_null()
+        {
+            naive(found, forms)?;
+        }
         match (value.get(name), constants) {
             (None, _) if is_required => return None,
             (None, _) => {}
@@ -321,6 +356,7 @@ fn naive(value: &Value, forms: &[Form]) -> Option<usize> {
     forms.iter().position(|form| match form {
         Form::Any => true,
         Form::Bool => value.is_boolean(),
+        Form::Unsigned => value.is_u64(),
         Form::Integer => value.is_i64() || value.is_u64(),
         Form::Number => value.is_number(),
         Form::String => value.is_string(),

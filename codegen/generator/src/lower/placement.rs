@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::{ErrorBody, secrets};
 use crate::model::{
-    Access, Indirection, Location, Model, ModelId, ModelKind, Output, Presence, Resource,
+    Access, Field, Indirection, Location, Model, ModelId, ModelKind, Output, Presence, Resource,
     SegmentRule, Struct, Type, UnionVariant, Usage,
 };
 
@@ -145,14 +145,25 @@ fn path_segments(models: &mut [Model], resources: &[Resource]) {
     }
 }
 
-/// Boxes the fields that close a circle of types held in place, in the order of the document: a circle that is added
-/// later is boxed where it is added, not where an older field leads into it.
+/// Boxes the fields and alternatives that close a circle of types held in place, in the order of the document: a circle
+/// that is added later is boxed where it is added, not where an older field leads into it.
 fn boxes(models: &mut [Model]) {
+    // A walk sees every circle when it comes back to where it has been. Only where that step cannot be boxed, another one
+    // of the circle is, and other circles may have been walked past it.
+    while !circles(models) {}
+}
+
+/// Boxes what a walk finds; whether each circle was boxed where it closes.
+fn circles(models: &mut [Model]) -> bool {
     let edges: Vec<Vec<Edge>> = models.iter().map(edges).collect();
     let mut done = vec![false; models.len()];
+    let mut is_complete = true;
     // Where on the path a model stands.
     let mut open: HashMap<usize, usize> = HashMap::new();
     for root in 0..models.len() {
+        if done.get(root) == Some(&true) {
+            continue;
+        }
         // A depth-first walk with a path of its own: documents may nest deeper than this program's stack.
         let mut path = vec![(root, 0)];
         open.insert(root, 0);
@@ -167,13 +178,15 @@ fn boxes(models: &mut [Model]) {
             path.push((index, edge + 1));
             let next = held.model.index();
             if let Some(start) = open.get(&next) {
-                box_last_field(models, &edges, path.get(*start..).unwrap_or_default());
+                let circle = path.get(*start..).unwrap_or_default();
+                is_complete &= box_last(models, &edges, circle);
             } else if done.get(next) == Some(&false) {
                 open.insert(next, path.len());
                 path.push((next, 0));
             }
         }
     }
+    is_complete
 }
 
 /// A model that another one holds in place.
@@ -186,8 +199,18 @@ struct Edge {
 /// The models that a model holds in place.
 fn edges(model: &Model) -> Vec<Edge> {
     let types: Vec<Option<&Type>> = match &model.kind {
-        ModelKind::Struct(object) => object.fields.iter().map(|field| Some(&field.ty)).collect(),
-        ModelKind::Union(union) => union.variants.iter().map(UnionVariant::ty).collect(),
+        ModelKind::Struct(object) => {
+            let fields = object.fields.iter();
+            let inline = |field: &&Field| field.indirection == Indirection::Inline;
+            let held = |field| Some(field).filter(inline).map(|field| &field.ty);
+            fields.map(held).collect()
+        }
+        ModelKind::Union(union) => {
+            let variants = union.variants.iter();
+            let inline = |variant: &&UnionVariant| variant.indirection == Indirection::Inline;
+            let held = |variant| Some(variant).filter(inline).and_then(UnionVariant::ty);
+            variants.map(held).collect()
+        }
         ModelKind::Alias(ty) | ModelKind::Collection(ty) => vec![Some(ty)],
         ModelKind::StringEnum(_)
         | ModelKind::IntegerEnum(_)
@@ -204,35 +227,32 @@ fn edges(model: &Model) -> Vec<Edge> {
     edges.collect()
 }
 
-/// Boxes the last field of a circle; where it has none, the last alternative. Each step of it is a model and the edge
-/// behind the one that was taken.
-fn box_last_field(models: &mut [Model], edges: &[Vec<Edge>], circle: &[(usize, usize)]) {
-    for (index, behind) in circle.iter().rev() {
+/// Boxes the last field or alternative of a circle. Each step of it is a model and the edge behind the one that was
+/// taken. Whether that is where the circle closes, or nothing of it can be boxed.
+fn box_last(models: &mut [Model], edges: &[Vec<Edge>], circle: &[(usize, usize)]) -> bool {
+    for (back, (index, behind)) in circle.iter().rev().enumerate() {
         let edge = edges
             .get(*index)
             .and_then(|edges| edges.get(behind.saturating_sub(1)));
-        if let Some(edge) = edge
-            && let Some(ModelKind::Struct(object)) =
-                models.get_mut(*index).map(|model| &mut model.kind)
-            && let Some(field) = object.fields.get_mut(edge.field)
-        {
-            field.indirection = Indirection::Boxed;
-            return;
+        let Some(edge) = edge else { continue };
+        let kind = models.get_mut(*index).map(|model| &mut model.kind);
+        let indirection = match kind {
+            Some(ModelKind::Struct(object)) => object
+                .fields
+                .get_mut(edge.field)
+                .map(|field| &mut field.indirection),
+            Some(ModelKind::Union(union)) => union
+                .variants
+                .get_mut(edge.field)
+                .map(|variant| &mut variant.indirection),
+            _ => None,
+        };
+        if let Some(indirection) = indirection {
+            *indirection = Indirection::Boxed;
+            return back == 0;
         }
     }
-    for (index, behind) in circle.iter().rev() {
-        let edge = edges
-            .get(*index)
-            .and_then(|edges| edges.get(behind.saturating_sub(1)));
-        if let Some(edge) = edge
-            && let Some(ModelKind::Union(union)) =
-                models.get_mut(*index).map(|model| &mut model.kind)
-            && let Some(variant) = union.variants.get_mut(edge.field)
-        {
-            variant.indirection = Indirection::Boxed;
-            return;
-        }
-    }
+    true
 }
 
 /// The models that a value of this type holds in place.

@@ -345,6 +345,8 @@ pub enum Form {
     Any,
     /// A boolean.
     Bool,
+    /// A whole number that is not negative.
+    Unsigned,
     /// A whole number.
     Integer,
     /// A number.
@@ -378,6 +380,8 @@ pub enum Key {
     Required(String),
     /// Perhaps there.
     Optional(String),
+    /// Perhaps there, with a value of one of these forms.
+    Of(String, Vec<Form>),
 }
 
 /// Constraints of the document, for documentation.

@@ -7,6 +7,8 @@ pub enum Form {
     Any,
     /// `true` or `false`
     Bool,
+    /// A whole number of 64 bits without sign.
+    Unsigned,
     /// A whole number of 64 bits, with or without sign.
     Integer,
     /// A number, whole or not.
@@ -40,6 +42,8 @@ pub enum Key {
     Required(&'static str),
     /// The key may be there.
     Optional(&'static str),
+    /// The key may be there. If it is, its value is null or has one of these forms.
+    Of(&'static str, &'static [Form]),
 }
 
 impl Key {
@@ -48,7 +52,8 @@ impl Key {
             Self::Tag(name, _)
             | Self::OptionalTag(name, _)
             | Self::Required(name)
-            | Self::Optional(name) => name,
+            | Self::Optional(name)
+            | Self::Of(name, _) => name,
         }
     }
 
@@ -56,10 +61,8 @@ impl Key {
         matches!(self, Self::Tag(..) | Self::Required(_))
     }
 
-    pub(super) const fn constants(self) -> Option<&'static [&'static str]> {
-        match self {
-            Self::Tag(_, constants) | Self::OptionalTag(_, constants) => Some(constants),
-            Self::Required(_) | Self::Optional(_) => None,
-        }
+    /// Whether it is not enough that the key is there.
+    pub(super) const fn has_conditions(self) -> bool {
+        matches!(self, Self::Tag(..) | Self::OptionalTag(..) | Self::Of(..))
     }
 }

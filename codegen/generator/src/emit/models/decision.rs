@@ -128,6 +128,7 @@ fn form_tokens(scope: &Scope<'_>, form: &Form) -> TokenStream {
     match form {
         Form::Any => quote!(#name::Any),
         Form::Bool => quote!(#name::Bool),
+        Form::Unsigned => quote!(#name::Unsigned),
         Form::Integer => quote!(#name::Integer),
         Form::Number => quote!(#name::Number),
         Form::String => quote!(#name::String),
@@ -154,5 +155,9 @@ fn key_tokens(scope: &Scope<'_>, key: &Key) -> TokenStream {
         Key::OptionalTag(name, constants) => quote!(#ty::OptionalTag(#name, &[#(#constants),*])),
         Key::Required(name) => quote!(#ty::Required(#name)),
         Key::Optional(name) => quote!(#ty::Optional(#name)),
+        Key::Of(name, forms) => {
+            let forms = forms.iter().map(|form| form_tokens(scope, form));
+            quote!(#ty::Of(#name, &[#(#forms),*]))
+        }
     }
 }

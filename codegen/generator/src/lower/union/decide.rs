@@ -3,7 +3,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::forms::{Look, Viewer};
+use super::forms::{Look, Viewer, overlap};
 use super::{Discriminator, Tags};
 use crate::model::{
     Content, Decision, Form, JsonKind, Key, Model, ModelId, ModelKind, Others, Union,
@@ -80,10 +80,11 @@ fn decide(
     let mut forms = Vec::new();
     for (variant, looks) in looks.into_iter().enumerate() {
         for look in looks {
+            let id = look.object;
             match look.form {
                 Form::Object(keys) => {
                     let named = explicit.as_ref().and_then(|tags| tags.get(variant));
-                    objects.add(variant, keys, key.zip(named));
+                    objects.add(variant, id, keys, key.zip(named));
                 }
                 form => forms.push((form, look.kind, variant)),
             }
@@ -97,7 +98,7 @@ fn decide(
     let mut list = relaxed(forms, union);
     list.extend(
         objects
-            .told_apart()
+            .told_apart(viewer)
             .into_iter()
             .map(|(keys, variant)| (Form::Object(keys), variant)),
     );
@@ -187,6 +188,7 @@ fn relaxed(forms: Vec<(Form, Option<JsonKind>, usize)>, union: &Union) -> Vec<(F
                 (Form::Constant(_), Some(JsonKind::Number)) if !constant && numbers == 1 => {
                     Form::Integer
                 }
+                (Form::Unsigned, _) if numbers == 1 => Form::Integer,
                 (form, _) => form,
             };
             (form, variant)
@@ -198,7 +200,7 @@ fn relaxed(forms: Vec<(Form, Option<JsonKind>, usize)>, union: &Union) -> Vec<(F
 fn rank(form: &Form) -> u8 {
     match form {
         Form::Constant(_) => 0,
-        Form::Timestamp | Form::Uuid => 1,
+        Form::Timestamp | Form::Uuid | Form::Unsigned => 1,
         // A point in time begins like a date.
         Form::Date | Form::Bool | Form::Integer => 2,
         Form::Number | Form::String => 3,
@@ -217,6 +219,8 @@ struct Objects {
 
 struct Object {
     variant: usize,
+    /// The struct, if it is one.
+    id: Option<ModelId>,
     keys: Vec<Key>,
     names: HashMap<String, usize>,
 }
@@ -246,13 +250,20 @@ impl Key {
             Self::Tag(name, _)
             | Self::OptionalTag(name, _)
             | Self::Required(name)
-            | Self::Optional(name) => name,
+            | Self::Optional(name)
+            | Self::Of(name, _) => name,
         }
     }
 }
 
 impl Objects {
-    fn add(&mut self, variant: usize, mut keys: Vec<Key>, tags: Option<(&str, &Vec<String>)>) {
+    fn add(
+        &mut self,
+        variant: usize,
+        id: Option<ModelId>,
+        mut keys: Vec<Key>,
+        tags: Option<(&str, &Vec<String>)>,
+    ) {
         if let Some((name, tags)) = tags.filter(|(_, tags)| !tags.is_empty()) {
             let tag = Key::Tag(name.to_owned(), tags.clone());
             match keys.iter_mut().find(|key| key.name() == name) {
@@ -263,6 +274,7 @@ impl Objects {
         let names = keys.iter().enumerate();
         self.all.push(Object {
             variant,
+            id,
             names: names
                 .map(|(position, key)| (key.name().to_owned(), position))
                 .collect(),
@@ -294,7 +306,7 @@ impl Objects {
     }
 
     /// For each object the keys that are worth a look.
-    fn told_apart(&self) -> Vec<(Vec<Key>, usize)> {
+    fn told_apart(&self, viewer: &Viewer<'_>) -> Vec<(Vec<Key>, usize)> {
         if let [only] = self.all.as_slice() {
             return vec![(Vec::new(), only.variant)];
         }
@@ -309,13 +321,59 @@ impl Objects {
             told(own, other) && told(other, own)
         };
         let all = self.all.iter().zip(few).enumerate();
-        all.map(|(position, (object, few))| {
-            let unclear =
-                (0..self.all.len()).any(|other| other != position && !is_mutual(position, other));
-            let keys = few.filter(|_| !unclear);
-            (keys.unwrap_or_else(|| self.many(object)), object.variant)
-        })
-        .collect()
+        let mut all: Vec<(Vec<Key>, usize)> = all
+            .map(|(position, (object, few))| {
+                let mut others = (0..self.all.len()).filter(|other| *other != position);
+                let unclear = others.any(|other| !is_mutual(position, other));
+                let keys = few.filter(|_| !unclear);
+                (keys.unwrap_or_else(|| self.many(object)), object.variant)
+            })
+            .collect();
+        self.look_inside(viewer, &mut all);
+        all
+    }
+
+    /// Tells objects with the same keys apart by what these hold.
+    fn look_inside(&self, viewer: &Viewer<'_>, all: &mut [(Vec<Key>, usize)]) {
+        let plain: Vec<(Vec<Key>, usize)> = all.to_vec();
+        for (position, (keys, variant)) in plain.iter().enumerate() {
+            let same = plain
+                .iter()
+                .enumerate()
+                .filter(|(_, (other, owner))| owner != variant && other == keys);
+            let Some(object) = self.all.get(position) else {
+                continue;
+            };
+            let mut inside: Vec<Key> = Vec::new();
+            for (other, _) in same.take(MOST_COMPARED) {
+                let Some(other) = self.all.get(other) else {
+                    continue;
+                };
+                for key in &object.keys {
+                    let name = key.name();
+                    if inside.len() >= MOST_INSIDE
+                        || other.key(name).is_none()
+                        || inside.iter().any(|known| known.name() == name)
+                    {
+                        continue;
+                    }
+                    let forms = |id: Option<ModelId>| id.map(|id| viewer.member(id, name));
+                    let (Some(ours), Some(theirs)) = (forms(object.id), forms(other.id)) else {
+                        continue;
+                    };
+                    let differ = !ours.is_empty() && !theirs.is_empty() && {
+                        let mut ours = ours.iter();
+                        !ours.any(|one| theirs.iter().any(|other| overlap(one, other)))
+                    };
+                    if differ {
+                        inside.push(Key::Of(name.to_owned(), ours));
+                    }
+                }
+            }
+            if let Some((keys, _)) = all.get_mut(position) {
+                keys.extend(inside);
+            }
+        }
     }
 
     /// As few keys as tell an object from all others; none if some are not told apart so.
@@ -377,6 +435,10 @@ impl Objects {
 
 /// More keys of an object than this are not looked at.
 const MOST_KEYS: usize = 32;
+/// So many keys of an object are looked into.
+const MOST_INSIDE: usize = 4;
+/// Objects with the same keys are compared with so many others.
+const MOST_COMPARED: usize = 16;
 
 /// The first two alternatives that look the same.
 fn alike(union: &Union, decision: &Decision) -> Option<(String, String)> {

@@ -12,12 +12,15 @@ use crate::model::{
 pub(super) struct Look {
     pub(super) form: Form,
     pub(super) kind: Option<JsonKind>,
+    /// The struct, if it is one.
+    pub(super) object: Option<ModelId>,
 }
 
 fn look(form: Form, kind: JsonKind) -> Vec<Look> {
     vec![Look {
         form,
         kind: Some(kind),
+        object: None,
     }]
 }
 
@@ -45,6 +48,24 @@ impl<'m> Viewer<'m> {
             .collect()
     }
 
+    /// What a reader sees of a member, by kinds only.
+    pub(super) fn member(&self, object: ModelId, name: &str) -> Vec<Form> {
+        let model = self.models.get(object.index()).map(|model| &model.kind);
+        let Some(ModelKind::Struct(object)) = model else {
+            return Vec::new();
+        };
+        let field = object.fields.iter().find(|field| field.wire_name == name);
+        self.room.set(MOST_FORMS);
+        let looks = field.map(|field| self.ty(&field.ty, &mut Vec::new()));
+        let forms = looks
+            .into_iter()
+            .flatten()
+            .map(|look| coarse(look.form, look.kind));
+        let mut forms: Vec<Form> = forms.collect();
+        forms.dedup();
+        forms
+    }
+
     fn content(&self, content: &Content, path: &mut Vec<ModelId>) -> Vec<Look> {
         match content {
             Content::Value(ty) => self.ty(ty, path),
@@ -69,9 +90,8 @@ impl<'m> Viewer<'m> {
             // Null is taken before a union is asked.
             Type::Null => Vec::new(),
             Type::Boolean => look(Form::Bool, JsonKind::Bool),
-            Type::Int32 | Type::Int64 | Type::UInt32 | Type::UInt64 => {
-                look(Form::Integer, JsonKind::Number)
-            }
+            Type::Int32 | Type::Int64 => look(Form::Integer, JsonKind::Number),
+            Type::UInt32 | Type::UInt64 => look(Form::Unsigned, JsonKind::Number),
             Type::Float32 | Type::Float64 | Type::Decimal => look(Form::Number, JsonKind::Number),
             Type::Timestamp(TimestampForm::Rfc3339) => look(Form::Timestamp, JsonKind::String),
             Type::Timestamp(_) | Type::Any => any(),
@@ -111,7 +131,11 @@ impl<'m> Viewer<'m> {
         let is_deep = path.len() >= DEEPEST || self.room.get() == 0;
         path.push(id);
         let looks = match &model.kind {
-            ModelKind::Struct(object) => look(Form::Object(keys(self, object)), JsonKind::Object),
+            ModelKind::Struct(object) => vec![Look {
+                form: Form::Object(keys(self, object)),
+                kind: Some(JsonKind::Object),
+                object: Some(id),
+            }],
             ModelKind::StringEnum(variants) => {
                 let values = variants.iter().map(|variant| variant.wire_name.clone());
                 look(Form::Constant(values.collect()), JsonKind::String)
@@ -191,10 +215,55 @@ impl<'m> Viewer<'m> {
     }
 }
 
+/// The kind of a form; of a list, the kinds of its elements as well.
+fn coarse(form: Form, kind: Option<JsonKind>) -> Form {
+    match (form, kind) {
+        (Form::ArrayOf(elements), _) => {
+            let elements = elements.into_iter().map(|element| {
+                let kind = kind_of(&element);
+                coarse(element, kind)
+            });
+            let mut elements: Vec<Form> = elements.collect();
+            elements.dedup();
+            Form::ArrayOf(elements)
+        }
+        (_, Some(JsonKind::Bool)) => Form::Bool,
+        (_, Some(JsonKind::Number)) => Form::Number,
+        (_, Some(JsonKind::String)) => Form::String,
+        (_, Some(JsonKind::Array)) => Form::Array,
+        (_, Some(JsonKind::Object)) => Form::Object(Vec::new()),
+        (_, None) => Form::Any,
+    }
+}
+
+/// The kind that a form says; constants do not.
+fn kind_of(form: &Form) -> Option<JsonKind> {
+    Some(match form {
+        Form::Bool => JsonKind::Bool,
+        Form::Unsigned | Form::Integer | Form::Number => JsonKind::Number,
+        Form::String | Form::Timestamp | Form::Date | Form::Uuid => JsonKind::String,
+        Form::Array | Form::ArrayOf(_) => JsonKind::Array,
+        Form::Object(_) => JsonKind::Object,
+        Form::Any | Form::Constant(_) => return None,
+    })
+}
+
+/// Whether a value may have both forms.
+pub(super) fn overlap(one: &Form, other: &Form) -> bool {
+    match (one, other) {
+        (Form::Any, _) | (_, Form::Any) => true,
+        (Form::ArrayOf(ones), Form::ArrayOf(others)) => ones
+            .iter()
+            .any(|one| others.iter().any(|other| overlap(one, other))),
+        _ => kind_of(one) == kind_of(other),
+    }
+}
+
 fn any() -> Vec<Look> {
     vec![Look {
         form: Form::Any,
         kind: None,
+        object: None,
     }]
 }
 

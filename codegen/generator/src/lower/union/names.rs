@@ -34,13 +34,13 @@ impl<'d> Lowering<'d> {
             _ if !shape.one_of.is_empty() || !shape.any_of.is_empty() => ("Either", None),
             _ if !shape.all_of.is_empty() => return vec![self.object_name(&inner, &shape)],
             Some(JsonType::String) => {
-                let second = match shape.format {
-                    Some("date-time") => Some("Timestamp"),
-                    Some("date") => Some("Date"),
-                    Some("uuid") => Some("Uuid"),
-                    _ => None,
+                let name = match shape.format {
+                    Some("date-time") => "Timestamp",
+                    Some("date") => "Date",
+                    Some("uuid") => "Uuid",
+                    _ => "Text",
                 };
-                ("Text", second.map(str::to_owned))
+                (name, None)
             }
             Some(JsonType::Integer) => ("Number", Some("Integer".to_owned())),
             Some(JsonType::Number) => ("Number", Some("Float".to_owned())),

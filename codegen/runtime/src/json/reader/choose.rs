@@ -49,6 +49,8 @@ impl<'j> Reader<'j> {
                     | (Form::Bool, Kind::Bool)
                     | (Form::Number, Kind::Number)
                     | (Form::String, Kind::String) => true,
+                    (Form::Unsigned, Kind::Number) => Decimal::integer(&constant)
+                        .is_ok_and(|integer| u64::try_from(integer).is_ok()),
                     (Form::Integer, Kind::Number) => {
                         Decimal::integer(&constant).is_ok_and(|integer| {
                             i64::try_from(integer).is_ok() || u64::try_from(integer).is_ok()
@@ -178,11 +180,9 @@ impl Candidates {
                 break;
             };
             if self.meet(key) {
-                let constant = ahead.constant()?;
-                self.compare(constant.as_deref());
-            } else {
-                ahead.skip()?;
+                self.compare(ahead)?;
             }
+            ahead.skip()?;
         }
         let complete = self.all.iter().filter(|candidate| candidate.is_complete());
         // Of equal ones, `max_by_key` takes the last.
@@ -201,12 +201,12 @@ impl Candidates {
 
     /// Notes a key. Whether its value has to be looked at.
     fn meet(&mut self, key: &str) -> bool {
-        let mut is_tag = false;
+        let mut has_conditions = false;
         for candidate in &mut self.all {
             for (expected, seen) in candidate.keys.iter().zip(&mut candidate.seen) {
                 if *seen == Seen::No && expected.name() == key {
-                    *seen = if expected.constants().is_some() {
-                        is_tag = true;
+                    *seen = if expected.has_conditions() {
+                        has_conditions = true;
                         Seen::Now
                     } else {
                         Seen::Yes
@@ -214,20 +214,31 @@ impl Candidates {
                 }
             }
         }
-        is_tag
+        has_conditions
     }
 
-    fn compare(&mut self, constant: Option<&str>) {
+    /// Holds the value that comes next against what the forms say of it.
+    fn compare(&mut self, value: &mut Reader<'_>) -> Result<(), DecodeError> {
+        let is_null = value.kind()? == Kind::Null;
+        let constant = value.clone().constant()?;
+        let constant = constant.as_deref();
         for candidate in &mut self.all {
             for (expected, seen) in candidate.keys.iter().zip(&mut candidate.seen) {
-                if *seen == Seen::Now {
-                    *seen = Seen::Yes;
-                    let constants = expected.constants().unwrap_or_default();
-                    candidate.is_possible &=
-                        constant.is_some_and(|constant| constants.contains(&constant));
+                if *seen != Seen::Now {
+                    continue;
                 }
+                *seen = Seen::Yes;
+                candidate.is_possible &= match *expected {
+                    Key::Tag(_, constants) | Key::OptionalTag(_, constants) => {
+                        constant.is_some_and(|constant| constants.contains(&constant))
+                    }
+                    // The tables of a union are nested a few levels deep, whatever the value is.
+                    Key::Of(_, forms) => is_null || value.choose(forms)?.is_some(),
+                    Key::Required(_) | Key::Optional(_) => true,
+                };
             }
         }
+        Ok(())
     }
 }
 

@@ -1,0 +1,16 @@
+// @generated from wire-unions.yaml by `cargo xtask codegen`; edit that document and run it again, not this file.
+
+//! The types of what is sent and received.
+//!
+//! All of them can be imported at once: the names are unique within the crate.
+
+mod things;
+
+pub use self::things::{
+    Animal, Bicycle, Car, Cat, Document, Dog, Folder, Message, MessageContentItem,
+    MessageContentItemImage, MessageContentItemImageType, MessageContentItemText,
+    MessageContentItemTextType, MessageCount, MessageInput, MessageModel, MessageOwner,
+    MessageRange, MessageTool, MessageToolObject, MessageWhen, Negation, NumberRange,
+    Payment, PaymentCard, PaymentTransfer, Person, Team, TimeRange, Tree, Vehicle,
+    VehicleBase,
+};

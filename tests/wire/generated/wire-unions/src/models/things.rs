@@ -1,0 +1,2058 @@
+// @generated from wire-unions.yaml by `cargo xtask codegen`; edit that document and run it again, not this file.
+
+use std::fmt;
+use std::collections::BTreeMap;
+use std::convert::Infallible;
+use std::str::FromStr;
+use openapi_runtime::{Date, Patch, Timestamp, UnknownValue, json};
+use openapi_runtime::json::{Decode, DecodeError, Encode, Form, Key, Reader, Writer};
+
+/// The schema `Animal`.
+#[allow(clippy::large_enum_variant, reason = "the document decides the sizes")]
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
+#[non_exhaustive]
+pub enum Animal {
+    /// An object.
+    Cat(Cat),
+    /// An object.
+    Dog(Dog),
+    /// A value that this version of the crate does not know. It is sent back as it came.
+    Unknown(json::Value),
+}
+
+impl From<Cat> for Animal {
+    fn from(value: Cat) -> Self {
+        Self::Cat(value)
+    }
+}
+
+impl From<Dog> for Animal {
+    fn from(value: Dog) -> Self {
+        Self::Dog(value)
+    }
+}
+
+impl Decode for Animal {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        match reader.tag("kind")?.as_deref() {
+            Some("cat" | "tiger") => Decode::decode(reader).map(Self::Cat),
+            Some("dog") => Decode::decode(reader).map(Self::Dog),
+            _ => Decode::decode(reader).map(Self::Unknown),
+        }
+    }
+}
+
+impl Encode for Animal {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        match self {
+            Self::Cat(value) => value.encode(writer),
+            Self::Dog(value) => value.encode(writer),
+            Self::Unknown(value) => value.encode(writer),
+        }
+    }
+}
+
+/// The schema `Cat`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Cat {
+    /// The member `kind`.
+    pub kind: String,
+    /// The member `lives`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub lives: Option<i64>,
+}
+
+impl Cat {
+    /// All that is required; the rest has setters.
+    #[must_use]
+    pub fn new(kind: impl Into<String>) -> Self {
+        Self {
+            kind: kind.into(),
+            lives: None,
+        }
+    }
+
+    /// Sets `lives`.
+    #[must_use]
+    pub fn lives(mut self, lives: i64) -> Self {
+        self.lives = Some(lives);
+        self
+    }
+}
+
+impl Decode for Cat {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut kind = None;
+        let mut lives = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "kind" => reader.read(&mut kind)?,
+                "lives" => reader.read(&mut lives)?,
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self {
+            kind: reader.required(kind, "kind")?,
+            lives,
+        })
+    }
+}
+
+impl Encode for Cat {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("kind", &self.kind);
+        writer.optional("lives", self.lives.as_ref());
+        writer.end_object();
+    }
+}
+
+/// The schema `Dog`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Dog {
+    /// The member `kind`.
+    pub kind: String,
+    /// The member `lives`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub lives: Option<bool>,
+}
+
+impl Dog {
+    /// All that is required; the rest has setters.
+    #[must_use]
+    pub fn new(kind: impl Into<String>) -> Self {
+        Self {
+            kind: kind.into(),
+            lives: None,
+        }
+    }
+
+    /// Sets `lives`.
+    #[must_use]
+    pub fn lives(mut self, lives: bool) -> Self {
+        self.lives = Some(lives);
+        self
+    }
+}
+
+impl Decode for Dog {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut kind = None;
+        let mut lives = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "kind" => reader.read(&mut kind)?,
+                "lives" => reader.read(&mut lives)?,
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self {
+            kind: reader.required(kind, "kind")?,
+            lives,
+        })
+    }
+}
+
+impl Encode for Dog {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("kind", &self.kind);
+        writer.optional("lives", self.lives.as_ref());
+        writer.end_object();
+    }
+}
+
+/// The schema `Vehicle`.
+#[allow(clippy::large_enum_variant, reason = "the document decides the sizes")]
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
+#[non_exhaustive]
+pub enum Vehicle {
+    /// An object.
+    Car(Car),
+    /// An object.
+    Bicycle(Bicycle),
+    /// An object.
+    Base(VehicleBase),
+    /// A value that this version of the crate does not know. It is sent back as it came.
+    Unknown(json::Value),
+}
+
+impl From<Car> for Vehicle {
+    fn from(value: Car) -> Self {
+        Self::Car(value)
+    }
+}
+
+impl From<Bicycle> for Vehicle {
+    fn from(value: Bicycle) -> Self {
+        Self::Bicycle(value)
+    }
+}
+
+impl From<VehicleBase> for Vehicle {
+    fn from(value: VehicleBase) -> Self {
+        Self::Base(value)
+    }
+}
+
+impl Decode for Vehicle {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        match reader.tag("type")?.as_deref() {
+            Some("Car") => Decode::decode(reader).map(Self::Car),
+            Some("Bicycle") => Decode::decode(reader).map(Self::Bicycle),
+            Some("Vehicle") => Decode::decode(reader).map(Self::Base),
+            _ => Decode::decode(reader).map(Self::Unknown),
+        }
+    }
+}
+
+impl Encode for Vehicle {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        match self {
+            Self::Car(value) => value.encode(writer),
+            Self::Bicycle(value) => value.encode(writer),
+            Self::Base(value) => value.encode(writer),
+            Self::Unknown(value) => value.encode(writer),
+        }
+    }
+}
+
+/// The schema `Car`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[non_exhaustive]
+pub struct Car {
+    /// The member `type`.
+    pub type_: String,
+    /// The member `wheels`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub wheels: Option<i64>,
+    /// The member `doors`.
+    pub doors: i64,
+}
+
+impl Car {
+    /// All that is required; the rest has setters.
+    #[must_use]
+    pub fn new(type_: impl Into<String>, doors: i64) -> Self {
+        Self {
+            type_: type_.into(),
+            wheels: None,
+            doors,
+        }
+    }
+
+    /// Sets `wheels`.
+    #[must_use]
+    pub fn wheels(mut self, wheels: i64) -> Self {
+        self.wheels = Some(wheels);
+        self
+    }
+}
+
+impl Decode for Car {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut type_ = None;
+        let mut wheels = None;
+        let mut doors = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "type" => reader.read(&mut type_)?,
+                "wheels" => reader.read(&mut wheels)?,
+                "doors" => reader.read(&mut doors)?,
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self {
+            type_: reader.required(type_, "type")?,
+            wheels,
+            doors: reader.required(doors, "doors")?,
+        })
+    }
+}
+
+impl Encode for Car {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("type", &self.type_);
+        writer.optional("wheels", self.wheels.as_ref());
+        writer.field("doors", &self.doors);
+        writer.end_object();
+    }
+}
+
+/// The schema `Bicycle`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[non_exhaustive]
+pub struct Bicycle {
+    /// The member `type`.
+    pub type_: String,
+    /// The member `wheels`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub wheels: Option<i64>,
+    /// The member `bell`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub bell: Option<bool>,
+}
+
+impl Bicycle {
+    /// All that is required; the rest has setters.
+    #[must_use]
+    pub fn new(type_: impl Into<String>) -> Self {
+        Self {
+            type_: type_.into(),
+            wheels: None,
+            bell: None,
+        }
+    }
+
+    /// Sets `wheels`.
+    #[must_use]
+    pub fn wheels(mut self, wheels: i64) -> Self {
+        self.wheels = Some(wheels);
+        self
+    }
+
+    /// Sets `bell`.
+    #[must_use]
+    pub fn bell(mut self, bell: bool) -> Self {
+        self.bell = Some(bell);
+        self
+    }
+}
+
+impl Decode for Bicycle {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut type_ = None;
+        let mut wheels = None;
+        let mut bell = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "type" => reader.read(&mut type_)?,
+                "wheels" => reader.read(&mut wheels)?,
+                "bell" => reader.read(&mut bell)?,
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self {
+            type_: reader.required(type_, "type")?,
+            wheels,
+            bell,
+        })
+    }
+}
+
+impl Encode for Bicycle {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("type", &self.type_);
+        writer.optional("wheels", self.wheels.as_ref());
+        writer.optional("bell", self.bell.as_ref());
+        writer.end_object();
+    }
+}
+
+/// The schema `Vehicle`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[non_exhaustive]
+pub struct VehicleBase {
+    /// The member `type`.
+    pub type_: String,
+    /// The member `wheels`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub wheels: Option<i64>,
+}
+
+impl VehicleBase {
+    /// All that is required; the rest has setters.
+    #[must_use]
+    pub fn new(type_: impl Into<String>) -> Self {
+        Self {
+            type_: type_.into(),
+            wheels: None,
+        }
+    }
+
+    /// Sets `wheels`.
+    #[must_use]
+    pub fn wheels(mut self, wheels: i64) -> Self {
+        self.wheels = Some(wheels);
+        self
+    }
+}
+
+impl Decode for VehicleBase {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut type_ = None;
+        let mut wheels = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "type" => reader.read(&mut type_)?,
+                "wheels" => reader.read(&mut wheels)?,
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self {
+            type_: reader.required(type_, "type")?,
+            wheels,
+        })
+    }
+}
+
+impl Encode for VehicleBase {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("type", &self.type_);
+        writer.optional("wheels", self.wheels.as_ref());
+        writer.end_object();
+    }
+}
+
+/// The schema `Message`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Message {
+    /// The member `tool`.
+    #[cfg_attr(
+        feature = "serde",
+        serde(skip_serializing_if = "openapi_runtime::Patch::is_absent")
+    )]
+    pub tool: Patch<MessageTool>,
+    /// The member `model`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub model: Option<MessageModel>,
+    /// The member `input`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub input: Option<MessageInput>,
+    /// The member `content`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub content: Option<Vec<MessageContentItem>>,
+    /// The member `range`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub range: Option<MessageRange>,
+    /// The member `owner`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub owner: Option<MessageOwner>,
+    /// The member `count`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub count: Option<MessageCount>,
+    /// The member `when`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub when: Option<MessageWhen>,
+}
+
+impl Message {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `tool`.
+    #[must_use]
+    pub fn tool(mut self, tool: impl Into<MessageTool>) -> Self {
+        self.tool = Patch::Value(tool.into());
+        self
+    }
+
+    /// Sets `tool` to null, which is not the same as leaving it out.
+    #[must_use]
+    pub fn clear_tool(mut self) -> Self {
+        self.tool = Patch::Null;
+        self
+    }
+
+    /// Sets `model`.
+    #[must_use]
+    pub fn model(mut self, model: impl Into<MessageModel>) -> Self {
+        self.model = Some(model.into());
+        self
+    }
+
+    /// Sets `input`.
+    #[must_use]
+    pub fn input(mut self, input: impl Into<MessageInput>) -> Self {
+        self.input = Some(input.into());
+        self
+    }
+
+    /// Sets `content`.
+    #[must_use]
+    pub fn content(
+        mut self,
+        content: impl IntoIterator<Item = impl Into<MessageContentItem>>,
+    ) -> Self {
+        self.content = Some(content.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `range`.
+    #[must_use]
+    pub fn range(mut self, range: impl Into<MessageRange>) -> Self {
+        self.range = Some(range.into());
+        self
+    }
+
+    /// Sets `owner`.
+    #[must_use]
+    pub fn owner(mut self, owner: impl Into<MessageOwner>) -> Self {
+        self.owner = Some(owner.into());
+        self
+    }
+
+    /// Sets `count`.
+    #[must_use]
+    pub fn count(mut self, count: impl Into<MessageCount>) -> Self {
+        self.count = Some(count.into());
+        self
+    }
+
+    /// Sets `when`.
+    #[must_use]
+    pub fn when(mut self, when: impl Into<MessageWhen>) -> Self {
+        self.when = Some(when.into());
+        self
+    }
+}
+
+impl Decode for Message {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut tool = Patch::Absent;
+        let mut model = None;
+        let mut input = None;
+        let mut content = None;
+        let mut range = None;
+        let mut owner = None;
+        let mut count = None;
+        let mut when = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "tool" => reader.read_patch(&mut tool)?,
+                "model" => reader.read(&mut model)?,
+                "input" => reader.read(&mut input)?,
+                "content" => reader.read(&mut content)?,
+                "range" => reader.read(&mut range)?,
+                "owner" => reader.read(&mut owner)?,
+                "count" => reader.read(&mut count)?,
+                "when" => reader.read(&mut when)?,
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self {
+            tool,
+            model,
+            input,
+            content,
+            range,
+            owner,
+            count,
+            when,
+        })
+    }
+}
+
+impl Encode for Message {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.patch("tool", &self.tool);
+        writer.optional("model", self.model.as_ref());
+        writer.optional("input", self.input.as_ref());
+        writer.optional("content", self.content.as_ref());
+        writer.optional("range", self.range.as_ref());
+        writer.optional("owner", self.owner.as_ref());
+        writer.optional("count", self.count.as_ref());
+        writer.optional("when", self.when.as_ref());
+        writer.end_object();
+    }
+}
+
+/// The schema `Message/properties/tool`.
+#[allow(clippy::large_enum_variant, reason = "the document decides the sizes")]
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum MessageTool {
+    /// `"auto"`
+    Auto,
+    /// `"none"`
+    None,
+    /// An object.
+    Object(MessageToolObject),
+    /// A value that this version of the crate does not know. It is sent back as it came.
+    Unknown(json::Value),
+}
+
+impl From<MessageToolObject> for MessageTool {
+    fn from(value: MessageToolObject) -> Self {
+        Self::Object(value)
+    }
+}
+
+impl Decode for MessageTool {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let forms = &[
+            Form::Constant(&["auto"]),
+            Form::Constant(&["none"]),
+            Form::Object(&[]),
+        ];
+        match reader.choose(forms)? {
+            Some(0) => reader.skip().map(|()| Self::Auto),
+            Some(1) => reader.skip().map(|()| Self::None),
+            Some(2) => Decode::decode(reader).map(Self::Object),
+            _ => Decode::decode(reader).map(Self::Unknown),
+        }
+    }
+}
+
+impl Encode for MessageTool {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        match self {
+            Self::Auto => writer.string("auto"),
+            Self::None => writer.string("none"),
+            Self::Object(value) => value.encode(writer),
+            Self::Unknown(value) => value.encode(writer),
+        }
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for MessageTool {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Auto => serializer.serialize_str("auto"),
+            Self::None => serializer.serialize_str("none"),
+            Self::Object(value) => value.serialize(serializer),
+            Self::Unknown(value) => value.serialize(serializer),
+        }
+    }
+}
+
+/// The schema `Message/properties/tool/anyOf/1`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct MessageToolObject {
+    /// The member `name`.
+    pub name: String,
+}
+
+impl MessageToolObject {
+    /// All that is required; the rest has setters.
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self { name: name.into() }
+    }
+}
+
+impl Decode for MessageToolObject {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut name = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "name" => reader.read(&mut name)?,
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self {
+            name: reader.required(name, "name")?,
+        })
+    }
+}
+
+impl Encode for MessageToolObject {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("name", &self.name);
+        writer.end_object();
+    }
+}
+
+/// The schema `Message/properties/model`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum MessageModel {
+    /// `small`
+    Small,
+    /// `large`
+    Large,
+    /// A value that this version of the crate does not know. It is sent back as it came.
+    Unknown(UnknownValue),
+}
+
+impl MessageModel {
+    /// The value as the API spells it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Small => "small",
+            Self::Large => "large",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+}
+
+impl From<&str> for MessageModel {
+    fn from(value: &str) -> Self {
+        match value {
+            "small" => Self::Small,
+            "large" => Self::Large,
+            unknown => Self::Unknown(UnknownValue::__new(unknown)),
+        }
+    }
+}
+
+impl From<String> for MessageModel {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
+    }
+}
+
+impl FromStr for MessageModel {
+    type Err = Infallible;
+    fn from_str(value: &str) -> Result<Self, Infallible> {
+        Ok(Self::from(value))
+    }
+}
+
+impl AsRef<str> for MessageModel {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl fmt::Display for MessageModel {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self.as_str(), formatter)
+    }
+}
+
+impl Decode for MessageModel {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        reader.text().map(Self::from)
+    }
+}
+
+impl Encode for MessageModel {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for MessageModel {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+/// The schema `Message/properties/input`.
+#[allow(clippy::large_enum_variant, reason = "the document decides the sizes")]
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
+#[non_exhaustive]
+pub enum MessageInput {
+    /// A string.
+    Text(String),
+    /// A list.
+    List(Vec<String>),
+    /// A list.
+    NumberList(Vec<i64>),
+    /// A list.
+    ListList(Vec<Vec<i64>>),
+    /// A value that this version of the crate does not know. It is sent back as it came.
+    Unknown(json::Value),
+}
+
+impl From<String> for MessageInput {
+    fn from(value: String) -> Self {
+        Self::Text(value)
+    }
+}
+
+impl From<Vec<String>> for MessageInput {
+    fn from(value: Vec<String>) -> Self {
+        Self::List(value)
+    }
+}
+
+impl From<Vec<i64>> for MessageInput {
+    fn from(value: Vec<i64>) -> Self {
+        Self::NumberList(value)
+    }
+}
+
+impl From<Vec<Vec<i64>>> for MessageInput {
+    fn from(value: Vec<Vec<i64>>) -> Self {
+        Self::ListList(value)
+    }
+}
+
+impl Decode for MessageInput {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let forms = &[
+            Form::String,
+            Form::ArrayOf(&[Form::String]),
+            Form::ArrayOf(&[Form::Integer]),
+            Form::ArrayOf(&[Form::ArrayOf(&[Form::Integer])]),
+        ];
+        match reader.choose(forms)? {
+            Some(0) => Decode::decode(reader).map(Self::Text),
+            Some(1) => Decode::decode(reader).map(Self::List),
+            Some(2) => Decode::decode(reader).map(Self::NumberList),
+            Some(3) => Decode::decode(reader).map(Self::ListList),
+            _ => Decode::decode(reader).map(Self::Unknown),
+        }
+    }
+}
+
+impl Encode for MessageInput {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        match self {
+            Self::Text(value) => value.encode(writer),
+            Self::List(value) => value.encode(writer),
+            Self::NumberList(value) => value.encode(writer),
+            Self::ListList(value) => value.encode(writer),
+            Self::Unknown(value) => value.encode(writer),
+        }
+    }
+}
+
+/// The schema `Message/properties/content/items`.
+#[allow(clippy::large_enum_variant, reason = "the document decides the sizes")]
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
+#[non_exhaustive]
+pub enum MessageContentItem {
+    /// An object.
+    Text(MessageContentItemText),
+    /// An object.
+    Image(MessageContentItemImage),
+    /// A value that this version of the crate does not know. It is sent back as it came.
+    Unknown(json::Value),
+}
+
+impl From<MessageContentItemText> for MessageContentItem {
+    fn from(value: MessageContentItemText) -> Self {
+        Self::Text(value)
+    }
+}
+
+impl From<MessageContentItemImage> for MessageContentItem {
+    fn from(value: MessageContentItemImage) -> Self {
+        Self::Image(value)
+    }
+}
+
+impl Decode for MessageContentItem {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        match reader.tag("type")?.as_deref() {
+            Some("text") => Decode::decode(reader).map(Self::Text),
+            Some("image") => Decode::decode(reader).map(Self::Image),
+            _ => Decode::decode(reader).map(Self::Unknown),
+        }
+    }
+}
+
+impl Encode for MessageContentItem {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        match self {
+            Self::Text(value) => value.encode(writer),
+            Self::Image(value) => value.encode(writer),
+            Self::Unknown(value) => value.encode(writer),
+        }
+    }
+}
+
+/// The schema `Message/properties/content/items/oneOf/0`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[non_exhaustive]
+pub struct MessageContentItemText {
+    /// The member `type`.
+    pub type_: MessageContentItemTextType,
+    /// The member `text`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub text: Option<String>,
+}
+
+impl MessageContentItemText {
+    /// All that is required; the rest has setters.
+    #[must_use]
+    pub fn new(type_: impl Into<MessageContentItemTextType>) -> Self {
+        Self {
+            type_: type_.into(),
+            text: None,
+        }
+    }
+
+    /// Sets `text`.
+    #[must_use]
+    pub fn text(mut self, text: impl Into<String>) -> Self {
+        self.text = Some(text.into());
+        self
+    }
+}
+
+impl Decode for MessageContentItemText {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut type_ = None;
+        let mut text = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "type" => reader.read(&mut type_)?,
+                "text" => reader.read(&mut text)?,
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self {
+            type_: reader.required(type_, "type")?,
+            text,
+        })
+    }
+}
+
+impl Encode for MessageContentItemText {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("type", &self.type_);
+        writer.optional("text", self.text.as_ref());
+        writer.end_object();
+    }
+}
+
+/// The schema `Message/properties/content/items/oneOf/0/properties/type`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum MessageContentItemTextType {
+    /// `text`
+    Text,
+    /// A value that this version of the crate does not know. It is sent back as it came.
+    Unknown(UnknownValue),
+}
+
+impl MessageContentItemTextType {
+    /// The value as the API spells it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Text => "text",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+}
+
+impl From<&str> for MessageContentItemTextType {
+    fn from(value: &str) -> Self {
+        match value {
+            "text" => Self::Text,
+            unknown => Self::Unknown(UnknownValue::__new(unknown)),
+        }
+    }
+}
+
+impl From<String> for MessageContentItemTextType {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
+    }
+}
+
+impl FromStr for MessageContentItemTextType {
+    type Err = Infallible;
+    fn from_str(value: &str) -> Result<Self, Infallible> {
+        Ok(Self::from(value))
+    }
+}
+
+impl AsRef<str> for MessageContentItemTextType {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl fmt::Display for MessageContentItemTextType {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self.as_str(), formatter)
+    }
+}
+
+impl Decode for MessageContentItemTextType {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        reader.text().map(Self::from)
+    }
+}
+
+impl Encode for MessageContentItemTextType {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for MessageContentItemTextType {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+/// The schema `Message/properties/content/items/oneOf/1`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[non_exhaustive]
+pub struct MessageContentItemImage {
+    /// The member `type`.
+    pub type_: MessageContentItemImageType,
+    /// The member `url`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub url: Option<String>,
+}
+
+impl MessageContentItemImage {
+    /// All that is required; the rest has setters.
+    #[must_use]
+    pub fn new(type_: impl Into<MessageContentItemImageType>) -> Self {
+        Self {
+            type_: type_.into(),
+            url: None,
+        }
+    }
+
+    /// Sets `url`.
+    #[must_use]
+    pub fn url(mut self, url: impl Into<String>) -> Self {
+        self.url = Some(url.into());
+        self
+    }
+}
+
+impl Decode for MessageContentItemImage {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut type_ = None;
+        let mut url = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "type" => reader.read(&mut type_)?,
+                "url" => reader.read(&mut url)?,
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self {
+            type_: reader.required(type_, "type")?,
+            url,
+        })
+    }
+}
+
+impl Encode for MessageContentItemImage {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("type", &self.type_);
+        writer.optional("url", self.url.as_ref());
+        writer.end_object();
+    }
+}
+
+/// The schema `Message/properties/content/items/oneOf/1/properties/type`.
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
+#[non_exhaustive]
+pub enum MessageContentItemImageType {
+    /// `image`
+    Image,
+    /// A value that this version of the crate does not know. It is sent back as it came.
+    Unknown(UnknownValue),
+}
+
+impl MessageContentItemImageType {
+    /// The value as the API spells it.
+    #[must_use]
+    pub fn as_str(&self) -> &str {
+        match self {
+            Self::Image => "image",
+            Self::Unknown(value) => value.as_str(),
+        }
+    }
+}
+
+impl From<&str> for MessageContentItemImageType {
+    fn from(value: &str) -> Self {
+        match value {
+            "image" => Self::Image,
+            unknown => Self::Unknown(UnknownValue::__new(unknown)),
+        }
+    }
+}
+
+impl From<String> for MessageContentItemImageType {
+    fn from(value: String) -> Self {
+        Self::from(value.as_str())
+    }
+}
+
+impl FromStr for MessageContentItemImageType {
+    type Err = Infallible;
+    fn from_str(value: &str) -> Result<Self, Infallible> {
+        Ok(Self::from(value))
+    }
+}
+
+impl AsRef<str> for MessageContentItemImageType {
+    fn as_ref(&self) -> &str {
+        self.as_str()
+    }
+}
+
+impl fmt::Display for MessageContentItemImageType {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        fmt::Display::fmt(self.as_str(), formatter)
+    }
+}
+
+impl Decode for MessageContentItemImageType {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        reader.text().map(Self::from)
+    }
+}
+
+impl Encode for MessageContentItemImageType {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.string(self.as_str());
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for MessageContentItemImageType {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.serialize_str(self.as_str())
+    }
+}
+
+/// The schema `Message/properties/range`.
+#[allow(clippy::large_enum_variant, reason = "the document decides the sizes")]
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
+#[non_exhaustive]
+pub enum MessageRange {
+    /// An object.
+    NumberRange(NumberRange),
+    /// An object.
+    TimeRange(TimeRange),
+    /// A value that this version of the crate does not know. It is sent back as it came.
+    Unknown(json::Value),
+}
+
+impl From<NumberRange> for MessageRange {
+    fn from(value: NumberRange) -> Self {
+        Self::NumberRange(value)
+    }
+}
+
+impl From<TimeRange> for MessageRange {
+    fn from(value: TimeRange) -> Self {
+        Self::TimeRange(value)
+    }
+}
+
+impl Decode for MessageRange {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let forms = &[
+            Form::Object(
+                &[Key::Of("from", &[Form::Number]), Key::Of("to", &[Form::Number])],
+            ),
+            Form::Object(
+                &[Key::Of("from", &[Form::String]), Key::Of("to", &[Form::String])],
+            ),
+        ];
+        match reader.choose(forms)? {
+            Some(0) => Decode::decode(reader).map(Self::NumberRange),
+            Some(1) => Decode::decode(reader).map(Self::TimeRange),
+            _ => Decode::decode(reader).map(Self::Unknown),
+        }
+    }
+}
+
+impl Encode for MessageRange {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        match self {
+            Self::NumberRange(value) => value.encode(writer),
+            Self::TimeRange(value) => value.encode(writer),
+            Self::Unknown(value) => value.encode(writer),
+        }
+    }
+}
+
+/// The schema `NumberRange`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct NumberRange {
+    /// The member `from`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub from: Option<f64>,
+    /// The member `to`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub to: Option<f64>,
+}
+
+impl NumberRange {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `from`.
+    #[must_use]
+    pub fn from(mut self, from: f64) -> Self {
+        self.from = Some(from);
+        self
+    }
+
+    /// Sets `to`.
+    #[must_use]
+    pub fn to(mut self, to: f64) -> Self {
+        self.to = Some(to);
+        self
+    }
+}
+
+impl Decode for NumberRange {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut from = None;
+        let mut to = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "from" => reader.read(&mut from)?,
+                "to" => reader.read(&mut to)?,
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self { from, to })
+    }
+}
+
+impl Encode for NumberRange {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.optional("from", self.from.as_ref());
+        writer.optional("to", self.to.as_ref());
+        writer.end_object();
+    }
+}
+
+/// The schema `TimeRange`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct TimeRange {
+    /// The member `from`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub from: Option<Timestamp>,
+    /// The member `to`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub to: Option<Timestamp>,
+}
+
+impl TimeRange {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `from`.
+    #[must_use]
+    pub fn from(mut self, from: Timestamp) -> Self {
+        self.from = Some(from);
+        self
+    }
+
+    /// Sets `to`.
+    #[must_use]
+    pub fn to(mut self, to: Timestamp) -> Self {
+        self.to = Some(to);
+        self
+    }
+}
+
+impl Decode for TimeRange {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut from = None;
+        let mut to = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "from" => reader.read(&mut from)?,
+                "to" => reader.read(&mut to)?,
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self { from, to })
+    }
+}
+
+impl Encode for TimeRange {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.optional("from", self.from.as_ref());
+        writer.optional("to", self.to.as_ref());
+        writer.end_object();
+    }
+}
+
+/// The schema `Message/properties/owner`.
+#[allow(clippy::large_enum_variant, reason = "the document decides the sizes")]
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
+#[non_exhaustive]
+pub enum MessageOwner {
+    /// An object.
+    Person(Person),
+    /// An object.
+    Team(Team),
+    /// A value that this version of the crate does not know. It is sent back as it came.
+    Unknown(json::Value),
+}
+
+impl From<Person> for MessageOwner {
+    fn from(value: Person) -> Self {
+        Self::Person(value)
+    }
+}
+
+impl From<Team> for MessageOwner {
+    fn from(value: Team) -> Self {
+        Self::Team(value)
+    }
+}
+
+impl Decode for MessageOwner {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let forms = &[
+            Form::Object(&[Key::Optional("email")]),
+            Form::Object(&[Key::Optional("members")]),
+        ];
+        match reader.choose(forms)? {
+            Some(0) => Decode::decode(reader).map(Self::Person),
+            Some(1) => Decode::decode(reader).map(Self::Team),
+            _ => Decode::decode(reader).map(Self::Unknown),
+        }
+    }
+}
+
+impl Encode for MessageOwner {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        match self {
+            Self::Person(value) => value.encode(writer),
+            Self::Team(value) => value.encode(writer),
+            Self::Unknown(value) => value.encode(writer),
+        }
+    }
+}
+
+/// The schema `Person`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Person {
+    /// The member `id`.
+    pub id: String,
+    /// The member `name`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub name: Option<String>,
+    /// The member `email`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub email: Option<String>,
+}
+
+impl Person {
+    /// All that is required; the rest has setters.
+    #[must_use]
+    pub fn new(id: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            name: None,
+            email: None,
+        }
+    }
+
+    /// Sets `name`.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Sets `email`.
+    #[must_use]
+    pub fn email(mut self, email: impl Into<String>) -> Self {
+        self.email = Some(email.into());
+        self
+    }
+}
+
+impl Decode for Person {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut id = None;
+        let mut name = None;
+        let mut email = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "id" => reader.read(&mut id)?,
+                "name" => reader.read(&mut name)?,
+                "email" => reader.read(&mut email)?,
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self {
+            id: reader.required(id, "id")?,
+            name,
+            email,
+        })
+    }
+}
+
+impl Encode for Person {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("id", &self.id);
+        writer.optional("name", self.name.as_ref());
+        writer.optional("email", self.email.as_ref());
+        writer.end_object();
+    }
+}
+
+/// The schema `Team`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Team {
+    /// The member `id`.
+    pub id: String,
+    /// The member `name`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub name: Option<String>,
+    /// The member `members`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub members: Option<i64>,
+}
+
+impl Team {
+    /// All that is required; the rest has setters.
+    #[must_use]
+    pub fn new(id: impl Into<String>) -> Self {
+        Self {
+            id: id.into(),
+            name: None,
+            members: None,
+        }
+    }
+
+    /// Sets `name`.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+
+    /// Sets `members`.
+    #[must_use]
+    pub fn members(mut self, members: i64) -> Self {
+        self.members = Some(members);
+        self
+    }
+}
+
+impl Decode for Team {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut id = None;
+        let mut name = None;
+        let mut members = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "id" => reader.read(&mut id)?,
+                "name" => reader.read(&mut name)?,
+                "members" => reader.read(&mut members)?,
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self {
+            id: reader.required(id, "id")?,
+            name,
+            members,
+        })
+    }
+}
+
+impl Encode for Team {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("id", &self.id);
+        writer.optional("name", self.name.as_ref());
+        writer.optional("members", self.members.as_ref());
+        writer.end_object();
+    }
+}
+
+/// The schema `Message/properties/count`.
+#[allow(clippy::large_enum_variant, reason = "the document decides the sizes")]
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
+#[non_exhaustive]
+pub enum MessageCount {
+    /// A whole number.
+    Number(u64),
+    /// A whole number.
+    Integer(i64),
+    /// A number.
+    Float(f64),
+    /// A boolean.
+    Boolean(bool),
+    /// A value that this version of the crate does not know. It is sent back as it came.
+    Unknown(json::Value),
+}
+
+impl From<u64> for MessageCount {
+    fn from(value: u64) -> Self {
+        Self::Number(value)
+    }
+}
+
+impl From<i64> for MessageCount {
+    fn from(value: i64) -> Self {
+        Self::Integer(value)
+    }
+}
+
+impl From<f64> for MessageCount {
+    fn from(value: f64) -> Self {
+        Self::Float(value)
+    }
+}
+
+impl From<bool> for MessageCount {
+    fn from(value: bool) -> Self {
+        Self::Boolean(value)
+    }
+}
+
+impl fmt::Display for MessageCount {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Number(value) => fmt::Display::fmt(value, formatter),
+            Self::Integer(value) => fmt::Display::fmt(value, formatter),
+            Self::Float(value) => fmt::Display::fmt(value, formatter),
+            Self::Boolean(value) => fmt::Display::fmt(value, formatter),
+            Self::Unknown(value) => {
+                match value.as_str() {
+                    Some(text) => formatter.write_str(text),
+                    None => fmt::Display::fmt(value, formatter),
+                }
+            }
+        }
+    }
+}
+
+impl Decode for MessageCount {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let forms = &[Form::Unsigned, Form::Integer, Form::Bool, Form::Number];
+        match reader.choose(forms)? {
+            Some(0) => Decode::decode(reader).map(Self::Number),
+            Some(1) => Decode::decode(reader).map(Self::Integer),
+            Some(2) => Decode::decode(reader).map(Self::Boolean),
+            Some(3) => Decode::decode(reader).map(Self::Float),
+            _ => Decode::decode(reader).map(Self::Unknown),
+        }
+    }
+}
+
+impl Encode for MessageCount {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        match self {
+            Self::Number(value) => value.encode(writer),
+            Self::Integer(value) => value.encode(writer),
+            Self::Float(value) => value.encode(writer),
+            Self::Boolean(value) => value.encode(writer),
+            Self::Unknown(value) => value.encode(writer),
+        }
+    }
+}
+
+/// The schema `Message/properties/when`.
+#[allow(clippy::large_enum_variant, reason = "the document decides the sizes")]
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
+#[non_exhaustive]
+pub enum MessageWhen {
+    /// A point in time.
+    Text(Timestamp),
+    /// A date.
+    Date(Date),
+    /// A string.
+    Text2(String),
+    /// A value that this version of the crate does not know. It is sent back as it came.
+    Unknown(json::Value),
+}
+
+impl From<Timestamp> for MessageWhen {
+    fn from(value: Timestamp) -> Self {
+        Self::Text(value)
+    }
+}
+
+impl From<Date> for MessageWhen {
+    fn from(value: Date) -> Self {
+        Self::Date(value)
+    }
+}
+
+impl From<String> for MessageWhen {
+    fn from(value: String) -> Self {
+        Self::Text2(value)
+    }
+}
+
+impl fmt::Display for MessageWhen {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Text(value) => fmt::Display::fmt(value, formatter),
+            Self::Date(value) => fmt::Display::fmt(value, formatter),
+            Self::Text2(value) => fmt::Display::fmt(value, formatter),
+            Self::Unknown(value) => {
+                match value.as_str() {
+                    Some(text) => formatter.write_str(text),
+                    None => fmt::Display::fmt(value, formatter),
+                }
+            }
+        }
+    }
+}
+
+impl Decode for MessageWhen {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let forms = &[Form::Timestamp, Form::Date, Form::String];
+        match reader.choose(forms)? {
+            Some(0) => Decode::decode(reader).map(Self::Text),
+            Some(1) => Decode::decode(reader).map(Self::Date),
+            Some(2) => Decode::decode(reader).map(Self::Text2),
+            _ => Decode::decode(reader).map(Self::Unknown),
+        }
+    }
+}
+
+impl Encode for MessageWhen {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        match self {
+            Self::Text(value) => value.encode(writer),
+            Self::Date(value) => value.encode(writer),
+            Self::Text2(value) => value.encode(writer),
+            Self::Unknown(value) => value.encode(writer),
+        }
+    }
+}
+
+/// The schema `Payment`.
+#[allow(clippy::large_enum_variant, reason = "the document decides the sizes")]
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
+#[non_exhaustive]
+pub enum Payment {
+    /// Card.
+    Card(PaymentCard),
+    /// Transfer.
+    Transfer(PaymentTransfer),
+    /// A value that this version of the crate does not know. It is sent back as it came.
+    Unknown(json::Value),
+}
+
+impl From<PaymentCard> for Payment {
+    fn from(value: PaymentCard) -> Self {
+        Self::Card(value)
+    }
+}
+
+impl From<PaymentTransfer> for Payment {
+    fn from(value: PaymentTransfer) -> Self {
+        Self::Transfer(value)
+    }
+}
+
+impl Decode for Payment {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let forms = &[
+            Form::Object(&[Key::Required("number")]),
+            Form::Object(&[Key::Required("iban")]),
+        ];
+        match reader.choose(forms)? {
+            Some(0) => Decode::decode(reader).map(Self::Card),
+            Some(1) => Decode::decode(reader).map(Self::Transfer),
+            _ => Decode::decode(reader).map(Self::Unknown),
+        }
+    }
+}
+
+impl Encode for Payment {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        match self {
+            Self::Card(value) => value.encode(writer),
+            Self::Transfer(value) => value.encode(writer),
+            Self::Unknown(value) => value.encode(writer),
+        }
+    }
+}
+
+/// Card.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct PaymentCard {
+    /// The member `amount`.
+    pub amount: i64,
+    /// The member `number`.
+    pub number: String,
+}
+
+impl PaymentCard {
+    /// All that is required; the rest has setters.
+    #[must_use]
+    pub fn new(amount: i64, number: impl Into<String>) -> Self {
+        Self {
+            amount,
+            number: number.into(),
+        }
+    }
+}
+
+impl Decode for PaymentCard {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut amount = None;
+        let mut number = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "amount" => reader.read(&mut amount)?,
+                "number" => reader.read(&mut number)?,
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self {
+            amount: reader.required(amount, "amount")?,
+            number: reader.required(number, "number")?,
+        })
+    }
+}
+
+impl Encode for PaymentCard {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("amount", &self.amount);
+        writer.field("number", &self.number);
+        writer.end_object();
+    }
+}
+
+/// Transfer.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct PaymentTransfer {
+    /// The member `amount`.
+    pub amount: i64,
+    /// The member `iban`.
+    pub iban: String,
+}
+
+impl PaymentTransfer {
+    /// All that is required; the rest has setters.
+    #[must_use]
+    pub fn new(amount: i64, iban: impl Into<String>) -> Self {
+        Self { amount, iban: iban.into() }
+    }
+}
+
+impl Decode for PaymentTransfer {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut amount = None;
+        let mut iban = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "amount" => reader.read(&mut amount)?,
+                "iban" => reader.read(&mut iban)?,
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self {
+            amount: reader.required(amount, "amount")?,
+            iban: reader.required(iban, "iban")?,
+        })
+    }
+}
+
+impl Encode for PaymentTransfer {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("amount", &self.amount);
+        writer.field("iban", &self.iban);
+        writer.end_object();
+    }
+}
+
+/// The schema `Document`.
+#[allow(clippy::large_enum_variant, reason = "the document decides the sizes")]
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
+#[non_exhaustive]
+pub enum Document {
+    /// A string.
+    Text(String),
+    /// A list.
+    List(Vec<Document>),
+    /// An object.
+    Negation(Negation),
+    /// An object.
+    Folder(Folder),
+    /// A value that this version of the crate does not know. It is sent back as it came.
+    Unknown(json::Value),
+}
+
+impl From<String> for Document {
+    fn from(value: String) -> Self {
+        Self::Text(value)
+    }
+}
+
+impl From<Vec<Document>> for Document {
+    fn from(value: Vec<Document>) -> Self {
+        Self::List(value)
+    }
+}
+
+impl From<Negation> for Document {
+    fn from(value: Negation) -> Self {
+        Self::Negation(value)
+    }
+}
+
+impl From<Folder> for Document {
+    fn from(value: Folder) -> Self {
+        Self::Folder(value)
+    }
+}
+
+impl Decode for Document {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let forms = &[
+            Form::String,
+            Form::Array,
+            Form::Object(&[Key::Required("not")]),
+            Form::Object(&[Key::Required("tree")]),
+        ];
+        match reader.choose(forms)? {
+            Some(0) => Decode::decode(reader).map(Self::Text),
+            Some(1) => Decode::decode(reader).map(Self::List),
+            Some(2) => Decode::decode(reader).map(Self::Negation),
+            Some(3) => Decode::decode(reader).map(Self::Folder),
+            _ => Decode::decode(reader).map(Self::Unknown),
+        }
+    }
+}
+
+impl Encode for Document {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        match self {
+            Self::Text(value) => value.encode(writer),
+            Self::List(value) => value.encode(writer),
+            Self::Negation(value) => value.encode(writer),
+            Self::Folder(value) => value.encode(writer),
+            Self::Unknown(value) => value.encode(writer),
+        }
+    }
+}
+
+/// The schema `Negation`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Negation {
+    /// The member `not`.
+    pub not: Box<Document>,
+}
+
+impl Negation {
+    /// All that is required; the rest has setters.
+    #[must_use]
+    pub fn new(not: impl Into<Document>) -> Self {
+        Self { not: Box::new(not.into()) }
+    }
+}
+
+impl Decode for Negation {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut not = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "not" => reader.read(&mut not)?,
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self {
+            not: reader.required(not, "not")?,
+        })
+    }
+}
+
+impl Encode for Negation {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("not", &self.not);
+        writer.end_object();
+    }
+}
+
+/// The schema `Folder`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Folder {
+    /// The member `tree`.
+    pub tree: Tree,
+}
+
+impl Folder {
+    /// All that is required; the rest has setters.
+    #[must_use]
+    pub fn new(tree: impl Into<Tree>) -> Self {
+        Self { tree: tree.into() }
+    }
+}
+
+impl Decode for Folder {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut tree = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "tree" => reader.read(&mut tree)?,
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self {
+            tree: reader.required(tree, "tree")?,
+        })
+    }
+}
+
+impl Encode for Folder {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("tree", &self.tree);
+        writer.end_object();
+    }
+}
+
+/// The schema `Tree`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
+pub struct Tree(pub BTreeMap<String, Tree>);
+
+impl From<BTreeMap<String, Tree>> for Tree {
+    fn from(value: BTreeMap<String, Tree>) -> Self {
+        Self(value)
+    }
+}
+
+impl Decode for Tree {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        Decode::decode(reader).map(Self)
+    }
+}
+
+impl Encode for Tree {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        self.0.encode(writer);
+    }
+}

@@ -1,0 +1,250 @@
+// @generated from wire-unions.yaml by `cargo xtask codegen`; edit that document and run it again, not this file.
+
+//! What is one of several.
+
+use openapi_runtime::{ApiClient, Call, Idempotency, Method, Operation, decode};
+use crate::models::{Animal, Document, Message, Payment, Vehicle};
+
+/// What is one of several.
+///
+/// Made by [`Client::things`](crate::Client::things).
+#[derive(Debug, Clone, Copy)]
+pub struct Things<'c> {
+    client: &'c ApiClient,
+}
+
+impl<'c> Things<'c> {
+    pub(crate) const fn new(client: &'c ApiClient) -> Self {
+        Self { client }
+    }
+
+    /// A discriminator with a mapping.
+    ///
+    /// `POST /animals` (not idempotent: repeating it may act twice; sent without credentials)
+    ///
+    /// # Parameters
+    ///
+    /// * `body`: [`Animal`].
+    ///
+    /// # Answer
+    ///
+    /// [`Animal`] – The same.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: wire_unions::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use wire_unions::models::{Animal, Cat};
+    ///
+    /// let body = Animal::Cat(Cat::new("kind"));
+    /// let animal = client.things().create_animal(body).await?;
+    /// println!("{animal:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn create_animal(&self, body: Animal) -> CreateAnimal {
+        CreateAnimal(Call::new(self.client, &CREATE_ANIMAL, decode::json).json(body))
+    }
+
+    /// A discriminator on what others extend.
+    ///
+    /// `POST /vehicles` (not idempotent: repeating it may act twice; sent without credentials)
+    ///
+    /// # Parameters
+    ///
+    /// * `body`: [`Vehicle`].
+    ///
+    /// # Answer
+    ///
+    /// [`Vehicle`] – The same.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: wire_unions::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use wire_unions::models::{Car, Vehicle};
+    ///
+    /// let body = Vehicle::Car(Car::new("type", 1));
+    /// let vehicle = client.things().create_vehicle(body).await?;
+    /// println!("{vehicle:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn create_vehicle(&self, body: Vehicle) -> CreateVehicle {
+        CreateVehicle(Call::new(self.client, &CREATE_VEHICLE, decode::json).json(body))
+    }
+
+    /// Constants, overlapping objects, lists.
+    ///
+    /// `POST /messages` (not idempotent: repeating it may act twice; sent without credentials)
+    ///
+    /// # Parameters
+    ///
+    /// * `body`: [`Message`].
+    ///
+    /// # Answer
+    ///
+    /// [`Message`] – The same.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: wire_unions::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use wire_unions::models::{Message, MessageTool};
+    ///
+    /// let body = Message::new().tool(MessageTool::Auto);
+    /// let message = client.things().create_message(body).await?;
+    /// println!("{message:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn create_message(&self, body: Message) -> CreateMessage {
+        CreateMessage(Call::new(self.client, &CREATE_MESSAGE, decode::json).json(body))
+    }
+
+    /// Members beside alternatives.
+    ///
+    /// `POST /payments` (not idempotent: repeating it may act twice; sent without credentials)
+    ///
+    /// # Parameters
+    ///
+    /// * `body`: [`Payment`].
+    ///
+    /// # Answer
+    ///
+    /// [`Payment`] – The same.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: wire_unions::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use wire_unions::models::{Payment, PaymentCard};
+    ///
+    /// let body = Payment::Card(PaymentCard::new(1, "number"));
+    /// let payment = client.things().create_payment(body).await?;
+    /// println!("{payment:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn create_payment(&self, body: Payment) -> CreatePayment {
+        CreatePayment(Call::new(self.client, &CREATE_PAYMENT, decode::json).json(body))
+    }
+
+    /// What contains itself.
+    ///
+    /// `POST /documents` (not idempotent: repeating it may act twice; sent without credentials)
+    ///
+    /// # Parameters
+    ///
+    /// * `body`: [`Document`].
+    ///
+    /// # Answer
+    ///
+    /// [`Document`] – The same.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: wire_unions::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use wire_unions::models::Document;
+    ///
+    /// let body = Document::Text("text".to_owned());
+    /// let document = client.things().create_document(body).await?;
+    /// println!("{document:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn create_document(&self, body: Document) -> CreateDocument {
+        CreateDocument(Call::new(self.client, &CREATE_DOCUMENT, decode::json).json(body))
+    }
+}
+
+openapi_runtime::call! {
+    /// A call of [`Things::create_animal`].
+    pub struct CreateAnimal(Call<Animal>);
+}
+
+openapi_runtime::call! {
+    /// A call of [`Things::create_vehicle`].
+    pub struct CreateVehicle(Call<Vehicle>);
+}
+
+openapi_runtime::call! {
+    /// A call of [`Things::create_message`].
+    pub struct CreateMessage(Call<Message>);
+}
+
+openapi_runtime::call! {
+    /// A call of [`Things::create_payment`].
+    pub struct CreatePayment(Call<Payment>);
+}
+
+openapi_runtime::call! {
+    /// A call of [`Things::create_document`].
+    pub struct CreateDocument(Call<Document>);
+}
+
+pub(crate) static CREATE_ANIMAL: Operation = Operation {
+    id: "createAnimal",
+    name: "things.create_animal",
+    resource: "Things",
+    method: Method::POST,
+    path: "/animals",
+    security: &[],
+    idempotency: Idempotency::NotIdempotent,
+    success: &[200],
+    statuses: &[200],
+    ..Operation::DEFAULT
+};
+
+pub(crate) static CREATE_VEHICLE: Operation = Operation {
+    id: "createVehicle",
+    name: "things.create_vehicle",
+    resource: "Things",
+    method: Method::POST,
+    path: "/vehicles",
+    security: &[],
+    idempotency: Idempotency::NotIdempotent,
+    success: &[200],
+    statuses: &[200],
+    ..Operation::DEFAULT
+};
+
+pub(crate) static CREATE_MESSAGE: Operation = Operation {
+    id: "createMessage",
+    name: "things.create_message",
+    resource: "Things",
+    method: Method::POST,
+    path: "/messages",
+    security: &[],
+    idempotency: Idempotency::NotIdempotent,
+    success: &[200],
+    statuses: &[200],
+    ..Operation::DEFAULT
+};
+
+pub(crate) static CREATE_PAYMENT: Operation = Operation {
+    id: "createPayment",
+    name: "things.create_payment",
+    resource: "Things",
+    method: Method::POST,
+    path: "/payments",
+    security: &[],
+    idempotency: Idempotency::NotIdempotent,
+    success: &[200],
+    statuses: &[200],
+    ..Operation::DEFAULT
+};
+
+pub(crate) static CREATE_DOCUMENT: Operation = Operation {
+    id: "createDocument",
+    name: "things.create_document",
+    resource: "Things",
+    method: Method::POST,
+    path: "/documents",
+    security: &[],
+    idempotency: Idempotency::NotIdempotent,
+    success: &[200],
+    statuses: &[200],
+    ..Operation::DEFAULT
+};

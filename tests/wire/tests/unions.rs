@@ -1,0 +1,193 @@
+//! Values of several types: which one an answer is, and what is sent for each.
+
+use openapi_runtime::json::Value;
+use wire::{Answer, Server};
+use wire_unions::models::*;
+use wire_unions::{Client, Error};
+
+/// What the server is sent when a value is sent that it gave before, and the value.
+async fn there_and_back<T>(
+    text: &str,
+    value: T,
+    call: impl AsyncFn(&Client, T) -> Result<T, Error>,
+) -> (String, T) {
+    let server = Server::start([Answer::json(200, text)]);
+    let client = Client::builder().base_url(server.url()).build().unwrap();
+    let answer = call(&client, value).await.unwrap();
+    let request = server.request();
+    (String::from_utf8(request.body).unwrap(), answer)
+}
+
+async fn animal(text: &str, sent: Animal) -> (String, Animal) {
+    there_and_back(text, sent, async |client, animal| {
+        client.things().create_animal(animal).await
+    })
+    .await
+}
+
+async fn message(text: &str) -> Message {
+    let sent = Message::new();
+    there_and_back(text, sent, async |client, message| {
+        client.things().create_message(message).await
+    })
+    .await
+    .1
+}
+
+async fn document(text: &str, sent: Document) -> (String, Document) {
+    there_and_back(text, sent, async |client, document| {
+        client.things().create_document(document).await
+    })
+    .await
+}
+
+#[tokio::test]
+async fn the_tag_decides_wherever_it_stands() {
+    let cat = Cat::new("cat").lives(7);
+    let (sent, answer) = animal(r#"{"lives":true,"kind":"dog"}"#, cat.into()).await;
+    assert_eq!(sent, r#"{"kind":"cat","lives":7}"#);
+    assert_eq!(answer, Animal::Dog(Dog::new("dog").lives(true)));
+
+    let (_, answer) = animal(r#"{"kind":"tiger","lives":9}"#, answer).await;
+    assert_eq!(answer, Animal::Cat(Cat::new("tiger").lives(9)));
+}
+
+#[tokio::test]
+async fn an_unknown_tag_is_kept_and_sent_back_as_it_came() {
+    let cow = r#"{"kind":"cow","milk":[1.50,null]}"#;
+    let (_, answer) = animal(cow, Dog::new("dog").into()).await;
+    assert!(matches!(answer, Animal::Unknown(_)));
+    let (sent, again) = animal(cow, answer.clone()).await;
+    assert_eq!(sent, cow);
+    assert_eq!(again, answer);
+
+    for text in [r#"{"lives":1}"#, r#"{"kind":null}"#, r#""cat""#, "[]"] {
+        let (_, answer) = animal(text, Dog::new("dog").into()).await;
+        assert_eq!(answer, Animal::Unknown(text.parse().unwrap()), "{text}");
+    }
+}
+
+#[tokio::test]
+async fn what_extends_a_base_stands_where_the_base_does() {
+    let vehicle = async |text: &str, sent: Vehicle| {
+        there_and_back(text, sent, async |client, vehicle| {
+            client.things().create_vehicle(vehicle).await
+        })
+        .await
+    };
+    let car = Car::new("Car", 5).wheels(4);
+    let bicycle = r#"{"wheels":2,"type":"Bicycle","bell":true}"#;
+    let (sent, answer) = vehicle(bicycle, car.into()).await;
+    assert_eq!(sent, r#"{"type":"Car","wheels":4,"doors":5}"#);
+    assert_eq!(answer, Vehicle::Bicycle(Bicycle::new("Bicycle").wheels(2).bell(true)));
+    let (_, answer) = vehicle(r#"{"type":"Vehicle"}"#, answer).await;
+    assert_eq!(answer, Vehicle::Base(VehicleBase::new("Vehicle")));
+    let (_, answer) = vehicle(r#"{"type":"Boat"}"#, answer).await;
+    assert!(matches!(answer, Vehicle::Unknown(_)));
+}
+
+#[tokio::test]
+async fn constants_stand_for_themselves() {
+    let tool = async |text: &str| message(text).await.tool;
+    assert_eq!(tool(r#"{"tool":"auto"}"#).await, MessageTool::Auto.into());
+    assert_eq!(tool(r#"{"tool":"none"}"#).await, MessageTool::None.into());
+    assert_eq!(
+        tool(r#"{"tool":{"name":"x"}}"#).await,
+        MessageTool::Object(MessageToolObject::new("x")).into()
+    );
+    assert_eq!(
+        tool(r#"{"tool":"all"}"#).await,
+        MessageTool::Unknown(Value::from("all")).into()
+    );
+    let sent = Message::new().tool(MessageTool::Auto).model("tiny");
+    let (sent, _) = there_and_back("{}", sent, async |client, message| {
+        client.things().create_message(message).await
+    })
+    .await;
+    assert_eq!(sent, r#"{"tool":"auto","model":"tiny"}"#);
+}
+
+#[tokio::test]
+async fn lists_are_told_apart_by_their_first_element() {
+    let input = async |text: &str| message(text).await.input.unwrap();
+    assert_eq!(input(r#"{"input":"a"}"#).await, MessageInput::Text("a".to_owned()));
+    assert_eq!(
+        input(r#"{"input":["a","b"]}"#).await,
+        MessageInput::List(vec!["a".to_owned(), "b".to_owned()])
+    );
+    assert_eq!(input(r#"{"input":[1,2]}"#).await, MessageInput::NumberList(vec![1, 2]));
+    assert_eq!(input(r#"{"input":[[1],[]]}"#).await, MessageInput::ListList(vec![vec![1], vec![]]));
+    assert_eq!(input(r#"{"input":[]}"#).await, MessageInput::List(Vec::new()));
+    assert!(matches!(input(r#"{"input":[true]}"#).await, MessageInput::Unknown(_)));
+}
+
+#[tokio::test]
+async fn objects_are_told_apart_by_constants_keys_and_what_these_hold() {
+    let text = r#"{"content":[{"text":"a","type":"text"},{"type":"image","url":"u"},{"type":"sound"}]}"#;
+    let content = message(text).await.content.unwrap();
+    assert!(matches!(
+        content.as_slice(),
+        [
+            MessageContentItem::Text(_),
+            MessageContentItem::Image(_),
+            MessageContentItem::Unknown(_)
+        ]
+    ));
+    let owner = async |text: &str| message(text).await.owner.unwrap();
+    assert!(matches!(owner(r#"{"owner":{"id":"1"}}"#).await, MessageOwner::Person(_)));
+    assert!(matches!(
+        owner(r#"{"owner":{"members":3,"name":"n","id":"1"}}"#).await,
+        MessageOwner::Team(_)
+    ));
+    let range = async |text: &str| message(text).await.range.unwrap();
+    assert!(matches!(range(r#"{"range":{"to":3}}"#).await, MessageRange::NumberRange(_)));
+    assert!(matches!(
+        range(r#"{"range":{"from":null,"to":"2026-01-31T12:00:00Z"}}"#).await,
+        MessageRange::TimeRange(_)
+    ));
+}
+
+#[tokio::test]
+async fn scalars_are_told_apart_by_what_they_can_be() {
+    let count = async |text: &str| message(text).await.count.unwrap();
+    assert_eq!(count(r#"{"count":18446744073709551615}"#).await, MessageCount::Number(u64::MAX));
+    assert_eq!(count(r#"{"count":-3}"#).await, MessageCount::Integer(-3));
+    assert_eq!(count(r#"{"count":1.5}"#).await, MessageCount::Float(1.5));
+    assert_eq!(count(r#"{"count":false}"#).await, MessageCount::Boolean(false));
+    let when = async |text: &str| message(text).await.when.unwrap();
+    assert!(matches!(when(r#"{"when":"2026-01-31T12:00:00Z"}"#).await, MessageWhen::Timestamp(_)));
+    assert!(matches!(when(r#"{"when":"2026-01-31"}"#).await, MessageWhen::Date(_)));
+    assert!(matches!(when(r#"{"when":"soon"}"#).await, MessageWhen::Text(_)));
+}
+
+#[tokio::test]
+async fn members_beside_alternatives_are_members_of_each() {
+    let card = PaymentCard::new(5, "4242");
+    let text = r#"{"iban":"DE1","amount":7}"#;
+    let (sent, answer) = there_and_back(text, card.into(), async |client, payment| {
+        client.things().create_payment(payment).await
+    })
+    .await;
+    assert_eq!(sent, r#"{"amount":5,"number":"4242"}"#);
+    assert_eq!(answer, Payment::Transfer(PaymentTransfer::new(7, "DE1")));
+}
+
+#[tokio::test]
+async fn what_contains_itself_comes_and_goes() {
+    let text = r#"["a",{"not":["b",{"not":"c"}]},{"tree":{"x":{"y":{}}}}]"#;
+    let (_, answer) = document(text, Document::from("a".to_owned())).await;
+    let (sent, again) = document("\"\"", answer).await;
+    assert_eq!(sent, text);
+    assert_eq!(again, Document::Text(String::new()));
+}
+
+#[tokio::test]
+async fn what_is_nested_without_end_is_refused() {
+    let deep = format!("{}1{}", r#"{"not":"#.repeat(5000), "}".repeat(5000));
+    let server = Server::start([Answer::json(200, &deep)]);
+    let client = Client::builder().base_url(server.url()).build().unwrap();
+    let call = client.things().create_document(Document::from("a".to_owned()));
+    let error = call.await.unwrap_err();
+    assert!(error.to_string().contains("nested more than 128 levels deep"), "{error}");
+    let _ = server.request();
+}
