@@ -79,7 +79,10 @@ async fn what_extends_a_base_stands_where_the_base_does() {
     let bicycle = r#"{"wheels":2,"type":"Bicycle","bell":true}"#;
     let (sent, answer) = vehicle(bicycle, car.into()).await;
     assert_eq!(sent, r#"{"type":"Car","wheels":4,"doors":5}"#);
-    assert_eq!(answer, Vehicle::Bicycle(Bicycle::new("Bicycle").wheels(2).bell(true)));
+    assert_eq!(
+        answer,
+        Vehicle::Bicycle(Bicycle::new("Bicycle").wheels(2).bell(true))
+    );
     let (_, answer) = vehicle(r#"{"type":"Vehicle"}"#, answer).await;
     assert_eq!(answer, Vehicle::Base(VehicleBase::new("Vehicle")));
     let (_, answer) = vehicle(r#"{"type":"Boat"}"#, answer).await;
@@ -110,20 +113,36 @@ async fn constants_stand_for_themselves() {
 #[tokio::test]
 async fn lists_are_told_apart_by_their_first_element() {
     let input = async |text: &str| message(text).await.input.unwrap();
-    assert_eq!(input(r#"{"input":"a"}"#).await, MessageInput::Text("a".to_owned()));
+    assert_eq!(
+        input(r#"{"input":"a"}"#).await,
+        MessageInput::Text("a".to_owned())
+    );
     assert_eq!(
         input(r#"{"input":["a","b"]}"#).await,
         MessageInput::List(vec!["a".to_owned(), "b".to_owned()])
     );
-    assert_eq!(input(r#"{"input":[1,2]}"#).await, MessageInput::NumberList(vec![1, 2]));
-    assert_eq!(input(r#"{"input":[[1],[]]}"#).await, MessageInput::ListList(vec![vec![1], vec![]]));
-    assert_eq!(input(r#"{"input":[]}"#).await, MessageInput::List(Vec::new()));
-    assert!(matches!(input(r#"{"input":[true]}"#).await, MessageInput::Unknown(_)));
+    assert_eq!(
+        input(r#"{"input":[1,2]}"#).await,
+        MessageInput::NumberList(vec![1, 2])
+    );
+    assert_eq!(
+        input(r#"{"input":[[1],[]]}"#).await,
+        MessageInput::ListList(vec![vec![1], vec![]])
+    );
+    assert_eq!(
+        input(r#"{"input":[]}"#).await,
+        MessageInput::List(Vec::new())
+    );
+    assert!(matches!(
+        input(r#"{"input":[true]}"#).await,
+        MessageInput::Unknown(_)
+    ));
 }
 
 #[tokio::test]
 async fn objects_are_told_apart_by_constants_keys_and_what_these_hold() {
-    let text = r#"{"content":[{"text":"a","type":"text"},{"type":"image","url":"u"},{"type":"sound"}]}"#;
+    let text =
+        r#"{"content":[{"text":"a","type":"text"},{"type":"image","url":"u"},{"type":"sound"}]}"#;
     let content = message(text).await.content.unwrap();
     assert!(matches!(
         content.as_slice(),
@@ -134,13 +153,19 @@ async fn objects_are_told_apart_by_constants_keys_and_what_these_hold() {
         ]
     ));
     let owner = async |text: &str| message(text).await.owner.unwrap();
-    assert!(matches!(owner(r#"{"owner":{"id":"1"}}"#).await, MessageOwner::Person(_)));
+    assert!(matches!(
+        owner(r#"{"owner":{"id":"1"}}"#).await,
+        MessageOwner::Person(_)
+    ));
     assert!(matches!(
         owner(r#"{"owner":{"members":3,"name":"n","id":"1"}}"#).await,
         MessageOwner::Team(_)
     ));
     let range = async |text: &str| message(text).await.range.unwrap();
-    assert!(matches!(range(r#"{"range":{"to":3}}"#).await, MessageRange::NumberRange(_)));
+    assert!(matches!(
+        range(r#"{"range":{"to":3}}"#).await,
+        MessageRange::NumberRange(_)
+    ));
     assert!(matches!(
         range(r#"{"range":{"from":null,"to":"2026-01-31T12:00:00Z"}}"#).await,
         MessageRange::TimeRange(_)
@@ -150,14 +175,29 @@ async fn objects_are_told_apart_by_constants_keys_and_what_these_hold() {
 #[tokio::test]
 async fn scalars_are_told_apart_by_what_they_can_be() {
     let count = async |text: &str| message(text).await.count.unwrap();
-    assert_eq!(count(r#"{"count":18446744073709551615}"#).await, MessageCount::Number(u64::MAX));
+    assert_eq!(
+        count(r#"{"count":18446744073709551615}"#).await,
+        MessageCount::Number(u64::MAX)
+    );
     assert_eq!(count(r#"{"count":-3}"#).await, MessageCount::Integer(-3));
     assert_eq!(count(r#"{"count":1.5}"#).await, MessageCount::Float(1.5));
-    assert_eq!(count(r#"{"count":false}"#).await, MessageCount::Boolean(false));
+    assert_eq!(
+        count(r#"{"count":false}"#).await,
+        MessageCount::Boolean(false)
+    );
     let when = async |text: &str| message(text).await.when.unwrap();
-    assert!(matches!(when(r#"{"when":"2026-01-31T12:00:00Z"}"#).await, MessageWhen::Timestamp(_)));
-    assert!(matches!(when(r#"{"when":"2026-01-31"}"#).await, MessageWhen::Date(_)));
-    assert!(matches!(when(r#"{"when":"soon"}"#).await, MessageWhen::Text(_)));
+    assert!(matches!(
+        when(r#"{"when":"2026-01-31T12:00:00Z"}"#).await,
+        MessageWhen::Timestamp(_)
+    ));
+    assert!(matches!(
+        when(r#"{"when":"2026-01-31"}"#).await,
+        MessageWhen::Date(_)
+    ));
+    assert!(matches!(
+        when(r#"{"when":"soon"}"#).await,
+        MessageWhen::Text(_)
+    ));
 }
 
 #[tokio::test]
@@ -186,8 +226,15 @@ async fn what_is_nested_without_end_is_refused() {
     let deep = format!("{}1{}", r#"{"not":"#.repeat(5000), "}".repeat(5000));
     let server = Server::start([Answer::json(200, &deep)]);
     let client = Client::builder().base_url(server.url()).build().unwrap();
-    let call = client.things().create_document(Document::from("a".to_owned()));
+    let call = client
+        .things()
+        .create_document(Document::from("a".to_owned()));
     let error = call.await.unwrap_err();
-    assert!(error.to_string().contains("nested more than 128 levels deep"), "{error}");
+    assert!(
+        error
+            .to_string()
+            .contains("nested more than 128 levels deep"),
+        "{error}"
+    );
     let _ = server.request();
 }

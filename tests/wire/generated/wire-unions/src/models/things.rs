@@ -1651,18 +1651,18 @@ impl Encode for MessageCount {
 #[non_exhaustive]
 pub enum MessageWhen {
     /// A point in time.
-    Text(Timestamp),
+    Timestamp(Timestamp),
     /// A date.
     Date(Date),
     /// A string.
-    Text2(String),
+    Text(String),
     /// A value that this version of the crate does not know. It is sent back as it came.
     Unknown(json::Value),
 }
 
 impl From<Timestamp> for MessageWhen {
     fn from(value: Timestamp) -> Self {
-        Self::Text(value)
+        Self::Timestamp(value)
     }
 }
 
@@ -1674,16 +1674,16 @@ impl From<Date> for MessageWhen {
 
 impl From<String> for MessageWhen {
     fn from(value: String) -> Self {
-        Self::Text2(value)
+        Self::Text(value)
     }
 }
 
 impl fmt::Display for MessageWhen {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::Text(value) => fmt::Display::fmt(value, formatter),
+            Self::Timestamp(value) => fmt::Display::fmt(value, formatter),
             Self::Date(value) => fmt::Display::fmt(value, formatter),
-            Self::Text2(value) => fmt::Display::fmt(value, formatter),
+            Self::Text(value) => fmt::Display::fmt(value, formatter),
             Self::Unknown(value) => {
                 match value.as_str() {
                     Some(text) => formatter.write_str(text),
@@ -1699,9 +1699,9 @@ impl Decode for MessageWhen {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         let forms = &[Form::Timestamp, Form::Date, Form::String];
         match reader.choose(forms)? {
-            Some(0) => Decode::decode(reader).map(Self::Text),
+            Some(0) => Decode::decode(reader).map(Self::Timestamp),
             Some(1) => Decode::decode(reader).map(Self::Date),
-            Some(2) => Decode::decode(reader).map(Self::Text2),
+            Some(2) => Decode::decode(reader).map(Self::Text),
             _ => Decode::decode(reader).map(Self::Unknown),
         }
     }
@@ -1711,9 +1711,9 @@ impl Encode for MessageWhen {
     #[inline]
     fn encode(&self, writer: &mut Writer) {
         match self {
-            Self::Text(value) => value.encode(writer),
+            Self::Timestamp(value) => value.encode(writer),
             Self::Date(value) => value.encode(writer),
-            Self::Text2(value) => value.encode(writer),
+            Self::Text(value) => value.encode(writer),
             Self::Unknown(value) => value.encode(writer),
         }
     }
