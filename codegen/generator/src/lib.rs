@@ -28,6 +28,7 @@ pub mod emit;
 pub mod finding;
 pub mod load;
 pub mod lower;
+mod media_type;
 pub mod model;
 mod naming;
 mod pipeline;

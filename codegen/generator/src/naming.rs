@@ -36,7 +36,7 @@ pub(crate) fn value_name(text: &str) -> String {
 
 /// What no module of a resource can be called, which is also an accessor of the client: the modules and files that every
 /// emitted crate has, the other methods of the client, the crate that all of it uses, and files that Windows refuses.
-pub(crate) const MODULES: [&str; 16] = [
+pub(crate) const MODULES: [&str; 17] = [
     "api",
     "aux",
     "builder",
@@ -44,6 +44,7 @@ pub(crate) const MODULES: [&str; 16] = [
     "clone",
     "con",
     "from_env",
+    "headers",
     "impersonate",
     "json",
     "lib",

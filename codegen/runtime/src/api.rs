@@ -65,6 +65,8 @@ pub struct Operation {
     pub secrets: &'static [&'static str],
     /// Every declared status.
     pub statuses: &'static [u16],
+    /// The `Accept` header: printable ASCII.
+    pub accept: &'static str,
     /// Whether the document calls the operation deprecated.
     pub deprecated: Deprecation,
 }
@@ -82,6 +84,7 @@ impl Operation {
         success: &[200],
         secrets: &[],
         statuses: &[],
+        accept: "application/json",
         deprecated: Deprecation::Current,
     };
 

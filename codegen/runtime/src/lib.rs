@@ -23,6 +23,7 @@ mod client;
 mod date;
 mod error;
 mod few;
+mod header;
 mod macros;
 mod observe;
 mod paging;
@@ -30,10 +31,12 @@ mod patch;
 mod path_segment;
 mod random;
 mod redact;
+mod reply;
 mod request;
 mod retry;
 mod secret;
 mod send;
+mod stream;
 mod time;
 mod timestamp;
 #[cfg(feature = "tracing")]
@@ -54,7 +57,7 @@ pub use api::{
 pub use auth::{Token, TokenSource};
 pub use binary::{Base64, InvalidBase64};
 #[cfg(feature = "blocking")]
-pub use blocking::{BlockingItems, BlockingPages};
+pub use blocking::{BlockingDownload, BlockingItems, BlockingPages, BlockingStream};
 pub use body::{BodyStream, Content, File, Part, RequestBody};
 pub use call::{
     Answer, Attempt, Call, CallFuture, DeprecationNotice, Optional, Preview, Raw, Response,
@@ -63,11 +66,14 @@ pub use call::{
 pub use client::{ApiClient, ApiClientBuilder};
 pub use date::Date;
 pub use error::{Error, ErrorKind};
+pub use header::{FromHeader, Header};
 pub use paging::{BareArray, Cursor, Items, Page, PagedCall, Pages, Pagination, PaginationStyle};
 pub use patch::Patch;
+pub use reply::UndeclaredReply;
 pub use request::Style;
 pub use retry::RetryPolicy;
 pub use secret::Secret;
+pub use stream::{Download, Event, EventStream, JsonStream};
 pub use time::{Clock, Deadline};
 pub use timestamp::{Timestamp, parse_timestamp};
 pub use transport::{

@@ -11,6 +11,7 @@ use crate::error::{Error, ErrorKind, Failure, Stop};
 use crate::observe::{self, CallObserver};
 use crate::request::{Draft, Prepared};
 use crate::retry::Course;
+use crate::stream::{self, Reading};
 use crate::time::Phase;
 use crate::transport::{Received, receive};
 
@@ -139,10 +140,13 @@ async fn attempt(
     let limit = course.begin(Phase::Answer)?;
     let patience = course.patience();
     // Outside of the future, which would keep room for the request else.
-    let response = draft.client.transport().send(request);
+    let response = stream::send(draft, request);
     let sending = pin!(async {
         let response = response.await.map_err(Error::transport)?;
         let is_success = draft.operation.is_success(response.status());
+        if is_success && draft.options.reading == Reading::Streamed {
+            return Ok(Received::unread(response));
+        }
         let limit = draft.client.response_limit();
         receive(response, is_success, limit, patience).await
     });

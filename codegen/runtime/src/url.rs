@@ -191,6 +191,27 @@ pub(crate) fn resolve_within(
     request: &str,
     reference: &str,
 ) -> Result<String, String> {
+    let (linked, uri) = resolve(origin, request, reference)?;
+    if linked != *origin {
+        return Err(format!(
+            "leads to {linked}, but credentials are for {origin} only"
+        ));
+    }
+    let path = without_dots(uri.path());
+    Ok(match uri.query() {
+        Some(query) => format!("{path}?{query}"),
+        None => path,
+    })
+}
+
+/// The URL that a reference of the service leads to, wherever that is: `https`, or this machine.
+///
+/// The error is a sentence without its subject.
+pub(crate) fn resolve(
+    origin: &Origin,
+    request: &str,
+    reference: &str,
+) -> Result<(Origin, Uri), String> {
     if reference.contains('\\') {
         // Some readers of URLs take it for a slash, and then read another path or host than others.
         return Err("has a backslash".to_owned());
@@ -213,17 +234,7 @@ pub(crate) fn resolve_within(
             .map_or("", |(before, _)| before);
         format!("{origin}{directory}/{reference}")
     };
-    let (linked, uri) = parse(&absolute)?;
-    if linked != *origin {
-        return Err(format!(
-            "leads to {linked}, but credentials are for {origin} only"
-        ));
-    }
-    let path = without_dots(uri.path());
-    Ok(match uri.query() {
-        Some(query) => format!("{path}?{query}"),
-        None => path,
-    })
+    Ok(parse(&absolute)?)
 }
 
 /// The names of a query's parameters, decoded.
@@ -235,7 +246,8 @@ pub(crate) fn query_names(query: &str) -> impl Iterator<Item = Cow<'_, str>> {
         .map(decode)
 }
 
-fn decode(text: &str) -> Cow<'_, str> {
+/// Percent-encoding undone.
+pub(crate) fn decode(text: &str) -> Cow<'_, str> {
     if !text.contains('%') {
         return Cow::Borrowed(text);
     }

@@ -29,10 +29,14 @@ impl<'c> Account<'c> {
     ///
     /// [`AccountDetail`] – The account.
     ///
+    /// Headers of answers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+    ///
     /// # Errors
     ///
     /// * 401: The credentials are missing, wrong or expired.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -61,12 +65,16 @@ impl<'c> Account<'c> {
     ///
     /// [`CreatedAccount`] – The account exists.
     ///
+    /// Headers of answers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+    ///
     /// # Errors
     ///
     /// * 400: The body is not JSON, or a member of it was refused.
     /// * 401: The credentials are missing, wrong or expired.
     /// * 403: The caller's role does not allow this.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///

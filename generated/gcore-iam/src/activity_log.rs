@@ -37,6 +37,8 @@ impl<'c> ActivityLog<'c> {
     /// A page of [`LoginRecord`]: `items()` goes through the rows of all pages, `pages()` through
     /// the pages. `limit` is 50 unless set.
     ///
+    /// Headers of answers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+    ///
     /// # Errors
     ///
     /// * 400: The body is not JSON, or a member of it was refused.
@@ -44,6 +46,8 @@ impl<'c> ActivityLog<'c> {
     /// * 403: The caller's role does not allow this.
     /// * 404: No such account, user or token, or the caller may not see it.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///

@@ -40,12 +40,16 @@ impl<'c> ApiTokens<'c> {
     ///
     /// a list of [`ApiToken`] – The tokens that match.
     ///
+    /// Headers of answers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+    ///
     /// # Errors
     ///
     /// * 401: The credentials are missing, wrong or expired.
     /// * 403: The caller's role does not allow this.
     /// * 404: No such account, user or token, or the caller may not see it.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -88,6 +92,8 @@ impl<'c> ApiTokens<'c> {
     ///
     /// [`CreatedApiToken`] – The token, with its secret text. The status is 200, not 201.
     ///
+    /// Headers of answers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+    ///
     /// # Errors
     ///
     /// * 400: A member was refused; for instance the role does not exist or is above the caller's
@@ -96,6 +102,8 @@ impl<'c> ApiTokens<'c> {
     /// * 403: The caller's role does not allow this.
     /// * 404: No such account, user or token, or the caller may not see it.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -147,12 +155,16 @@ impl<'c> ApiTokens<'c> {
     ///
     /// [`ApiToken`] – The token.
     ///
+    /// Headers of answers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+    ///
     /// # Errors
     ///
     /// * 401: The credentials are missing, wrong or expired.
     /// * 403: The caller's role does not allow this.
     /// * 404: No such account, user or token, or the caller may not see it.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -191,12 +203,16 @@ impl<'c> ApiTokens<'c> {
     ///
     /// Nothing.
     ///
+    /// Headers of answers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+    ///
     /// # Errors
     ///
     /// * 401: The credentials are missing, wrong or expired.
     /// * 403: The caller's role does not allow this.
     /// * 404: No such account, user or token, or the caller may not see it.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///

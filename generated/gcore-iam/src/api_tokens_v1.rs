@@ -47,12 +47,16 @@ impl<'c> ApiTokensV1<'c> {
     ///
     /// a list of [`ApiToken`] – The tokens that match.
     ///
+    /// Headers of answers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+    ///
     /// # Errors
     ///
     /// * 401: The credentials are missing, wrong or expired.
     /// * 403: The caller's role does not allow this.
     /// * 404: No such account, user or token, or the caller may not see it.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -93,6 +97,8 @@ impl<'c> ApiTokensV1<'c> {
     ///
     /// [`CreatedApiTokenV1`] – The token, with its secret text.
     ///
+    /// Headers of answers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+    ///
     /// # Errors
     ///
     /// * 400: A member was refused; for instance the role does not exist or is above the caller's
@@ -101,6 +107,8 @@ impl<'c> ApiTokensV1<'c> {
     /// * 403: The caller's role does not allow this.
     /// * 404: No such account, user or token, or the caller may not see it.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -155,12 +163,16 @@ impl<'c> ApiTokensV1<'c> {
     ///
     /// [`ApiToken`] – The token.
     ///
+    /// Headers of answers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+    ///
     /// # Errors
     ///
     /// * 401: The credentials are missing, wrong or expired.
     /// * 403: The caller's role does not allow this.
     /// * 404: No such account, user or token, or the caller may not see it.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -202,12 +214,16 @@ impl<'c> ApiTokensV1<'c> {
     ///
     /// Nothing.
     ///
+    /// Headers of answers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+    ///
     /// # Errors
     ///
     /// * 401: The credentials are missing, wrong or expired.
     /// * 403: The caller's role does not allow this.
     /// * 404: No such account, user or token, or the caller may not see it.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -303,6 +319,7 @@ pub(crate) static CREATE_API_TOKEN_V1: Operation = Operation {
     statuses: &[200, 400, 401, 403, 404, 429],
     secrets: &["token"],
     deprecated: Deprecation::Deprecated,
+    ..Operation::DEFAULT
 };
 
 pub(crate) static GET_API_TOKEN_V1: Operation = Operation {

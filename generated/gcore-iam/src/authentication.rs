@@ -38,10 +38,14 @@ impl<'c> Authentication<'c> {
     ///
     /// [`TokenPair`] – A pair of tokens.
     ///
+    /// Headers of answers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+    ///
     /// # Errors
     ///
     /// * 400: The body is not JSON, or a member of it was refused.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -79,11 +83,15 @@ impl<'c> Authentication<'c> {
     ///
     /// [`TokenPair`] – A new pair of tokens.
     ///
+    /// Headers of answers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+    ///
     /// # Errors
     ///
     /// * 400: The body is not JSON, or a member of it was refused.
     /// * 401: The credentials are missing, wrong or expired.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -115,12 +123,16 @@ impl<'c> Authentication<'c> {
     ///
     /// [`TokenPair`] – A pair of tokens for that account.
     ///
+    /// Headers of answers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+    ///
     /// # Errors
     ///
     /// * 401: The credentials are missing, wrong or expired.
     /// * 403: The caller's role does not allow this.
     /// * 404: No such account, user or token, or the caller may not see it.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -155,10 +167,14 @@ impl<'c> Authentication<'c> {
     ///
     /// [`PasswordResetSent`] – The e-mail is on its way.
     ///
+    /// Headers of answers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+    ///
     /// # Errors
     ///
     /// * 400: The body is not JSON, or a member of it was refused.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///

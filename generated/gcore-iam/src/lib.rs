@@ -77,6 +77,8 @@ pub mod authentication;
 #[rustfmt::skip]
 mod client;
 #[rustfmt::skip]
+pub mod headers;
+#[rustfmt::skip]
 pub mod models;
 #[rustfmt::skip]
 pub mod users;
@@ -85,6 +87,7 @@ pub use api::{API, OPERATIONS};
 pub use client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use openapi_runtime as runtime;
+pub use openapi_runtime::Header;
 pub use openapi_runtime::json;
 pub use openapi_runtime::path::InvalidSegment;
 pub use openapi_runtime::{Api, Attempt, Cursor, Deadline, DeprecationNotice, Operation};

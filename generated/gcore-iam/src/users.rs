@@ -41,10 +41,14 @@ impl<'c> Users<'c> {
     /// A page of [`User`]: `items()` goes through the rows of all pages, `pages()` through the
     /// pages. `limit` is 50 unless set.
     ///
+    /// Headers of answers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+    ///
     /// # Errors
     ///
     /// * 401: The credentials are missing, wrong or expired.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -83,11 +87,15 @@ impl<'c> Users<'c> {
     ///
     /// [`UserDetail`] – The user.
     ///
+    /// Headers of answers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+    ///
     /// # Errors
     ///
     /// * 401: The credentials are missing, wrong or expired.
     /// * 404: No such account, user or token, or the caller may not see it.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -128,6 +136,8 @@ impl<'c> Users<'c> {
     ///
     /// [`User`] – The user after the change.
     ///
+    /// Headers of answers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+    ///
     /// # Errors
     ///
     /// * 400: The body is not JSON, or a member was refused.
@@ -135,6 +145,8 @@ impl<'c> Users<'c> {
     /// * 403: The caller's role does not allow this.
     /// * 404: No such account, user or token, or the caller may not see it.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -181,12 +193,16 @@ impl<'c> Users<'c> {
     /// [`SentInvitation`] – The invitation was sent. The status is 200 although a user may have
     /// been created.
     ///
+    /// Headers of answers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+    ///
     /// # Errors
     ///
     /// * 400: A member was refused, or the person cannot be invited into this account.
     /// * 401: The credentials are missing, wrong or expired.
     /// * 403: The caller's role does not allow this.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -233,12 +249,16 @@ impl<'c> Users<'c> {
     ///
     /// [`UserRoleAssignment`] – The role.
     ///
+    /// Headers of answers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+    ///
     /// # Errors
     ///
     /// * 401: The credentials are missing, wrong or expired.
     /// * 403: The caller's role does not allow this.
     /// * 404: No such account, user or token, or the caller may not see it.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -277,6 +297,8 @@ impl<'c> Users<'c> {
     ///
     /// Nothing.
     ///
+    /// Headers of answers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+    ///
     /// # Errors
     ///
     /// * 400: The body is not JSON, or a member of it was refused.
@@ -284,6 +306,8 @@ impl<'c> Users<'c> {
     /// * 403: The caller's role does not allow this.
     /// * 404: No such account, user or token, or the caller may not see it.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -334,12 +358,16 @@ impl<'c> Users<'c> {
     ///
     /// Nothing.
     ///
+    /// Headers of answers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+    ///
     /// # Errors
     ///
     /// * 401: The credentials are missing, wrong or expired.
     /// * 403: The caller may not remove users, or the user still has active API tokens.
     /// * 404: No such account, user or token, or the caller may not see it.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -379,12 +407,16 @@ impl<'c> Users<'c> {
     ///
     /// [`TokenPair`] – The password is changed. New tokens.
     ///
+    /// Headers of answers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+    ///
     /// # Errors
     ///
     /// * 400: The body is not JSON, or a member of it was refused.
     /// * 401: The credentials are missing, wrong or expired.
     /// * 403: The caller's role does not allow this.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -434,11 +466,15 @@ impl<'c> Users<'c> {
     ///
     /// [`ChangedEmail`] – The new address.
     ///
+    /// Headers of answers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+    ///
     /// # Errors
     ///
     /// * 400: The body is not JSON, or a member of it was refused.
     /// * 401: The credentials are missing, wrong or expired.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///

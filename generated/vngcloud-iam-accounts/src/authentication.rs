@@ -40,6 +40,8 @@ impl<'c> Authentication<'c> {
     ///
     /// [`TokenResponse`] – A new access token.
     ///
+    /// Headers of answers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+    ///
     /// # Errors
     ///
     /// * 400: A parameter or the body is not acceptable.
@@ -50,6 +52,8 @@ impl<'c> Authentication<'c> {
     /// * 429: Too many calls, perhaps too many failed sign-ins (`TOO_MANY_FAILED_LOGINS`). No
     ///   limits are published.
     /// * 500: The server failed. What was to be created may exist all the same.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -90,6 +94,8 @@ impl<'c> Authentication<'c> {
     ///
     /// [`TokenResponseV1`] – A new access token.
     ///
+    /// Headers of answers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+    ///
     /// # Errors
     ///
     /// * 400: A parameter or the body is not acceptable.
@@ -100,6 +106,8 @@ impl<'c> Authentication<'c> {
     /// * 429: Too many calls, perhaps too many failed sign-ins (`TOO_MANY_FAILED_LOGINS`). No
     ///   limits are published.
     /// * 500: The server failed. What was to be created may exist all the same.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -150,6 +158,8 @@ impl<'c> Authentication<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///

@@ -42,6 +42,8 @@ impl<'c> CurrentUser<'c> {
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
     ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    ///
     /// # Provenance
     ///
     /// observed: keys not reachable (vngcloud/greennode-mcp, multi-tenant phase 2 analysis).
@@ -82,6 +84,8 @@ impl<'c> CurrentUser<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -125,6 +129,8 @@ impl<'c> CurrentUser<'c> {
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
     ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    ///
     /// # Provenance
     ///
     /// inferred: the order of the steps, from their names and the verified and enabled flags.
@@ -167,6 +173,8 @@ impl<'c> CurrentUser<'c> {
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
     ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    ///
     /// # Example
     ///
     /// ```no_run
@@ -208,6 +216,8 @@ impl<'c> CurrentUser<'c> {
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
     ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    ///
     /// # Example
     ///
     /// ```no_run
@@ -245,6 +255,8 @@ impl<'c> CurrentUser<'c> {
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
     ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    ///
     /// # Example
     ///
     /// ```no_run
@@ -277,6 +289,8 @@ impl<'c> CurrentUser<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -318,6 +332,8 @@ impl<'c> CurrentUser<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -361,6 +377,8 @@ impl<'c> CurrentUser<'c> {
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
     ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    ///
     /// # Example
     ///
     /// ```no_run
@@ -399,6 +417,8 @@ impl<'c> CurrentUser<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///

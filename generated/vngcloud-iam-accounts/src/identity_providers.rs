@@ -49,6 +49,8 @@ impl<'c> IdentityProviders<'c> {
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
     ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    ///
     /// # Example
     ///
     /// ```no_run
@@ -97,6 +99,8 @@ impl<'c> IdentityProviders<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -148,6 +152,8 @@ impl<'c> IdentityProviders<'c> {
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
     ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    ///
     /// # Example
     ///
     /// ```no_run
@@ -189,6 +195,8 @@ impl<'c> IdentityProviders<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -232,6 +240,8 @@ impl<'c> IdentityProviders<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///

@@ -96,6 +96,8 @@ mod client;
 #[rustfmt::skip]
 pub mod current_user;
 #[rustfmt::skip]
+pub mod headers;
+#[rustfmt::skip]
 pub mod identity_providers;
 #[rustfmt::skip]
 pub mod models;
@@ -114,6 +116,7 @@ pub use api::{API, OPERATIONS};
 pub use client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use openapi_runtime as runtime;
+pub use openapi_runtime::Header;
 pub use openapi_runtime::json;
 pub use openapi_runtime::path::InvalidSegment;
 pub use openapi_runtime::{Api, Attempt, Cursor, Deadline, DeprecationNotice, Operation};

@@ -55,6 +55,8 @@ impl<'c> ServiceAccounts<'c> {
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
     ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    ///
     /// # Provenance
     ///
     /// observed: paging, the name filter and the answer (dannyota/vngcloud,
@@ -112,6 +114,8 @@ impl<'c> ServiceAccounts<'c> {
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
     ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    ///
     /// # Provenance
     ///
     /// observed: principals are derived from the name (dannyota/vngcloud,
@@ -159,6 +163,8 @@ impl<'c> ServiceAccounts<'c> {
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
     ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    ///
     /// # Example
     ///
     /// ```no_run
@@ -201,6 +207,8 @@ impl<'c> ServiceAccounts<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -245,6 +253,8 @@ impl<'c> ServiceAccounts<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -301,6 +311,8 @@ impl<'c> ServiceAccounts<'c> {
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
     ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    ///
     /// # Example
     ///
     /// ```no_run
@@ -343,6 +355,8 @@ impl<'c> ServiceAccounts<'c> {
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
     ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    ///
     /// # Example
     ///
     /// ```no_run
@@ -384,6 +398,8 @@ impl<'c> ServiceAccounts<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -433,6 +449,8 @@ impl<'c> ServiceAccounts<'c> {
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
     ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    ///
     /// # Example
     ///
     /// ```no_run
@@ -479,6 +497,8 @@ impl<'c> ServiceAccounts<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -527,6 +547,8 @@ impl<'c> ServiceAccounts<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -580,6 +602,8 @@ impl<'c> ServiceAccounts<'c> {
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
     ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    ///
     /// # Example
     ///
     /// ```no_run
@@ -630,6 +654,8 @@ impl<'c> ServiceAccounts<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -685,6 +711,8 @@ impl<'c> ServiceAccounts<'c> {
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
     ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    ///
     /// # Example
     ///
     /// ```no_run
@@ -735,6 +763,8 @@ impl<'c> ServiceAccounts<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -789,6 +819,8 @@ impl<'c> ServiceAccounts<'c> {
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
     ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    ///
     /// # Provenance
     ///
     /// documented: order and cardinality, by the console manual (vngcloud/docs, vStorage
@@ -842,6 +874,8 @@ impl<'c> ServiceAccounts<'c> {
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
     ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    ///
     /// # Example
     ///
     /// ```no_run
@@ -889,6 +923,8 @@ impl<'c> ServiceAccounts<'c> {
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
     ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    ///
     /// # Example
     ///
     /// ```no_run
@@ -931,6 +967,8 @@ impl<'c> ServiceAccounts<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -984,6 +1022,8 @@ impl<'c> ServiceAccounts<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///

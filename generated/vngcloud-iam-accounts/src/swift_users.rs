@@ -49,6 +49,8 @@ impl<'c> SwiftUsers<'c> {
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
     ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    ///
     /// # Example
     ///
     /// ```no_run
@@ -89,6 +91,8 @@ impl<'c> SwiftUsers<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -138,6 +142,8 @@ impl<'c> SwiftUsers<'c> {
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
     ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    ///
     /// # Example
     ///
     /// ```no_run
@@ -179,6 +185,8 @@ impl<'c> SwiftUsers<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -223,6 +231,8 @@ impl<'c> SwiftUsers<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///

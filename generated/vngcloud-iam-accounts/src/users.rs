@@ -49,6 +49,8 @@ impl<'c> Users<'c> {
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
     ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    ///
     /// # Example
     ///
     /// ```no_run
@@ -89,6 +91,8 @@ impl<'c> Users<'c> {
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
     ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    ///
     /// # Example
     ///
     /// ```no_run
@@ -127,6 +131,8 @@ impl<'c> Users<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -169,6 +175,8 @@ impl<'c> Users<'c> {
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
     ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    ///
     /// # Example
     ///
     /// ```no_run
@@ -209,6 +217,8 @@ impl<'c> Users<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -252,6 +262,8 @@ impl<'c> Users<'c> {
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
     ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    ///
     /// # Example
     ///
     /// ```no_run
@@ -293,6 +305,8 @@ impl<'c> Users<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -338,6 +352,8 @@ impl<'c> Users<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -387,6 +403,8 @@ impl<'c> Users<'c> {
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
     ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    ///
     /// # Example
     ///
     /// ```no_run
@@ -428,6 +446,8 @@ impl<'c> Users<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -472,6 +492,8 @@ impl<'c> Users<'c> {
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
     ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    ///
     /// # Example
     ///
     /// ```no_run
@@ -512,6 +534,8 @@ impl<'c> Users<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -559,6 +583,8 @@ impl<'c> Users<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -615,6 +641,8 @@ impl<'c> Users<'c> {
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
     ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    ///
     /// # Provenance
     ///
     /// inferred: use for oneself. The vendor's title speaks of the current user although the path
@@ -667,6 +695,8 @@ impl<'c> Users<'c> {
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
     ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    ///
     /// # Example
     ///
     /// ```no_run
@@ -710,6 +740,8 @@ impl<'c> Users<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -764,6 +796,8 @@ impl<'c> Users<'c> {
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
     ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    ///
     /// # Example
     ///
     /// ```no_run
@@ -807,6 +841,8 @@ impl<'c> Users<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -852,6 +888,8 @@ impl<'c> Users<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
+    ///
+    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///

@@ -7,6 +7,15 @@ use std::net::{Shutdown, TcpStream};
 #[derive(Debug, Clone)]
 pub struct Answer {
     pieces: Vec<Vec<u8>>,
+    end: End,
+}
+
+/// What the server does when it has said all.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum End {
+    Closes,
+    /// It waits for the client to go.
+    Waits,
 }
 
 impl Answer {
@@ -33,6 +42,7 @@ impl Answer {
         let head = head(status, headers, &length);
         Self {
             pieces: vec![[head.as_bytes(), body].concat()],
+            end: End::Closes,
         }
     }
 
@@ -50,7 +60,28 @@ impl Answer {
             pieces.push([size.as_bytes(), chunk, b"\r\n"].concat());
         }
         pieces.push(b"0\r\n\r\n".to_vec());
-        Self { pieces }
+        Self {
+            pieces,
+            end: End::Closes,
+        }
+    }
+
+    /// These bytes, whatever they mean.
+    #[must_use]
+    pub fn raw(bytes: impl AsRef<[u8]>) -> Self {
+        Self {
+            pieces: vec![bytes.as_ref().to_vec()],
+            end: End::Closes,
+        }
+    }
+
+    /// The same answer, after which the server says nothing more and does not close the connection.
+    #[must_use]
+    pub fn open(self) -> Self {
+        Self {
+            end: End::Waits,
+            ..self
+        }
     }
 
     /// Writes the answer and waits until the client has gone. A client that leaves early is nothing to the server.
@@ -64,7 +95,9 @@ impl Answer {
                 return;
             }
         }
-        let _ = stream.shutdown(Shutdown::Write);
+        if self.end == End::Closes {
+            let _ = stream.shutdown(Shutdown::Write);
+        }
         // A socket that is closed before it was read to its end resets the connection.
         let _ = stream.read_to_end(&mut Vec::new());
     }

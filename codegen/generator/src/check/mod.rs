@@ -10,6 +10,7 @@ mod operations;
 mod parameters;
 pub(crate) mod paths;
 mod references;
+mod responses;
 mod schemas;
 mod security;
 mod servers;
@@ -58,6 +59,7 @@ pub(crate) fn check_tree(file: &Path, tree: &Value) -> Findings {
     for operation in &operations {
         parameters::of_operation(&mut context, operation);
         bodies::of_operation(&mut context, operation);
+        responses::of_operation(&mut context, operation);
         extensions::of_operation(&mut context, operation);
     }
     references::cycles(&mut context);
@@ -86,7 +88,7 @@ impl<'t> Listener<'t> for Checks<'t> {
             }
             Kind::Parameter => parameters::check(context, object, place),
             Kind::RequestBody => bodies::request(context, object, place),
-            Kind::Response => bodies::response(context, object, place),
+            Kind::Response => responses::response(context, object, place),
             Kind::Schema => {
                 schemas::check(context, object, place);
                 self.required.check(context, object, place);

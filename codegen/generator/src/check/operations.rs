@@ -63,20 +63,11 @@ pub(super) fn all<'t>(context: &Context<'t>) -> Vec<Operation<'t>> {
     operations
 }
 
-/// Checks ids, tags and the presence of a success.
+/// Checks ids and tags.
 pub(super) fn check<'t>(context: &mut Context<'t>, operations: &[Operation<'t>]) {
     let declared = declared_tags(context);
     for operation in operations {
         tags(context, operation, &declared);
-        success(context, operation);
-        if operation.method == "trace" {
-            context.key(
-                Code::TraceOperation,
-                operation.pointer.clone(),
-                "expected an operation that a client may call, found TRACE",
-                "remove the operation",
-            );
-        }
     }
 }
 
@@ -128,29 +119,5 @@ fn tags(context: &mut Context<'_>, operation: &Operation<'_>, declared: &[&str])
         context
             .value(Code::UndeclaredTag, place.item(0), message, help)
             .relate(Pointer::root().child("tags"), "tags are declared here");
-    }
-}
-
-fn success(context: &mut Context<'_>, operation: &Operation<'_>) {
-    let statuses: Vec<&str> = Context::members(operation.object, "responses")
-        .map(|(status, _)| status)
-        .filter(|status| !status.starts_with("x-"))
-        .collect();
-    let place = operation.pointer.child("responses");
-    if statuses.contains(&"2XX") {
-        context.key(
-            Code::SuccessRange,
-            place.child("2XX"),
-            "expected the exact status codes of a success, found the range `2XX`",
-            "write each status, e.g. `200`",
-        );
-    } else if !statuses.is_empty() && !statuses.iter().any(|status| status.starts_with('2')) {
-        let message = format!(
-            "{} declares no success (2xx), only {}",
-            operation.line(),
-            statuses.join(", ")
-        );
-        let help = "add the response of a successful call, e.g. `'200':` or `'204':`";
-        context.key(Code::NoSuccessResponse, place, message, help);
     }
 }

@@ -3,7 +3,7 @@
 use super::Rule;
 use super::comparison::{Comparison, Pointers, Subject};
 use super::types::spelled;
-use crate::model::{Api, Operation, Output, Page};
+use crate::model::{Api, Framing, Operation, Output, Page, Reply, ReplyContent, Status};
 
 pub(super) fn compare(
     comparison: &mut Comparison<'_>,
@@ -38,6 +38,9 @@ pub(super) fn compare(
             Rule::PagingChanged.title(),
         );
     }
+    if let (Output::Reply(before), Output::Reply(after)) = (&old.output, &new.output) {
+        replies(comparison, subject, pointers, before, after);
+    }
     statuses(comparison, subject, pointers, old, new);
 }
 
@@ -48,6 +51,55 @@ fn answered(api: &Api, operation: &Operation) -> String {
         Output::Json(ty) => spelled(api, ty),
         Output::JsonOrEmpty(ty) => format!("Option<{}>", spelled(api, ty)),
         Output::Page(page) => format!("Page<{}>", spelled(api, &page.row)),
+        Output::Text => "String".to_owned(),
+        Output::Download => "Download".to_owned(),
+        Output::Stream(stream) => {
+            let item = spelled(api, &stream.item);
+            match stream.framing {
+                Framing::Events(_) => format!("EventStream<{item}>"),
+                Framing::JsonLines | Framing::JsonSequence => format!("JsonStream<{item}>"),
+            }
+        }
+        // Each of its variants is looked at by itself, since one more is no change to the others.
+        Output::Reply(_) => "an enum of its successes".to_owned(),
+    }
+}
+
+/// The types of successes that have a variant each, before and after.
+fn replies(
+    comparison: &mut Comparison<'_>,
+    subject: &Subject,
+    pointers: Pointers<'_>,
+    old: &Reply,
+    new: &Reply,
+) {
+    for before in &old.alternatives {
+        let mut alternatives = new.alternatives.iter();
+        let Some(after) = alternatives.find(|after| after.status == before.status) else {
+            continue;
+        };
+        let (was, is) = (
+            held(comparison.old(), &before.content),
+            held(comparison.new_api(), &after.content),
+        );
+        if was != is {
+            let status = before.status;
+            comparison.note(
+                Rule::AnswerTypeChanged,
+                subject,
+                pointers,
+                format!("with {status} it answered `{was}` and answers `{is}`"),
+            );
+        }
+    }
+}
+
+fn held(api: &Api, content: &ReplyContent) -> String {
+    match content {
+        ReplyContent::Nothing => "()".to_owned(),
+        ReplyContent::Json(ty) => spelled(api, ty),
+        ReplyContent::Text => "String".to_owned(),
+        ReplyContent::Bytes => "Bytes".to_owned(),
     }
 }
 
@@ -63,6 +115,14 @@ fn asked(page: &Page) -> impl PartialEq + use<> {
     )
 }
 
+fn is_success(operation: &Operation, status: Status) -> bool {
+    match status {
+        Status::Code(code) => operation.success.contains(&code),
+        Status::Range(hundreds) => hundreds == 2,
+        Status::Default => false,
+    }
+}
+
 fn statuses(
     comparison: &mut Comparison<'_>,
     subject: &Subject,
@@ -70,13 +130,13 @@ fn statuses(
     old: &Operation,
     new: &Operation,
 ) {
-    let codes = |operation: &Operation| -> Vec<u16> {
+    let codes = |operation: &Operation| -> Vec<Status> {
         let declared = operation.statuses.iter();
         declared.map(|declared| declared.status).collect()
     };
     let (before, after) = (codes(old), codes(new));
     for status in after.iter().filter(|status| !before.contains(status)) {
-        let rule = if new.success.contains(status) {
+        let rule = if is_success(new, *status) {
             Rule::SuccessStatusAdded
         } else {
             Rule::ErrorStatusAdded
@@ -89,7 +149,7 @@ fn statuses(
         );
     }
     for status in before.iter().filter(|status| !after.contains(status)) {
-        let rule = if old.success.contains(status) {
+        let rule = if is_success(old, *status) {
             Rule::SuccessStatusRemoved
         } else {
             Rule::ErrorStatusRemoved

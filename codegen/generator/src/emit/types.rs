@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::scope::Scope;
-use crate::model::{Api, Model, ModelKind, Output, SegmentRule, Type, Union, UnionVariant};
+use crate::model::{Api, Model, ModelKind, SegmentRule, Type, Union, UnionVariant};
 
 /// The Rust type that holds a value.
 pub(super) fn rust_type(scope: &Scope<'_>, ty: &Type) -> TokenStream {
@@ -75,13 +75,10 @@ pub(super) fn holds(api: &Api, wanted: &Type) -> bool {
                 .iter()
                 .any(|parameter| within(&parameter.ty))
                 || operation.body.as_ref().is_some_and(|body| within(&body.ty))
-                || match &operation.output {
-                    Output::Nothing => false,
-                    Output::Json(ty) | Output::JsonOrEmpty(ty) => within(ty),
-                    Output::Page(page) => {
-                        let mut controls = page.controls.iter();
-                        within(&page.row) || controls.any(|control| within(&control.ty))
-                    }
+                || operation.received().any(within)
+                || {
+                    let mut controls = operation.output.controls().iter();
+                    controls.any(|control| within(&control.ty))
                 }
         })
 }

@@ -26,6 +26,10 @@ pub(super) fn validate(api: &Api) -> Result<(), EmitError> {
     for model in &api.models {
         self::model(api, model)?;
     }
+    unique(
+        "the headers",
+        api.headers.iter().map(|header| header.constant.as_str()),
+    )?;
     for resource in &api.resources {
         self::resource(api, resource)?;
     }
@@ -121,7 +125,8 @@ fn resource(api: &Api, resource: &Resource) -> Result<(), EmitError> {
         .iter()
         .filter_map(|operation| match &operation.output {
             Output::Page(page) => Some(page.descriptor.as_str()),
-            Output::Nothing | Output::Json(_) | Output::JsonOrEmpty(_) => None,
+            Output::Reply(reply) => Some(reply.name.as_str()),
+            _ => None,
         });
     // Types and statics of one file: a tuple struct has a function of its name.
     let items = calls.chain([resource.type_name.as_str()]);
@@ -145,22 +150,23 @@ fn operation(api: &Api, operation: &Operation) -> Result<(), EmitError> {
             .chain(body.map(|_| "body")),
     )?;
     body.map_or(Ok(()), |body| plain(api, &of, &body.ty))?;
-    let controls: &[Parameter] = match &operation.output {
-        Output::Nothing => &[],
-        Output::Json(ty) | Output::JsonOrEmpty(ty) => {
-            plain(api, &of, ty)?;
-            &[]
-        }
-        Output::Page(page) => {
-            plain(api, &of, &page.row)?;
-            name(&of, &page.descriptor)?;
-            &page.controls
-        }
-    };
+    for ty in operation.received() {
+        plain(api, &of, ty)?;
+    }
+    if let Output::Page(page) = &operation.output {
+        name(&of, &page.descriptor)?;
+    }
+    if let Output::Reply(reply) = &operation.output {
+        let variants = reply.alternatives.iter();
+        unique(
+            &of,
+            variants.map(|alternative| alternative.variant.as_str()),
+        )?;
+    }
     operation
         .parameters
         .iter()
-        .chain(controls)
+        .chain(operation.output.controls())
         .try_for_each(|parameter| self::parameter(api, &of, parameter))
 }
 

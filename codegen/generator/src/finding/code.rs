@@ -92,11 +92,9 @@ codes! {
     DuplicateOperationId "W1004" "an operationId is used twice"
     MalformedPathTemplate "E0405" "a malformed path template"
     ParameterWithoutSchema "W1017" "a parameter without schema"
-    NoSuccessResponse "E0411" "an operation without a success response"
     UnexpectedRequestBody "E0412" "a request body where HTTP has none"
     MediaTypeWithoutSchema "E0413" "a body without schema"
     UnusableHeader "E0414" "a header that a call cannot set"
-    UnexpectedResponseBody "E0415" "a response body where HTTP has none"
     OperationWithoutTag "W0401" "an operation without tag"
     SeveralTags "W0402" "an operation with several tags"
     IgnoredHeaderParameter "W0403" "a header parameter that OpenAPI ignores"
@@ -122,13 +120,8 @@ codes! {
     ForeignExtension "W0701" "an extension this generator does not know"
     // What OpenAPI has and this generator does not (yet).
     RequestMediaType "E0906" "this request media type is not supported"
-    ResponseMediaType "E0907" "this response media type is not supported"
     SeveralMediaTypes "E0908" "several media types are not supported"
-    Callbacks "E0909" "callbacks are not supported"
     ServerOverride "E0916" "this use of servers is not supported"
-    SuccessBodies "E0918" "success responses with different bodies are not supported"
-    TraceOperation "E0919" "TRACE operations are not supported"
-    SuccessRange "E0920" "a success range is not supported"
     SecurityCombination "E0921" "this combination of security schemes is not supported"
     ParameterKeyword "W1301" "a keyword of a parameter that has no effect"
     ParameterContent "W1302" "a parameter with content that is not JSON"
@@ -139,7 +132,7 @@ codes! {
     OptionalPathParameter "W1307" "a path parameter that is not required"
     EquivalentPaths "W1308" "two paths that differ only in parameter names"
     QueryInPath "W1309" "a path with a query"
-    Links "W0901" "links have no effect"
+    Links "W0901" "links are only documented"
     // Types.
     UnknownRequiredProperty "W1101" "`required` names a property that does not exist"
     ExampleMismatch "W1102" "an example that does not fit its schema"
@@ -161,6 +154,13 @@ codes! {
     AlikeAlternatives "W1203" "alternatives of a union that look the same"
     UnknownMapping "W1204" "a discriminator maps to a schema that does not exist"
     MixedUnion "W1205" "a union of other things than objects beside members"
+    // Answers and operations.
+    UnusedMediaType "W1401" "a media type that the client does not ask for"
+    NoSuccessResponse "W1402" "an operation without a success response"
+    UnexpectedResponseBody "W1403" "a response body where HTTP has none"
+    ResponseWithoutSchema "W1404" "a JSON response without schema"
+    Callbacks "W1405" "callbacks are only documented"
+    ProtocolSwitch "W1406" "an operation that switches protocols"
 }
 
 impl Code {

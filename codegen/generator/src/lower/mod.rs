@@ -4,6 +4,7 @@
 mod components;
 mod docs;
 mod enumeration;
+mod header;
 mod merge;
 mod names;
 mod object;
@@ -11,6 +12,7 @@ mod operation;
 mod pagination;
 mod parameter;
 mod placement;
+mod response;
 mod schema;
 mod secrets;
 mod security;
@@ -22,7 +24,7 @@ use std::thread;
 
 use crate::finding::{Code, Finding, Findings, Pointer};
 use crate::load::Document;
-use crate::model::{Api, Model, ModelId, Type};
+use crate::model::{Api, HeaderType, Model, ModelId, ResponseHeader};
 use crate::naming::{self, Allocator, PRELUDE};
 
 /// Lowers a document that passed `check`, for a crate named `package`.
@@ -102,7 +104,7 @@ fn on_this_stack(
     let Lowering {
         findings,
         warnings: told,
-        errors,
+        headers,
         ..
     } = lowering;
     warnings.extend(told);
@@ -110,7 +112,7 @@ fn on_this_stack(
         return Err(findings);
     }
     names::settle(&models, &mut resources);
-    placement::settle(&mut models, &mut resources, &errors);
+    placement::settle(&mut models, &mut resources, &headers);
     let info = &document.api.info;
     Ok(Api {
         title: info.title.clone(),
@@ -133,6 +135,7 @@ fn on_this_stack(
         error: security::error_pointers(&document.api),
         resources,
         models,
+        headers,
         impersonation,
     })
 }
@@ -147,8 +150,10 @@ struct Lowering<'d> {
     type_names: Allocator,
     /// The names of the components, which no inline schema may take.
     component_names: HashMap<&'d str, String>,
-    /// Error bodies, which no output holds.
-    errors: Vec<ErrorBody>,
+    /// The headers of answers, and their positions by name (in small letters) and type.
+    headers: Vec<ResponseHeader>,
+    known_headers: HashMap<(String, HeaderType), usize>,
+    header_names: Allocator,
     /// How many schemas are being lowered, one within the other.
     depth: usize,
     /// How many types were made by merging definitions of a member.
@@ -182,7 +187,9 @@ impl<'d> Lowering<'d> {
             known: HashMap::new(),
             type_names,
             component_names,
-            errors: Vec::new(),
+            headers: Vec::new(),
+            known_headers: HashMap::new(),
+            header_names: Allocator::default(),
             depth: 0,
             merged: 0,
             discriminators: HashMap::new(),
@@ -214,13 +221,6 @@ impl<'d> Lowering<'d> {
             help,
         ));
     }
-}
-
-/// The body of an error.
-struct ErrorBody {
-    /// The pointer of the operation that answers it.
-    operation: String,
-    ty: Type,
 }
 
 /// The name of a type whose wanted name is taken.

@@ -67,12 +67,21 @@ fn module(models: &[Model], resource: &mut Resource) {
         operation.descriptor = descriptor;
     }
     for operation in &mut resource.operations {
-        if let Output::Page(page) = &mut operation.output {
-            // It begins with the name of the descriptor that it belongs to.
-            let descriptor = &operation.descriptor;
-            page.descriptor = names.allocate(&format!("{descriptor}_PAGES"), |_, attempt| {
-                format!("{descriptor}_{attempt}_PAGES")
-            });
+        match &mut operation.output {
+            Output::Page(page) => {
+                // It begins with the name of the descriptor that it belongs to.
+                let descriptor = &operation.descriptor;
+                page.descriptor = names.allocate(&format!("{descriptor}_PAGES"), |_, attempt| {
+                    format!("{descriptor}_{attempt}_PAGES")
+                });
+            }
+            Output::Reply(reply) => {
+                reply.name = names.allocate(&reply.name, |name, attempt| match attempt {
+                    2 => format!("{name}Answer"),
+                    more => format!("{name}Answer{more}"),
+                });
+            }
+            _ => {}
         }
     }
 }

@@ -1,18 +1,18 @@
 //! Resources and operations.
 
-use openapiv3::{
-    MediaType, Operation as Declared, PathItem, ReferenceOr, Response, SecurityRequirement,
-    StatusCode,
-};
+use std::collections::HashMap;
 
+use openapiv3::{MediaType, Operation as Declared, PathItem, SecurityRequirement};
+
+use super::Lowering;
 use super::components::resolve;
 use super::docs::{self, Extensions};
+use super::response::{Answers, Asked};
 use super::schema::{deprecation, nullable_element};
-use super::{ErrorBody, Lowering};
 use crate::finding::Pointer;
 use crate::model::{
-    Body, DeclaredStatus, Docs, Idempotency, Impersonation, Location, Method, Operation, Output,
-    Parameter, Requirement, Resource, Type,
+    Body, Docs, Idempotency, Impersonation, Location, Method, Operation, Parameter, Requirement,
+    Resource, Type,
 };
 use crate::naming;
 
@@ -22,9 +22,13 @@ impl<'d> Lowering<'d> {
     pub(super) fn resources(&mut self) -> (Vec<Resource>, Option<Impersonation>) {
         let document = self.document;
         let mut resources: Vec<Resource> = Vec::new();
+        let mut positions: HashMap<&str, usize> = HashMap::new();
         for tag in &document.api.tags {
             let docs = docs::of(None, tag.description.as_deref(), &tag.extensions);
-            resources.push(resource(&tag.name, docs));
+            positions.entry(&tag.name).or_insert_with(|| {
+                resources.push(resource(&tag.name, docs));
+                resources.len() - 1
+            });
         }
         let mut impersonating = None;
         for (path, item) in &document.api.paths.paths {
@@ -33,13 +37,10 @@ impl<'d> Lowering<'d> {
             for (method, declared) in methods(item) {
                 let pointer = item_pointer.child(&method.as_str().to_ascii_lowercase());
                 let tag = declared.tags.first().map_or("default", String::as_str);
-                let index = resources
-                    .iter()
-                    .position(|resource| resource.tag == tag)
-                    .unwrap_or_else(|| {
-                        resources.push(resource(tag, Docs::default()));
-                        resources.len() - 1
-                    });
+                let index = *positions.entry(tag).or_insert_with(|| {
+                    resources.push(resource(tag, Docs::default()));
+                    resources.len() - 1
+                });
                 let operation =
                     self.operation(path, item, &item_pointer, method, declared, &pointer, tag);
                 if docs::is_set(&declared.extensions, "x-impersonation") {
@@ -69,11 +70,26 @@ impl<'d> Lowering<'d> {
         pointer: &Pointer,
         tag: &str,
     ) -> Operation {
+        // Loading has given one to those without.
         let id = declared.operation_id.clone().unwrap_or_default();
         let mut parameters = self.parameters(path, item, item_pointer, declared, pointer);
         let body = self.body(declared, pointer, &id);
-        let output = self.output(declared, pointer, &id, &mut parameters);
-        self.error_bodies(declared, pointer, &id);
+        let asked = Asked {
+            declared,
+            pointer,
+            id: &id,
+            method,
+        };
+        let Answers {
+            output,
+            stream,
+            accept,
+            success,
+            statuses,
+            headers,
+            links: mut notes,
+        } = self.answers(&asked, &mut parameters);
+        notes.extend(callbacks(declared));
         parameters.sort_by_key(|parameter| {
             (
                 parameter.requirement == Requirement::Optional,
@@ -100,10 +116,12 @@ impl<'d> Lowering<'d> {
             parameters,
             body,
             output,
-            success: statuses(declared)
-                .filter(|status| (200..300).contains(status))
-                .collect(),
-            statuses: self.declared_statuses(declared, pointer),
+            stream,
+            accept,
+            success,
+            headers,
+            notes,
+            statuses,
             security: alternatives(security.map_or(&[], Vec::as_slice)),
             idempotency: idempotency(method, &declared.extensions),
             secrets: Vec::new(),
@@ -145,115 +163,6 @@ impl<'d> Lowering<'d> {
                 .find_map(|example| self.example(example))
         })
     }
-
-    fn output(
-        &mut self,
-        declared: &'d Declared,
-        pointer: &Pointer,
-        id: &str,
-        parameters: &mut Vec<Parameter>,
-    ) -> Output {
-        let mut output = Output::Nothing;
-        let mut some_are_empty = false;
-        for (status, response) in &declared.responses.responses {
-            if !matches!(status, StatusCode::Code(200..300) | StatusCode::Range(2)) {
-                continue;
-            }
-            let Some((response, at)) = self.response(
-                response,
-                &pointer.child("responses").child(&status.to_string()),
-            ) else {
-                continue;
-            };
-            let Some((media_type, schema)) = content_schema(response) else {
-                some_are_empty = true;
-                continue;
-            };
-            let schema_pointer = at.child("content").child(media_type).child("schema");
-            if let Some(extension) = declared.extensions.get("x-pagination") {
-                if let Some(page) =
-                    self.pagination(extension, id, schema, &schema_pointer, parameters)
-                {
-                    return Output::Page(Box::new(page));
-                }
-                return Output::Nothing;
-            }
-            let lowered = self.schema(schema, &schema_pointer, &format!("{id} Response"));
-            self.refuse_lenient_timestamp(&lowered.ty, &schema_pointer);
-            let ty = nullable_element(lowered);
-            some_are_empty |= docs::is_set(&response.extensions, "x-may-be-empty");
-            output = Output::Json(ty);
-        }
-        match output {
-            Output::Json(ty) if some_are_empty => Output::JsonOrEmpty(ty),
-            output => output,
-        }
-    }
-
-    /// Types that only errors hold are models too: `Error::decode_body` wants them.
-    fn error_bodies(&mut self, declared: &'d Declared, pointer: &Pointer, id: &str) {
-        let responses = pointer.child("responses");
-        let numbered = declared
-            .responses
-            .responses
-            .iter()
-            .filter_map(|(status, response)| {
-                let success = matches!(status, StatusCode::Code(200..300) | StatusCode::Range(2));
-                (!success).then(|| (status.to_string(), response))
-            });
-        let all = numbered.chain(
-            declared
-                .responses
-                .default
-                .iter()
-                .map(|response| ("default".to_owned(), response)),
-        );
-        for (status, response) in all {
-            let at = responses.child(&status);
-            if let Some((response, at)) = self.response(response, &at)
-                && let Some((media_type, schema)) = content_schema(response)
-            {
-                let schema_pointer = at.child("content").child(media_type).child("schema");
-                let error = self.schema(schema, &schema_pointer, &format!("{id} Error"));
-                self.refuse_lenient_timestamp(&error.ty, &schema_pointer);
-                self.errors.push(ErrorBody {
-                    operation: pointer.to_string(),
-                    ty: error.ty,
-                });
-            }
-        }
-    }
-
-    fn response(
-        &self,
-        response: &'d ReferenceOr<Response>,
-        pointer: &Pointer,
-    ) -> Option<(&'d Response, Pointer)> {
-        let components = self.components();
-        resolve(response, pointer.clone(), "responses", |name| {
-            components?.responses.get(name)
-        })
-    }
-
-    fn declared_statuses(&self, declared: &'d Declared, pointer: &Pointer) -> Vec<DeclaredStatus> {
-        let mut all: Vec<DeclaredStatus> = declared
-            .responses
-            .responses
-            .iter()
-            .filter_map(|(status, response)| {
-                let StatusCode::Code(status) = status else {
-                    return None;
-                };
-                let (response, _) = self.response(response, pointer)?;
-                Some(DeclaredStatus {
-                    status: *status,
-                    description: response.description.clone(),
-                })
-            })
-            .collect();
-        all.sort_by_key(|declared| declared.status);
-        all
-    }
 }
 
 fn resource(tag: &str, docs: Docs) -> Resource {
@@ -281,23 +190,19 @@ fn methods(item: &PathItem) -> impl Iterator<Item = (Method, &Declared)> {
     .filter_map(|(method, operation)| operation.as_ref().map(|operation| (method, operation)))
 }
 
-fn statuses(declared: &Declared) -> impl Iterator<Item = u16> {
-    let mut codes: Vec<u16> = declared
-        .responses
-        .responses
+/// A sentence about the calls that the service makes in turn.
+fn callbacks(declared: &Declared) -> Option<String> {
+    let names: Vec<String> = declared
+        .callbacks
         .keys()
-        .filter_map(|status| match status {
-            StatusCode::Code(code) => Some(*code),
-            StatusCode::Range(_) => None,
-        })
+        .map(|name| format!("`{}`", name.replace('`', "'")))
         .collect();
-    codes.sort_unstable();
-    codes.into_iter()
-}
-
-fn content_schema(response: &Response) -> Option<(&str, &ReferenceOr<openapiv3::Schema>)> {
-    let (media_type, content) = response.content.first()?;
-    Some((media_type, content.schema.as_ref()?))
+    (!names.is_empty()).then(|| {
+        format!(
+            "The service calls back, which is for a server of yours to answer: {}.",
+            names.join(", ")
+        )
+    })
 }
 
 /// The alternatives of a security requirement. Going without credentials is the last resort, wherever it is listed; when

@@ -3,18 +3,18 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::{ErrorBody, secrets};
+use super::secrets;
 use crate::model::{
-    Access, Field, Indirection, Location, Model, ModelId, ModelKind, Output, Presence, Resource,
-    SegmentRule, Struct, Type, UnionVariant, Usage,
+    Access, Field, Indirection, Location, Model, ModelId, ModelKind, Presence, Resource,
+    ResponseHeader, SegmentRule, Struct, Type, UnionVariant, Usage,
 };
 
 /// The module of types that several resources use.
 const SHARED: &str = "shared";
 
 /// Settles all of it, in place.
-pub(super) fn settle(models: &mut [Model], resources: &mut [Resource], errors: &[ErrorBody]) {
-    directions(models, resources, errors);
+pub(super) fn settle(models: &mut [Model], resources: &mut [Resource], headers: &[ResponseHeader]) {
+    directions(models, resources);
     for model in models.iter_mut() {
         let usage = model.usage;
         if let ModelKind::Struct(object) = &mut model.kind {
@@ -22,11 +22,11 @@ pub(super) fn settle(models: &mut [Model], resources: &mut [Resource], errors: &
         }
     }
     // What only members held that are not sent is not sent either.
-    directions(models, resources, errors);
+    directions(models, resources);
     path_segments(models, resources);
     boxes(models);
     modules(models, resources);
-    secrets::settle(models, resources, errors);
+    secrets::settle(models, resources, headers);
 }
 
 /// What the directions of an object say about its members.
@@ -55,7 +55,7 @@ fn members(object: &mut Struct, usage: Usage) {
     }
 }
 
-fn directions(models: &mut [Model], resources: &[Resource], errors: &[ErrorBody]) {
+fn directions(models: &mut [Model], resources: &[Resource]) {
     let (mut sent, mut received) = (HashSet::new(), HashSet::new());
     for operation in resources.iter().flat_map(|resource| &resource.operations) {
         for parameter in &operation.parameters {
@@ -64,19 +64,12 @@ fn directions(models: &mut [Model], resources: &[Resource], errors: &[ErrorBody]
         if let Some(body) = &operation.body {
             reach(models, &body.ty, &mut sent);
         }
-        match &operation.output {
-            Output::Nothing => {}
-            Output::Json(ty) | Output::JsonOrEmpty(ty) => reach(models, ty, &mut received),
-            Output::Page(page) => {
-                reach(models, &page.row, &mut received);
-                for control in &page.controls {
-                    reach(models, &control.ty, &mut sent);
-                }
-            }
+        for control in operation.output.controls() {
+            reach(models, &control.ty, &mut sent);
         }
-    }
-    for error in errors {
-        reach(models, &error.ty, &mut received);
+        for ty in operation.received() {
+            reach(models, ty, &mut received);
+        }
     }
     for (index, model) in models.iter_mut().enumerate() {
         model.usage.sent = sent.contains(&ModelId(index));
@@ -271,11 +264,7 @@ fn modules(models: &mut [Model], resources: &[Resource]) {
     for resource in resources {
         let mut reached = HashSet::new();
         for operation in &resource.operations {
-            let outputs = match &operation.output {
-                Output::Nothing => None,
-                Output::Json(ty) | Output::JsonOrEmpty(ty) => Some(ty),
-                Output::Page(page) => Some(&page.row),
-            };
+            let outputs = operation.successes();
             let bodies = operation.body.as_ref().map(|body| &body.ty);
             let parameters = operation.parameters.iter().map(|parameter| &parameter.ty);
             for ty in parameters.chain(bodies).chain(outputs) {

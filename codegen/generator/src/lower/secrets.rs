@@ -2,21 +2,15 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::ErrorBody;
 use super::placement::{models_of, parts, reach};
-use crate::model::{Model, ModelId, ModelKind, Operation, Output, Parameter, Resource, Type};
+use crate::model::{
+    HeaderType, Model, ModelId, ModelKind, Operation, Parameter, Resource, ResponseHeader, Type,
+};
 
 /// Notes the wire names whose values are secret, in either direction of an operation.
-pub(super) fn settle(models: &[Model], resources: &mut [Resource], errors: &[ErrorBody]) {
+pub(super) fn settle(models: &[Model], resources: &mut [Resource], headers: &[ResponseHeader]) {
     let secret = secret_models(models);
     let is_secret = |ty: &Type| holds_secret(ty, &secret);
-    let mut by_operation: HashMap<&str, Vec<&ErrorBody>> = HashMap::new();
-    for error in errors {
-        by_operation
-            .entry(&error.operation)
-            .or_default()
-            .push(error);
-    }
     for operation in resources
         .iter_mut()
         .flat_map(|resource| &mut resource.operations)
@@ -31,12 +25,16 @@ pub(super) fn settle(models: &[Model], resources: &mut [Resource], errors: &[Err
         for ty in bodies(operation) {
             reach(models, ty, &mut reached);
         }
-        for error in by_operation
-            .get(operation.pointer.as_str())
-            .into_iter()
-            .flatten()
+        for header in operation
+            .headers
+            .iter()
+            .filter_map(|index| headers.get(*index))
         {
-            reach(models, &error.ty, &mut reached);
+            if matches!(&header.ty, HeaderType::Secret)
+                || header.ty == HeaderType::List(Box::new(HeaderType::Secret))
+            {
+                names.insert(header.wire_name.clone());
+            }
         }
         for id in reached {
             let kind = models.get(id.index()).map(|model| &model.kind);
@@ -54,20 +52,13 @@ pub(super) fn settle(models: &[Model], resources: &mut [Resource], errors: &[Err
 }
 
 fn parameters(operation: &Operation) -> impl Iterator<Item = &Parameter> {
-    let controls = match &operation.output {
-        Output::Page(page) => page.controls.as_slice(),
-        Output::Nothing | Output::Json(_) | Output::JsonOrEmpty(_) => &[],
-    };
+    let controls = operation.output.controls();
     operation.parameters.iter().chain(controls)
 }
 
 fn bodies(operation: &Operation) -> impl Iterator<Item = &Type> {
-    let output = match &operation.output {
-        Output::Nothing => None,
-        Output::Json(ty) | Output::JsonOrEmpty(ty) => Some(ty),
-        Output::Page(page) => Some(&page.row),
-    };
-    operation.body.iter().map(|body| &body.ty).chain(output)
+    let sent = operation.body.iter().map(|body| &body.ty);
+    sent.chain(operation.received())
 }
 
 /// The models whose whole value is to be masked: names of a secret, unions with one, objects with secrets under names

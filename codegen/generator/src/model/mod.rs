@@ -2,18 +2,22 @@
 //! question about a type answered. It holds no token types and no types of the document, so that an emitter
 //! only writes down what stands here.
 
+mod answer;
 mod auth;
 mod operation;
 mod schema;
 
+pub use answer::{
+    DeclaredStatus, EventData, EventStream, Framing, HeaderType, Output, Reply, ReplyAlternative,
+    ReplyContent, ResponseHeader, Status,
+};
 pub use auth::{
     ApiKeyLocation, ClientAuthentication, ErrorPointers, SchemeKind, SecurityScheme,
     TokenRequestEncoding,
 };
 pub use operation::{
-    BareArray, Body, DeclaredStatus, Deprecation, Explode, Idempotency, Impersonation, Location,
-    Method, Operation, Output, Page, PaginationStyle, Parameter, ParameterStyle, Requirement,
-    Reserved, Serialisation,
+    BareArray, Body, Deprecation, Explode, Idempotency, Impersonation, Location, Method, Operation,
+    Page, PaginationStyle, Parameter, ParameterStyle, Requirement, Reserved, Serialisation,
 };
 pub use schema::{
     Access, Constraints, Content, Decision, Exclusive, Field, Form, Indirection, IntegerVariant,
@@ -46,6 +50,8 @@ pub struct Api {
     pub resources: Vec<Resource>,
     /// Every named type, addressed by [`ModelId`].
     pub models: Vec<Model>,
+    /// The headers that answers have, in the order of their first use.
+    pub headers: Vec<ResponseHeader>,
     /// The operation that answers tokens for another principal, if the document marks one.
     pub impersonation: Option<Impersonation>,
 }

@@ -1,6 +1,6 @@
 //! Operations, their parameters, bodies and answers.
 
-use super::{Constraints, Docs, ModelId, Type};
+use super::{Constraints, DeclaredStatus, Docs, EventStream, ModelId, Output, Type};
 
 /// One operation of the document: one method of a resource.
 #[derive(Debug, Clone, PartialEq)]
@@ -27,9 +27,17 @@ pub struct Operation {
     pub body: Option<Body>,
     /// What a success answers.
     pub output: Output,
-    /// The declared 2xx statuses, ascending.
+    /// How a success can be read as it arrives, instead of as [`output`](Self::output).
+    pub stream: Option<EventStream>,
+    /// The `Accept` header; `application/json` when `None`.
+    pub accept: Option<String>,
+    /// The single statuses that mean success, ascending: those of 2xx, else those that redirect.
     pub success: Vec<u16>,
-    /// Every declared status, ascending.
+    /// Positions in [`Api::headers`](super::Api::headers) of the headers that answers have, ascending.
+    pub headers: Vec<usize>,
+    /// Links, callbacks and other things of which documentation is all that can be made: a sentence each.
+    pub notes: Vec<String>,
+    /// Every declared status: single ones ascending, then ranges, then `default`.
     pub statuses: Vec<DeclaredStatus>,
     /// Alternatives of security scheme names; empty when no credentials are sent. The last one may name no scheme: the
     /// operation can be called without credentials then.
@@ -40,6 +48,23 @@ pub struct Operation {
     pub secrets: Vec<String>,
     /// Whether the document calls the operation deprecated.
     pub deprecation: Deprecation,
+}
+
+impl Operation {
+    /// The types that successes are decoded into, as a whole or as a stream.
+    pub fn successes(&self) -> impl Iterator<Item = &Type> {
+        let streamed = self.stream.iter().map(|stream| &stream.item);
+        self.output.types().chain(streamed)
+    }
+
+    /// The types that answers are decoded into, errors included.
+    pub fn received(&self) -> impl Iterator<Item = &Type> {
+        let errors = self
+            .statuses
+            .iter()
+            .filter_map(|declared| declared.error.as_ref());
+        self.successes().chain(errors)
+    }
 }
 
 /// The HTTP methods of OpenAPI.
@@ -212,19 +237,6 @@ pub struct Body {
     pub example: Option<serde_json::Value>,
 }
 
-/// What a successful call answers.
-#[derive(Debug, Clone, PartialEq)]
-pub enum Output {
-    /// `()`: no content is declared, whatever is sent is ignored.
-    Nothing,
-    /// A JSON body.
-    Json(Type),
-    /// A JSON body that may be missing (`x-may-be-empty`): `Option<T>`.
-    JsonOrEmpty(Type),
-    /// One page of rows.
-    Page(Box<Page>),
-}
-
 /// The paging of an operation (`x-pagination`).
 #[derive(Debug, Clone, PartialEq)]
 pub struct Page {
@@ -286,15 +298,6 @@ pub enum BareArray {
     Accepted,
     /// The array is a decoding error.
     Refused,
-}
-
-/// A status the document declares.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub struct DeclaredStatus {
-    /// The status code.
-    pub status: u16,
-    /// Its description in the document.
-    pub description: String,
 }
 
 /// Whether a request may be repeated when its outcome is unknown.

@@ -138,6 +138,7 @@ impl Grant {
             status,
             headers,
             body,
+            ..
         } = received;
         Err(Error::refused(Failure {
             pointers: &[&OAUTH_ERROR, &self.api.error],

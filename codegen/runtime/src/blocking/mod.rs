@@ -9,7 +9,9 @@ mod driver;
 mod endings;
 mod iterators;
 mod remote;
+mod streams;
 mod wait;
 
 pub(crate) use driver::on_driver_thread;
 pub use iterators::{BlockingItems, BlockingPages};
+pub use streams::{BlockingDownload, BlockingStream};

@@ -13,7 +13,7 @@ use crate::observe;
 use crate::redact::kept;
 use crate::request::{Draft, Exposed, Purpose};
 use crate::retry::may_have_taken_effect;
-use crate::transport::Received;
+use crate::transport::{Body, Received};
 
 /// The answer to a call: status, headers and body. `Debug` prints no body.
 pub struct Answer {
@@ -75,6 +75,16 @@ impl Answer {
 
     pub(crate) fn shared_body(&self) -> Bytes {
         self.received.body.clone()
+    }
+
+    pub(crate) fn shared_trail(&self) -> Arc<Trail> {
+        Arc::clone(&self.trail)
+    }
+
+    /// The body as it arrives; what has been read if it was read, and nothing the second time.
+    pub(crate) fn take_body(&self) -> Body {
+        let unread = self.received.unread.take();
+        unread.unwrap_or_else(|| Body::from(self.shared_body()))
     }
 
     pub(crate) fn draft(&self) -> &Draft {

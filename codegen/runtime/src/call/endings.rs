@@ -9,6 +9,7 @@ use super::{Call, CallFuture, Response, future};
 use crate::decode;
 use crate::error::Error;
 use crate::request::Draft;
+use crate::stream::{Download, Reading};
 
 /// A call whose 404 is `None`. Made by [`Call::optional`].
 #[must_use = "a call does nothing until it is awaited or sent"]
@@ -57,6 +58,15 @@ impl<T> WithResponse<T> {
 }
 
 impl Raw {
+    /// The same, with the body read as it arrives instead of whole.
+    pub fn download(mut self) -> Call<Download> {
+        self.0.options.reading = Reading::Streamed;
+        Call {
+            draft: self.0,
+            decode: decode::download,
+        }
+    }
+
     /// How long the call may take as a whole. See [`Call::timeout`].
     pub fn timeout(mut self, timeout: Duration) -> Self {
         self.0.options.timeout = Some(timeout);

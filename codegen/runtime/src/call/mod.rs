@@ -18,6 +18,7 @@ use crate::client::ApiClient;
 use crate::error::Error;
 use crate::json::{DecodeError, Encode};
 use crate::request::{Draft, Location, Style, Styled};
+use crate::stream::Reading;
 
 pub(crate) use attempt::Trail;
 
@@ -52,6 +53,30 @@ impl<T> Call<T> {
             draft: Draft::new(client, operation),
             decode,
         }
+    }
+
+    /// The same for an answer that is read as it arrives; `decode` is [`decode::download`](crate::decode::download) or one of
+    /// the streams.
+    pub fn streamed(
+        client: &ApiClient,
+        operation: &'static Operation,
+        decode: fn(&Answer) -> Result<T, DecodeError>,
+    ) -> Self {
+        let mut call = Self::new(client, operation, decode);
+        call.draft.options.reading = Reading::Streamed;
+        call
+    }
+
+    /// The same call, whose answer is asked for in another media type and read as it arrives.
+    pub fn streaming<S>(
+        self,
+        media_type: &'static str,
+        decode: fn(&Answer) -> Result<S, DecodeError>,
+    ) -> Call<S> {
+        let mut draft = self.draft;
+        draft.options.reading = Reading::Streamed;
+        draft.set_header("accept", media_type.to_owned());
+        Call { draft, decode }
     }
 
     /// Sets a parameter of the path.
@@ -172,7 +197,8 @@ impl<T> Call<T> {
     }
 
     /// Leaves the body as it is. A status that is no success is an error all the same.
-    pub fn raw(self) -> Raw {
+    pub fn raw(mut self) -> Raw {
+        self.draft.options.reading = Reading::Whole;
         Raw(self.draft)
     }
 

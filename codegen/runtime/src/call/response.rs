@@ -6,7 +6,8 @@ use std::time::Duration;
 use http::{HeaderMap, StatusCode};
 
 use super::{Answer, Attempt, DeprecationNotice};
-use crate::error::request_id;
+use crate::error::{Error, request_id};
+use crate::header::{FromHeader, Header};
 
 /// The value of a call, and what came with it. `Debug` prints neither value nor body.
 pub struct Response<T> {
@@ -29,6 +30,15 @@ impl<T> Response<T> {
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         self.answer.headers()
+    }
+
+    /// The value of a header, if the answer has it.
+    ///
+    /// # Errors
+    /// If the value is not what the document says.
+    pub fn header<H: FromHeader>(&self, header: Header<H>) -> Result<Option<H>, Error> {
+        let value = header.read(self.headers());
+        value.map_err(|error| self.answer.complete(error))
     }
 
     /// The body as it was received, decompressed. It may hold secrets.

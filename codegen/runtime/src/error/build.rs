@@ -91,6 +91,7 @@ impl Error {
             Deadline::Connect => "making a connection (`connect_timeout`)",
             Deadline::Attempt => "one attempt (`attempt_timeout`)",
             Deadline::Call => "the whole call (`timeout`)",
+            Deadline::Idle => "waiting for more of the answer (`idle_timeout`)",
         };
         let mut made = Self::new(
             ErrorKind::Timeout,
@@ -100,6 +101,11 @@ impl Error {
         // A token request is not the call: whatever becomes of it, the call was not sent.
         made.0.transport = (phase == Phase::Answer).then_some(TransportErrorKind::Timeout);
         made
+    }
+
+    /// Nothing more arrived of an answer that is read as it arrives.
+    pub(crate) fn idle(limit: Duration) -> Self {
+        Self::out_of_time(Deadline::Idle, limit, Phase::Answer)
     }
 
     /// There was no time left to even begin.

@@ -19,6 +19,7 @@ use jiff::Timestamp;
 
 use crate::api::Operation;
 use crate::call::{Attempt, Trail};
+use crate::header::{FromHeader, Header};
 use crate::json::{self, Decode, DecodeError};
 use crate::time::Deadline;
 use crate::transport::TransportErrorKind;
@@ -108,6 +109,19 @@ impl Error {
     #[must_use]
     pub fn headers(&self) -> &HeaderMap {
         &self.0.headers
+    }
+
+    /// The value of a header, if the answer has it.
+    ///
+    /// # Errors
+    /// If the value is not what the document says.
+    pub fn header<T: FromHeader>(&self, header: Header<T>) -> Result<Option<T>, Self> {
+        header
+            .read(&self.0.headers)
+            .map_err(|error| match self.0.operation {
+                Some(operation) => error.in_call(operation, self.0.attempts),
+                None => error,
+            })
     }
 
     /// The service's own error code, such as `NOT_FOUND_USER`.

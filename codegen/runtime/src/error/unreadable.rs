@@ -30,6 +30,14 @@ impl Error {
         made.with_answer(received.status, &received.headers)
     }
 
+    /// A part of an answer that is read as it arrives, which is not what it should be.
+    pub(crate) fn undecodable(error: DecodeError, what: &str) -> Self {
+        let mut made = Self::new(ErrorKind::Decode, format!("{what}: {error}"));
+        made.0.json_path = error.path().map(str::to_owned);
+        made.0.cause = Some(Arc::new(error));
+        made
+    }
+
     /// Keeps a body that was made fit to be kept.
     pub(crate) fn with_body(mut self, body: Option<Arc<str>>) -> Self {
         self.0.body = body;

@@ -10,6 +10,7 @@ use crate::body::Content;
 use crate::client::ApiClient;
 use crate::error::Error;
 use crate::paging::{Cursor, Pagination};
+use crate::stream::Reading;
 
 /// A call that was not sent yet. Nothing in it has been checked: that happens when it is sent or previewed.
 #[derive(Clone)]
@@ -35,6 +36,7 @@ pub(crate) struct CallOptions {
     /// How often it may be sent again.
     pub(crate) retries: Option<u32>,
     pub(crate) purpose: Purpose,
+    pub(crate) reading: Reading,
 }
 
 /// What a call is made for.

@@ -5,6 +5,7 @@ use http::{HeaderMap, HeaderName, HeaderValue};
 
 use super::{ACCEPTED_ENCODINGS, Draft, Location, Shown, Styled};
 use crate::error::Error;
+use crate::stream::Reading;
 
 /// Headers that frame the message or carry credentials: whoever sets them by hand breaks one or leaks the other.
 const RESERVED: [&str; 8] = [
@@ -31,8 +32,10 @@ pub(crate) fn headers(
 ) -> Result<HeaderMap, Error> {
     // Room for the id of the call and for credentials, too.
     let mut headers = HeaderMap::with_capacity(draft.headers.len() + 6);
-    headers.insert(ACCEPT, HeaderValue::from_static("application/json"));
-    if let Some(encodings) = ACCEPTED_ENCODINGS {
+    headers.insert(ACCEPT, HeaderValue::from_static(draft.operation.accept));
+    // What is read as it arrives is a file, compressed if that helps, or waits for no block of a compressor to be full.
+    if let Some(encodings) = ACCEPTED_ENCODINGS.filter(|_| draft.options.reading == Reading::Whole)
+    {
         headers.insert(ACCEPT_ENCODING, HeaderValue::from_static(encodings));
     }
     if let Some(media_type) = media_type {

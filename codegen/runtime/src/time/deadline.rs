@@ -19,6 +19,8 @@ pub enum Deadline {
     Attempt,
     /// Of the whole call, tokens, attempts and the waits between them: 100 seconds unless builder or call say otherwise.
     Call,
+    /// Of an answer that is read as it arrives: how long nothing may arrive.
+    Idle,
 }
 
 /// What a call was waiting for when a deadline ran out.

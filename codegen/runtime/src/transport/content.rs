@@ -75,6 +75,17 @@ impl Content {
         }
     }
 
+    /// What has come out so far, handed out for good: the limit counts from here again.
+    pub(super) fn take(&mut self) -> Bytes {
+        match self {
+            Self::Piece(piece, _) => std::mem::take(piece),
+            Self::Pieces(limited) => std::mem::take(&mut limited.bytes).into(),
+            #[cfg(feature = "gzip")]
+            Self::Gzip(decoder, _) => std::mem::take(&mut decoder.get_mut().bytes).into(),
+            Self::Unknown(_) => Bytes::new(),
+        }
+    }
+
     /// All of it. Fails if the encoded stream broke off.
     pub(super) fn finish(self) -> Result<Bytes, Stop> {
         match self {

@@ -6,6 +6,7 @@ mod error;
 mod receive;
 #[cfg(feature = "reqwest")]
 mod reqwest;
+mod unpack;
 
 use std::sync::Arc;
 use std::time::Duration;
@@ -18,6 +19,7 @@ pub use error::{TransportError, TransportErrorKind};
 pub(crate) use receive::{Received, receive};
 #[cfg(feature = "reqwest")]
 pub use reqwest::{ReqwestTransport, ReqwestTransportBuilder};
+pub(crate) use unpack::Unpacked;
 
 /// A future that owns what it needs and may move between threads.
 pub type BoxFuture<T> = std::pin::Pin<Box<dyn Future<Output = T> + Send + 'static>>;

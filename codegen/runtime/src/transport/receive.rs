@@ -1,6 +1,7 @@
 //! Reads an answer whole, within the limit.
 
 use std::pin::pin;
+use std::sync::{Mutex, PoisonError};
 
 use bytes::Bytes;
 use futures_core::Stream;
@@ -20,6 +21,31 @@ pub(crate) struct Received {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
     pub(crate) body: Bytes,
+    pub(crate) unread: Unread,
+}
+
+/// The body of an answer that is read by whoever gets it.
+#[derive(Default)]
+pub(crate) struct Unread(Mutex<Option<Body>>);
+
+impl Unread {
+    pub(crate) fn take(&self) -> Option<Body> {
+        // Nothing is left half done under the lock.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner).take()
+    }
+}
+
+impl Received {
+    /// An answer whose body is not read yet.
+    pub(crate) fn unread(response: TransportResponse) -> Self {
+        let (parts, body) = response.into_parts();
+        Self {
+            status: parts.status,
+            headers: parts.headers,
+            body: Bytes::new(),
+            unread: Unread(Mutex::new(Some(body))),
+        }
+    }
 }
 
 /// Reads the answer.
@@ -51,7 +77,12 @@ pub(crate) async fn receive(
             .and_then(|()| content.finish())
     };
     match outcome {
-        Ok(body) => Ok(Received { status, headers, body }),
+        Ok(body) => Ok(Received {
+            status,
+            headers,
+            body,
+            unread: Unread::default(),
+        }),
         Err(Stop::TooLarge) => Err(Error::new(
             ErrorKind::TooLarge,
             format!("the answer is larger than {limit} bytes; `response_limit` of the builder raises the limit"),

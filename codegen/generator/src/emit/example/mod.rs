@@ -90,8 +90,33 @@ pub(super) fn call(
                 }
             }
         }
-        Output::Json(ty) | Output::JsonOrEmpty(ty) => {
-            let answer = fresh(&answer_name(scope, ty, "answer"), names(operation));
+        Output::Download => {
+            let download = fresh("download", names(operation));
+            let bytes = fresh("bytes", names(operation));
+            quote! {
+                let #download = #call.await?;
+                let #bytes = #download.bytes().await?;
+                println!("{} bytes", #bytes.len());
+            }
+        }
+        Output::Stream(_) => {
+            let stream = fresh("stream", names(operation));
+            let value = fresh("value", names(operation).chain(["stream"]));
+            let print = print(&value);
+            quote! {
+                let mut #stream = #call.await?;
+                while let Some(#value) = #stream.try_next().await? {
+                    #print
+                }
+            }
+        }
+        output @ (Output::Json(_) | Output::JsonOrEmpty(_) | Output::Text | Output::Reply(_)) => {
+            let wanted = match output {
+                Output::Json(ty) | Output::JsonOrEmpty(ty) => answer_name(scope, ty, "answer"),
+                Output::Text => "text".to_owned(),
+                _ => "reply".to_owned(),
+            };
+            let answer = fresh(&wanted, names(operation));
             let print = print(&answer);
             quote! {
                 let #answer = #call.await?;

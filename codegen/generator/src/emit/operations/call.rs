@@ -3,12 +3,12 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::parameter;
+use super::{output, parameter};
 use crate::emit::docs;
 use crate::emit::names::ident;
 use crate::emit::scope::Scope;
 use crate::emit::types;
-use crate::model::{Operation, Output, Parameter, Requirement, Resource};
+use crate::model::{Operation, Output, Requirement, Resource};
 
 pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation) -> TokenStream {
     let name = ident(&operation.call_type);
@@ -16,27 +16,19 @@ pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation
         "A call of [`{}::{}`].",
         resource.type_name, operation.method_name
     ));
-    let (macro_name, inner) = match &operation.output {
-        Output::Nothing => ("call", quote!(Call<()>)),
-        Output::Json(ty) => {
-            let ty = types::rust_type(scope, ty);
-            ("call", quote!(Call<#ty>))
-        }
-        Output::JsonOrEmpty(ty) => {
-            let ty = types::rust_type(scope, ty);
-            ("call", quote!(Call<Option<#ty>>))
-        }
-        Output::Page(page) => {
-            let ty = types::rust_type(scope, &page.row);
-            ("paged_call", quote!(PagedCall<#ty>))
-        }
+    let macro_name = match &operation.output {
+        Output::Page(_) => "paged_call",
+        _ => "call",
     };
+    let inner = inner(scope, operation);
     let macro_name = ident(macro_name);
     let optional = operation
         .parameters
         .iter()
         .filter(|parameter| parameter.requirement == Requirement::Optional);
-    let mut setters: Vec<_> = controls(operation)
+    let mut setters: Vec<_> = operation
+        .output
+        .controls()
         .iter()
         .chain(optional)
         .map(|parameter| parameter::setter(scope, parameter))
@@ -48,6 +40,9 @@ pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation
     {
         setters.push(parameter::body_setter(scope, body));
     }
+    if let Some(stream) = &operation.stream {
+        setters.push(output::ending(scope, operation, stream));
+    }
     let setters = (!setters.is_empty()).then(|| quote!(impl #name { #(#setters)* }));
     quote! {
         openapi_runtime::#macro_name! {
@@ -58,10 +53,12 @@ pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation
     }
 }
 
-/// The parameters that paging drives; they are set like others, to begin elsewhere.
-fn controls(operation: &Operation) -> &[Parameter] {
-    match &operation.output {
-        Output::Page(page) => &page.controls,
-        Output::Nothing | Output::Json(_) | Output::JsonOrEmpty(_) => &[],
+/// The call of the runtime that the type wraps.
+fn inner(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
+    if let Output::Page(page) = &operation.output {
+        let row = types::rust_type(scope, &page.row);
+        return quote!(PagedCall<#row>);
     }
+    let value = output::value(scope, &operation.output);
+    quote!(Call<#value>)
 }

@@ -1,12 +1,13 @@
 //! The documentation of an operation.
 
+use super::output;
 use crate::emit::constraints;
 use crate::emit::docs::{self, Comment};
 use crate::emit::scope::Scope;
 use crate::emit::{example, markdown, types};
 use crate::model::{
-    Body, Deprecation, Idempotency, Model, Operation, Output, Parameter, Requirement, Resource,
-    Type,
+    Body, DeclaredStatus, Deprecation, EventStream, Framing, Idempotency, Model, Operation, Output,
+    Parameter, Requirement, Resource, Status, Type,
 };
 
 /// What a reader wants to know, in the order in which it is wanted.
@@ -21,7 +22,7 @@ pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation
     comment.paragraph(&request_line(operation));
     comment.section("Parameters", parameters(scope, operation));
     comment.section("Answer", answer(scope, operation));
-    comment.section("Errors", errors(operation));
+    comment.section("Errors", errors(scope, operation));
     comment.provenance_section(&operation.docs);
     comment.section(
         "Example",
@@ -50,10 +51,7 @@ fn parameters(scope: &Scope<'_>, operation: &Operation) -> Vec<String> {
         Requirement::Required => "",
         Requirement::Optional => " (optional)",
     };
-    let controls: &[Parameter] = match &operation.output {
-        Output::Page(page) => &page.controls,
-        Output::Nothing | Output::Json(_) | Output::JsonOrEmpty(_) => &[],
-    };
+    let controls = operation.output.controls();
     let (required, rest): (Vec<_>, Vec<_>) = operation
         .parameters
         .iter()
@@ -101,14 +99,17 @@ fn entry(name: &str, note: &str, text: &str) -> Vec<String> {
 }
 
 fn answer(scope: &Scope<'_>, operation: &Operation) -> Vec<String> {
-    let success = operation
-        .statuses
-        .iter()
-        .find(|declared| operation.success.contains(&declared.status));
+    let success = operation.statuses.iter().find(|declared| {
+        let code = declared.status.code();
+        code.map_or(
+            operation.success.is_empty() && declared.error.is_none(),
+            |code| operation.success.contains(&code),
+        )
+    });
     let meaning = success
         .map(|declared| markdown::one_line(&declared.description))
         .filter(|text| !text.is_empty());
-    let text = match &operation.output {
+    let mut text = match &operation.output {
         Output::Nothing => "Nothing.".to_owned(),
         Output::Json(ty) => with(
             &described(scope, ty),
@@ -131,8 +132,54 @@ fn answer(scope: &Scope<'_>, operation: &Operation) -> Vec<String> {
                 "A page of {rows}: `items()` goes through the rows of all pages, `pages()` through the pages.{size}"
             )
         }
+        Output::Text => with("a text", meaning),
+        Output::Download => with("bytes, read as they arrive", meaning),
+        Output::Stream(stream) => with(&streamed(scope, stream), meaning),
+        Output::Reply(reply) => format!("[`{}`]: what was answered, by status.", reply.name),
     };
-    markdown::wrap(&text)
+    if let Some(stream) = &operation.stream {
+        let ending = output::ending_name(operation, stream);
+        let what = streamed(scope, stream);
+        text = format!(
+            "{text} As {what}: [`{ending}()`]({}::{ending}).",
+            operation.call_type
+        );
+    }
+    let mut lines = markdown::wrap(&text);
+    if let Some(headers) = headers(scope, operation) {
+        lines.push(String::new());
+        lines.extend(markdown::wrap(&headers));
+    }
+    for note in &operation.notes {
+        lines.push(String::new());
+        lines.extend(markdown::wrap(note));
+    }
+    lines
+}
+
+fn streamed(scope: &Scope<'_>, stream: &EventStream) -> String {
+    let what = match stream.framing {
+        Framing::Events(_) => "Server-Sent Events",
+        Framing::JsonLines | Framing::JsonSequence => "JSON values",
+    };
+    format!(
+        "a stream of {what}, each {}",
+        described(scope, &stream.item)
+    )
+}
+
+/// The typed headers that answers have.
+fn headers(scope: &Scope<'_>, operation: &Operation) -> Option<String> {
+    let links: Vec<String> = operation
+        .headers
+        .iter()
+        .filter_map(|index| scope.api.headers.get(*index))
+        .map(|header| {
+            let constant = &header.constant;
+            format!("[`{constant}`](crate::headers::{constant})")
+        })
+        .collect();
+    (!links.is_empty()).then(|| format!("Headers of answers: {}.", links.join(", ")))
 }
 
 /// What something is, then what it means here. A colon behind a link would define the link.
@@ -149,10 +196,19 @@ fn brief_of(scope: &Scope<'_>, ty: &Type) -> Option<String> {
 
 /// A type in words, with a link to it.
 fn described(scope: &Scope<'_>, ty: &Type) -> String {
+    in_words(scope, ty, link)
+}
+
+/// The same in a comment of a file that has no other use for the type, and so must not import it.
+fn described_by_path(scope: &Scope<'_>, ty: &Type) -> String {
+    in_words(scope, ty, |_, model| path_link(model))
+}
+
+fn in_words(scope: &Scope<'_>, ty: &Type, link: fn(&Scope<'_>, &Model) -> String) -> String {
     match ty {
-        Type::Array(element) => format!("a list of {}", described(scope, element)),
-        Type::Map(value) => format!("a map to {}", described(scope, value)),
-        Type::Nullable(inner) => format!("{} or nothing", described(scope, inner)),
+        Type::Array(element) => format!("a list of {}", in_words(scope, element, link)),
+        Type::Map(value) => format!("a map to {}", in_words(scope, value, link)),
+        Type::Nullable(inner) => format!("{} or nothing", in_words(scope, inner, link)),
         Type::Model(_) => types::model_of(scope.api, ty)
             .map(|model| link(scope, model))
             .unwrap_or_default(),
@@ -166,7 +222,9 @@ fn described(scope: &Scope<'_>, ty: &Type) -> String {
         | Type::Float64
         | Type::Decimal => "a number".to_owned(),
         Type::Tuple(elements) => {
-            let elements = elements.iter().map(|element| described(scope, element));
+            let elements = elements
+                .iter()
+                .map(|element| in_words(scope, element, link));
             format!("a list of {}", elements.collect::<Vec<_>>().join(", then "))
         }
         Type::Timestamp(_) => "an instant".to_owned(),
@@ -179,19 +237,61 @@ fn described(scope: &Scope<'_>, ty: &Type) -> String {
     }
 }
 
-fn errors(operation: &Operation) -> Vec<String> {
-    operation
+/// What else may be answered, and the type of its body for `Error::decode_body`.
+fn errors(scope: &Scope<'_>, operation: &Operation) -> Vec<String> {
+    let is_success = |status: Status| match status {
+        Status::Code(code) => operation.success.contains(&code),
+        Status::Range(hundreds) => hundreds == 2,
+        Status::Default => {
+            let declared = |status: Status| matches!(status, Status::Range(2));
+            operation.success.is_empty()
+                && !operation
+                    .statuses
+                    .iter()
+                    .any(|other| declared(other.status))
+        }
+    };
+    let errors: Vec<&DeclaredStatus> = operation
         .statuses
         .iter()
-        .filter(|declared| !operation.success.contains(&declared.status))
-        .flat_map(|declared| {
-            docs::item(&format!(
-                "{}: {}",
-                declared.status,
-                markdown::one_line(&declared.description)
-            ))
-        })
-        .collect()
+        .filter(|declared| !is_success(declared.status))
+        .collect();
+    let mut bodies: Vec<&Type> = Vec::new();
+    for ty in errors.iter().filter_map(|declared| declared.error.as_ref()) {
+        if *ty != Type::Any && !bodies.contains(&ty) {
+            bodies.push(ty);
+        }
+    }
+    let items = errors.iter().flat_map(|declared| {
+        let status = match declared.status {
+            Status::Default => "any other".to_owned(),
+            status => status.to_string(),
+        };
+        let meaning = markdown::one_line(&declared.description);
+        let mut text = format!("{status}: {meaning}");
+        // One type for all of them is said once.
+        if let Some(ty) = declared
+            .error
+            .as_ref()
+            .filter(|ty| bodies.len() > 1 && bodies.contains(ty))
+        {
+            let body = described_by_path(scope, ty);
+            text = format!("{} The body is {body}.", docs::sentence(&text));
+        }
+        docs::item(text.trim_end_matches(": "))
+    });
+    let mut lines: Vec<String> = items.collect();
+    let how = match bodies.as_slice() {
+        [] => return lines,
+        [one] => format!(
+            "The body, for `decode_body`, is {}.",
+            described_by_path(scope, one)
+        ),
+        _ => "`decode_body` reads the bodies.".to_owned(),
+    };
+    lines.push(String::new());
+    lines.extend(markdown::wrap(&how));
+    lines
 }
 
 /// The name alone where the file imports the model, else with its path.
@@ -200,6 +300,10 @@ fn link(scope: &Scope<'_>, model: &Model) -> String {
     if known == model.name {
         format!("[`{known}`]")
     } else {
-        format!("[`{0}`](crate::models::{0})", model.name)
+        path_link(model)
     }
+}
+
+fn path_link(model: &Model) -> String {
+    format!("[`{0}`](crate::models::{0})", model.name)
 }

@@ -30,19 +30,24 @@ pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation
     let statuses = operation
         .statuses
         .iter()
-        .map(|declared| status(declared.status));
+        .filter_map(|declared| declared.status.code())
+        .map(status);
     let success = operation.success.iter().map(|success| status(*success));
     let secrets = strings("secrets", &operation.secrets);
     let deprecated = (operation.deprecation == Deprecation::Deprecated).then(|| {
         let deprecation_type = scope.runtime("Deprecation");
         quote!(deprecated: #deprecation_type::Deprecated,)
     });
+    let accept = operation
+        .accept
+        .as_ref()
+        .map(|accept| quote!(accept: #accept,));
     // With every member given, there is nothing left for the defaults.
-    let rest = (operation.secrets.is_empty() || deprecated.is_none())
+    let rest = (operation.secrets.is_empty() || deprecated.is_none() || accept.is_none())
         .then(|| quote!(..#operation_type::DEFAULT));
     let paging = match &operation.output {
         Output::Page(page) => pagination(scope, page),
-        Output::Nothing | Output::Json(_) | Output::JsonOrEmpty(_) => TokenStream::new(),
+        _ => TokenStream::new(),
     };
     quote! {
         pub(crate) static #descriptor: #operation_type = #operation_type {
@@ -55,6 +60,7 @@ pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation
             idempotency: #idempotency,
             success: &[#(#success),*],
             statuses: &[#(#statuses),*],
+            #accept
             #secrets
             #deprecated
             #rest

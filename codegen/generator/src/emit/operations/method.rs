@@ -3,11 +3,11 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{comment, parameter};
+use super::{comment, output, parameter};
 use crate::emit::names::ident;
 use crate::emit::scope::Scope;
 use crate::emit::types;
-use crate::model::{Deprecation, Operation, Output, Requirement, Resource};
+use crate::model::{Deprecation, Operation, Requirement, Resource};
 
 pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation) -> TokenStream {
     let docs = comment::emit(scope, resource, operation).outer();
@@ -31,7 +31,7 @@ pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation
         arguments.push(quote!(body: #ty));
         steps.push(quote!(.json(body)));
     }
-    let start = start(scope, operation);
+    let start = output::start(scope, operation);
     let deprecated = (operation.deprecation == Deprecation::Deprecated)
         .then(|| quote!(#[deprecated = "deprecated in the API's document"]));
     let lint = (arguments.len() > 6).then(|| {
@@ -45,19 +45,4 @@ pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation
             #call(#start #(#steps)*)
         }
     }
-}
-
-fn start(scope: &Scope<'_>, operation: &Operation) -> TokenStream {
-    let descriptor = ident(&operation.descriptor);
-    let decoder = match &operation.output {
-        Output::Page(page) => {
-            let (call, pages) = (scope.runtime("PagedCall"), ident(&page.descriptor));
-            return quote!(#call::new(self.client, &#descriptor, &#pages));
-        }
-        Output::Nothing => quote!(nothing),
-        Output::Json(_) => quote!(json),
-        Output::JsonOrEmpty(_) => quote!(json_or_empty),
-    };
-    let (call, decode) = (scope.runtime("Call"), scope.runtime("decode"));
-    quote!(#call::new(self.client, &#descriptor, #decode::#decoder))
 }

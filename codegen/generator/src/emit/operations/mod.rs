@@ -4,7 +4,9 @@ mod call;
 mod comment;
 mod descriptor;
 mod method;
+mod output;
 mod parameter;
+mod reply;
 mod resource;
 mod style;
 

@@ -3,11 +3,11 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{call, descriptor, method};
+use super::{call, descriptor, method, reply};
 use crate::emit::docs::{self, Comment};
 use crate::emit::names::ident;
 use crate::emit::scope::Scope;
-use crate::model::{Api, Resource};
+use crate::model::{Api, Output, Resource};
 
 pub(super) fn emit(api: &Api, resource: &Resource) -> TokenStream {
     let scope = Scope::new(api, declared(resource));
@@ -22,6 +22,11 @@ pub(super) fn emit(api: &Api, resource: &Resource) -> TokenStream {
         .operations
         .iter()
         .map(|operation| call::emit(&scope, resource, operation))
+        .collect();
+    let replies: Vec<_> = resource
+        .operations
+        .iter()
+        .map(|operation| reply::emit(&scope, resource, operation))
         .collect();
     let descriptors: Vec<_> = resource
         .operations
@@ -59,6 +64,7 @@ pub(super) fn emit(api: &Api, resource: &Resource) -> TokenStream {
             #(#methods)*
         }
         #(#calls)*
+        #(#replies)*
         #(#descriptors)*
     }
 }
@@ -74,5 +80,14 @@ fn declared(resource: &Resource) -> impl Iterator<Item = &str> {
         .operations
         .iter()
         .map(|operation| operation.call_type.as_str());
-    std::iter::once(resource.type_name.as_str()).chain(calls)
+    let replies = resource
+        .operations
+        .iter()
+        .filter_map(|operation| match &operation.output {
+            Output::Reply(reply) => Some(reply.name.as_str()),
+            _ => None,
+        });
+    std::iter::once(resource.type_name.as_str())
+        .chain(calls)
+        .chain(replies)
 }

@@ -8,7 +8,7 @@ use crate::emit::docs::{self, Comment};
 use crate::emit::markdown;
 use crate::emit::names::{self, ident};
 use crate::emit::types;
-use crate::model::{Api, Type};
+use crate::model::{Api, Framing, Output, Type};
 
 /// The names in one `pub use` are few enough for one line, so that `rustfmt` agrees with the emitter.
 pub(super) fn emit(api: &Api) -> TokenStream {
@@ -23,17 +23,7 @@ pub(super) fn emit(api: &Api) -> TokenStream {
             reason = "the names are those of the document"
         )])
     });
-    let extra = [
-        (Type::Bytes, quote!(Base64, InvalidBase64)),
-        (Type::Date, quote!(Date)),
-        (Type::Uuid, quote!(Uuid)),
-    ];
-    let extra: Vec<_> = extra
-        .into_iter()
-        .filter(|(ty, _)| types::holds(api, ty))
-        .map(|(_, names)| names)
-        .collect();
-    let extra = (!extra.is_empty()).then(|| quote!(pub use openapi_runtime::{#(#extra),*};));
+    let [single, first, second, third, last] = extra(api);
     quote! {
         #docs
         #letters
@@ -43,15 +33,19 @@ pub(super) fn emit(api: &Api) -> TokenStream {
         pub use client::{Client, ClientBuilder};
         #[doc(no_inline)]
         pub use openapi_runtime as runtime;
+        #(#single)*
         pub use openapi_runtime::json;
         pub use openapi_runtime::path::InvalidSegment;
         pub use openapi_runtime::{Api, Attempt, Cursor, Deadline, DeprecationNotice, Operation};
+        #(#first)*
         pub use openapi_runtime::{Body, BoxFuture, Clock, Token, TokenSource, Transport};
+        #(#second)*
         pub use openapi_runtime::{Error, ErrorKind, Items, Page, Pages, RetryPolicy};
+        #(#third)*
         pub use openapi_runtime::{Patch, Preview, Response, Secret, StatusCode, Timestamp};
         pub use openapi_runtime::{TransportError, TransportErrorKind};
         pub use openapi_runtime::{TransportRequest, TransportResponse, UnknownValue};
-        #extra
+        #(#last)*
 
         /// Compiles the examples of the readme.
         #[cfg(doctest)]
@@ -60,12 +54,87 @@ pub(super) fn emit(api: &Api) -> TokenStream {
     }
 }
 
+/// The types of the runtime that only some documents need, where `rustfmt` would put them among the others: single names
+/// first, then several names by the first of them.
+fn extra(api: &Api) -> [Vec<TokenStream>; 5] {
+    const LONGEST: usize = 70;
+    let mut lines: Vec<Vec<&str>> = Vec::new();
+    for name in extra_names(api) {
+        match lines.last_mut() {
+            Some(line) if line.iter().map(|name| name.len() + 2).sum::<usize>() < LONGEST => {
+                line.push(name);
+            }
+            _ => lines.push(vec![name]),
+        }
+    }
+    let mut slots: [Vec<TokenStream>; 5] = Default::default();
+    let [single, first, second, third, last] = &mut slots;
+    for line in lines {
+        let names = line.iter().map(|name| ident(name));
+        match line.as_slice() {
+            [] => {}
+            [name] => {
+                let name = ident(name);
+                single.push(quote!(pub use openapi_runtime::#name;));
+            }
+            [begin, ..] => {
+                let slot = match *begin {
+                    begin if begin < "Body" => &mut *first,
+                    begin if begin < "Error" => &mut *second,
+                    begin if begin < "Patch" => &mut *third,
+                    _ => &mut *last,
+                };
+                slot.push(quote!(pub use openapi_runtime::{#(#names),*};));
+            }
+        }
+    }
+    slots
+}
+
+/// The same by name.
+fn extra_names(api: &Api) -> Vec<&'static str> {
+    let has = |test: fn(&Output) -> bool| api.operations().any(|one| test(&one.output));
+    let streams: Vec<bool> = api
+        .operations()
+        .flat_map(|operation| {
+            let whole = match &operation.output {
+                Output::Stream(stream) => Some(&**stream),
+                _ => None,
+            };
+            whole.into_iter().chain(&operation.stream)
+        })
+        .map(|stream| matches!(stream.framing, Framing::Events(_)))
+        .collect();
+    let (events, values) = (streams.contains(&true), streams.contains(&false));
+    let bytes = types::holds(api, &Type::Bytes);
+    let names = [
+        ("Base64", bytes),
+        ("Date", types::holds(api, &Type::Date)),
+        ("Download", has(|output| matches!(output, Output::Download))),
+        ("Event", events),
+        ("EventStream", events),
+        ("Header", !api.headers.is_empty()),
+        ("InvalidBase64", bytes),
+        ("JsonStream", values),
+        (
+            "UndeclaredReply",
+            has(|output| matches!(output, Output::Reply(_))),
+        ),
+        ("Uuid", types::holds(api, &Type::Uuid)),
+    ];
+    let used = names
+        .into_iter()
+        .filter_map(|(name, used)| used.then_some(name));
+    used.collect()
+}
+
 /// The modules by name. What they hold is formatted by the generator, and `rustfmt` is told so.
 fn modules(api: &Api) -> Vec<TokenStream> {
     let public = api
         .resources
         .iter()
         .map(|resource| (resource.module.as_str(), true))
+        .chain((!api.headers.is_empty()).then_some(("headers", true)))
         .chain([("models", true)]);
     let mut all: Vec<_> = public.chain([("api", false), ("client", false)]).collect();
     all.sort_unstable();

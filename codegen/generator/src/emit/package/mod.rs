@@ -5,6 +5,7 @@ mod builder;
 mod cargo_toml;
 mod client;
 mod credentials;
+mod headers;
 mod lib_rs;
 mod quickstart;
 mod readme;
@@ -16,7 +17,7 @@ use crate::model::Api;
 
 /// The manifest, the readme and the modules every crate has.
 pub(super) fn files(api: &Api, options: &EmitOptions) -> Result<Vec<EmittedFile>, EmitError> {
-    Ok(vec![
+    let mut files = vec![
         EmittedFile {
             path: PathBuf::from("Cargo.toml"),
             text: cargo_toml::emit(api, options),
@@ -28,5 +29,9 @@ pub(super) fn files(api: &Api, options: &EmitOptions) -> Result<Vec<EmittedFile>
         file::rust(api, "src/api.rs", api::emit(api))?,
         file::rust(api, "src/client.rs", client::emit(api))?,
         file::rust(api, "src/lib.rs", lib_rs::emit(api))?,
-    ])
+    ];
+    if !api.headers.is_empty() {
+        files.push(file::rust(api, "src/headers.rs", headers::emit(api))?);
+    }
+    Ok(files)
 }

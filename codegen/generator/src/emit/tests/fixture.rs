@@ -7,8 +7,8 @@ use crate::model::{
     Decision, DeclaredStatus, Deprecation, Docs, ErrorPointers, Field, Form, Idempotency,
     Impersonation, Indirection, Key, Location, Method, Model, ModelId, ModelKind, Operation,
     Others, Output, Page, PaginationStyle, Parameter, Presence, Requirement, Resource, SchemeKind,
-    SecurityScheme, SegmentRule, Serialisation, Sign, Struct, TimestampForm, TokenRequestEncoding,
-    Type, Union, UnionVariant, Usage, Variant,
+    SecurityScheme, SegmentRule, Serialisation, Sign, Status, Struct, TimestampForm,
+    TokenRequestEncoding, Type, Union, UnionVariant, Usage, Variant,
 };
 
 const PET_ID: ModelId = ModelId(0);
@@ -37,6 +37,7 @@ pub(super) fn api() -> Api {
         },
         resources: vec![pets(), tokens()],
         models: models(),
+        headers: vec![],
         impersonation: Some(Impersonation {
             resource: 1,
             operation: 0,
@@ -304,15 +305,21 @@ fn operation(id: &str, method: Method, path: &str, method_name: &str, output: Ou
         parameters: Vec::new(),
         body: None,
         output,
+        stream: None,
+        accept: None,
         success: vec![200],
+        headers: vec![],
+        notes: vec![],
         statuses: vec![
             DeclaredStatus {
-                status: 200,
+                status: Status::Code(200),
                 description: "Fine.".to_owned(),
+                error: None,
             },
             DeclaredStatus {
-                status: 404,
+                status: Status::Code(404),
                 description: "No such pet_id.".to_owned(),
+                error: None,
             },
         ],
         security: vec![vec!["oauth".to_owned()], vec!["key".to_owned()]],

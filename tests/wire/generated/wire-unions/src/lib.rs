@@ -40,6 +40,7 @@ pub use api::{API, OPERATIONS};
 pub use client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use openapi_runtime as runtime;
+pub use openapi_runtime::Date;
 pub use openapi_runtime::json;
 pub use openapi_runtime::path::InvalidSegment;
 pub use openapi_runtime::{Api, Attempt, Cursor, Deadline, DeprecationNotice, Operation};
@@ -48,7 +49,6 @@ pub use openapi_runtime::{Error, ErrorKind, Items, Page, Pages, RetryPolicy};
 pub use openapi_runtime::{Patch, Preview, Response, Secret, StatusCode, Timestamp};
 pub use openapi_runtime::{TransportError, TransportErrorKind};
 pub use openapi_runtime::{TransportRequest, TransportResponse, UnknownValue};
-pub use openapi_runtime::Date;
 
 /// Compiles the examples of the readme.
 #[cfg(doctest)]

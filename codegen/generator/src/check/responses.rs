@@ -1,0 +1,182 @@
+//! Responses: what of them a client does not use, and what a call makes of them.
+
+use serde_json::Value;
+
+use super::context::{Context, Object};
+use super::operations::Operation;
+use crate::finding::Code;
+use crate::load::structure::Place;
+use crate::media_type::{self, Choice, Form, SchemaHint};
+
+/// Checks a response wherever it is declared.
+pub(super) fn response<'t>(context: &mut Context<'t>, object: &'t Object, place: &Place<'_>) {
+    let declared: Vec<(&str, &Value)> = Context::members(object, "content").collect();
+    let hints = declared
+        .iter()
+        .map(|(name, media_type)| (*name, hint(context, media_type)));
+    let choice = media_type::choose(hints);
+    media_types(context, &declared, &choice, &place.key("content"));
+    if let Some((index, Form::Json)) = choice.whole
+        && let Some((name, media_type)) = declared.get(index)
+        && media_type
+            .as_object()
+            .is_some_and(|object| !object.contains_key("schema"))
+    {
+        let at = place.key("content");
+        let message = "the response has no schema: the client answers any JSON";
+        let help = "add `schema:`; `schema: {}` stands for any JSON";
+        context.key(
+            Code::ResponseWithoutSchema,
+            at.key(name).pointer(),
+            message,
+            help,
+        );
+    }
+    if has_members(object, "links") {
+        let message = "links describe follow-up calls; the documentation names them, and nothing else is generated for them";
+        context.key(
+            Code::Links,
+            place.key("links").pointer(),
+            message,
+            "remove them to silence this",
+        );
+    }
+}
+
+/// Media types that a client does not ask for.
+fn media_types<'t>(
+    context: &mut Context<'t>,
+    declared: &[(&'t str, &'t Value)],
+    choice: &Choice,
+    place: &Place<'_>,
+) {
+    let used = |index: usize| {
+        choice.whole.is_some_and(|(whole, _)| whole == index)
+            || choice.stream.is_some_and(|(stream, _)| stream == index)
+    };
+    let mut unused = declared
+        .iter()
+        .enumerate()
+        .filter(|(index, _)| !used(*index))
+        .map(|(_, (name, _))| *name);
+    let Some(first) = unused.next() else { return };
+    let others = unused.count();
+    let asked = choice
+        .whole
+        .and_then(|(index, _)| declared.get(index))
+        .map_or("", |(name, _)| *name);
+    let more = match others {
+        0 => String::new(),
+        others => format!(" and {others} more"),
+    };
+    let message = format!("the client asks for `{asked}`, so `{first}`{more} will not be answered");
+    let help = "with `request_header(\"accept\", …)` and `raw()` a call gets the other form";
+    context.key(
+        Code::UnusedMediaType,
+        place.key(first).pointer(),
+        message,
+        help,
+    );
+}
+
+/// Checks what the responses of an operation are together.
+pub(super) fn of_operation<'t>(context: &mut Context<'t>, operation: &Operation<'t>) {
+    if has_members(operation.object, "callbacks") {
+        let message = "callbacks are calls from the service: the documentation names them, and nothing else is generated for them";
+        context.key(
+            Code::Callbacks,
+            operation.pointer.child("callbacks"),
+            message,
+            "remove `callbacks` to silence this",
+        );
+    }
+    empty_responses(context, operation);
+    success(context, operation);
+}
+
+/// RFC 9110: the answer to HEAD has no content, nor have 204 and 205.
+fn empty_responses<'t>(context: &mut Context<'t>, operation: &Operation<'t>) {
+    for (status, response, place) in operation.responses(context) {
+        if !has_members(response, "content") {
+            continue;
+        }
+        let message = if operation.method == "head" {
+            "the answer to a HEAD request has no body, so the client reads none".to_owned()
+        } else if matches!(status, "204" | "205") {
+            format!("a response {status} has no body, so the client reads none")
+        } else {
+            continue;
+        };
+        let help = "remove `content`, or mend the status";
+        context.key(Code::UnexpectedResponseBody, place, message, help);
+    }
+}
+
+/// What a call takes for its success.
+fn success(context: &mut Context<'_>, operation: &Operation<'_>) {
+    let statuses: Vec<&str> = Context::members(operation.object, "responses")
+        .map(|(status, _)| status)
+        .filter(|status| !status.starts_with("x-"))
+        .collect();
+    let place = operation.pointer.child("responses");
+    let any = |first: char| statuses.iter().any(|status| status.starts_with(first));
+    if let Some(status) = statuses.iter().find(|status| status.starts_with('1')) {
+        let message = format!(
+            "a client that answers {status} would switch to another protocol: the call can be made, but the protocol is not spoken"
+        );
+        let help = "remove the operation, or leave it to a client of that protocol";
+        context.key(Code::ProtocolSwitch, place.child(status), message, help);
+        return;
+    }
+    if any('2') {
+        return;
+    }
+    let is_redirect =
+        |status: &&&str| matches!(**status, "300" | "301" | "302" | "303" | "307" | "308");
+    let meaning = if let Some(redirect) = statuses.iter().find(is_redirect) {
+        format!("{redirect} is taken for the success, and its `Location` is for the caller to read")
+    } else if statuses.contains(&"default") {
+        "`default` is taken for the answer of a success".to_owned()
+    } else {
+        "any 2xx is a success, whose body is ignored".to_owned()
+    };
+    let message = format!("{} declares no success (2xx): {meaning}", operation.line());
+    let help = "add the response of a successful call, e.g. `'200':` or `'204':`";
+    context.key(Code::NoSuccessResponse, place, message, help);
+}
+
+fn hint(context: &Context<'_>, media_type: &Value) -> SchemaHint {
+    let Some(schema) = media_type
+        .get("schema")
+        .and_then(|schema| context.resolve(schema))
+    else {
+        return SchemaHint::Anything;
+    };
+    match Context::text(schema, "type") {
+        Some("string") if Context::text(schema, "format") == Some("binary") => SchemaHint::Binary,
+        Some("string") => SchemaHint::Text,
+        Some(_) => SchemaHint::Value,
+        None => {
+            let says = [
+                "properties",
+                "oneOf",
+                "anyOf",
+                "allOf",
+                "additionalProperties",
+                "items",
+            ];
+            if says.iter().any(|keyword| schema.contains_key(*keyword)) {
+                SchemaHint::Value
+            } else {
+                SchemaHint::Anything
+            }
+        }
+    }
+}
+
+fn has_members(object: &Object, key: &str) -> bool {
+    object
+        .get(key)
+        .and_then(Value::as_object)
+        .is_some_and(|members| !members.is_empty())
+}

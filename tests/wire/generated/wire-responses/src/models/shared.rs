@@ -1,0 +1,81 @@
+// @generated from wire-responses.yaml by `cargo xtask codegen`; edit that document and run it again, not this file.
+
+use openapi_runtime::json::{Decode, DecodeError, Reader};
+
+/// Something that is being done.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Job {
+    /// Which one.
+    pub job: String,
+}
+
+impl Decode for Job {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut job = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "job" => reader.read(&mut job)?,
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self {
+            job: reader.required(job, "job")?,
+        })
+    }
+}
+
+/// What went wrong.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Problem {
+    /// Why.
+    pub reason: String,
+}
+
+impl Decode for Problem {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut reason = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "reason" => reader.read(&mut reason)?,
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self {
+            reason: reader.required(reason, "reason")?,
+        })
+    }
+}
+
+/// What went wrong, as RFC 9457 has it.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Details {
+    /// In short.
+    pub title: String,
+}
+
+impl Decode for Details {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut title = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "title" => reader.read(&mut title)?,
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self {
+            title: reader.required(title, "title")?,
+        })
+    }
+}
