@@ -344,8 +344,9 @@ pub(super) fn constraints(schema: &Schema) -> Constraints {
     constraints.format = format.map(str::to_owned);
     constraints.default.clone_from(&schema.schema_data.default);
     without_others(&mut constraints, shape.kind);
-    // What a Rust enum shows need not be said again.
+    // What a Rust enum shows need not be said again. One that `allOf` names shows more than what is narrowed here.
     let shown = match shape.kind {
+        _ if !shape.all_of.is_empty() => false,
         Some(JsonType::String) => shape.values.texts().is_some(),
         Some(JsonType::Integer) => shape.values.integers().is_some(),
         _ => false,

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use super::super::Lowering;
 use super::super::components::{Lowered, Nullability, Place};
-use super::super::shape::Shape;
+use super::super::shape::{JsonType, Shape};
 use super::{Branch, Tags, Variants};
 use crate::finding::{Code, Pointer};
 use crate::model::{Content, Type};
@@ -196,6 +196,11 @@ impl<'d> Lowering<'d> {
                 unions.push(branches.list);
                 continue;
             }
+            // Values that several schemas describe are not put together here, but where `allOf` is merged.
+            let mut objects = parts.iter().map(|other| Shape::of(other.schema));
+            if !objects.any(|other| has_members(&other)) {
+                continue;
+            }
             self.warn(
                 Code::MixedUnion,
                 part.pointer.clone(),
@@ -220,9 +225,7 @@ impl<'d> Lowering<'d> {
             let shape = Shape::of(part.schema);
             shape.one_of.is_empty()
                 && shape.any_of.is_empty()
-                && shape
-                    .kind
-                    .is_none_or(super::super::shape::JsonType::is_object)
+                && shape.kind.is_none_or(JsonType::is_object)
         })
     }
 
@@ -256,6 +259,13 @@ enum Unions<'d> {
     /// One of which the object is an alternative itself: it is what it extends, not what it may be.
     Around,
     Inside(Vec<Vec<Branch<'d>>>),
+}
+
+/// Whether a schema describes the members of an object.
+fn has_members(shape: &Shape<'_>) -> bool {
+    shape.has_properties()
+        || shape.additional.is_some()
+        || shape.kind.is_some_and(JsonType::is_object)
 }
 
 /// Whether a schema says anything of a value beside what its `allOf` says.

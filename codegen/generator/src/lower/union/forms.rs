@@ -2,8 +2,10 @@
 
 use std::cell::Cell;
 
+use serde_json::Value;
+
 use crate::model::{
-    Access, Content, Form, JsonKind, Key, Model, ModelId, ModelKind, Presence, Struct,
+    Access, Content, Field, Form, JsonKind, Key, Model, ModelId, ModelKind, Presence, Struct,
     TimestampForm, Type, Union,
 };
 
@@ -70,12 +72,12 @@ impl<'m> Viewer<'m> {
         match content {
             Content::Value(ty) => self.ty(ty, path),
             Content::Constant(constant) => {
-                let (text, kind) = match constant {
-                    serde_json::Value::String(text) => (text.clone(), JsonKind::String),
-                    serde_json::Value::Bool(_) => (constant.to_string(), JsonKind::Bool),
-                    other => (other.to_string(), JsonKind::Number),
+                let kind = match constant {
+                    Value::String(_) => JsonKind::String,
+                    Value::Bool(_) => JsonKind::Bool,
+                    _ => JsonKind::Number,
                 };
-                look(Form::Constant(vec![text]), kind)
+                look(Form::Constant(text(constant).into_iter().collect()), kind)
             }
         }
     }
@@ -160,8 +162,12 @@ impl<'m> Viewer<'m> {
     }
 
     /// The values of a member that has few of them.
-    fn constants(&self, ty: &Type) -> Option<Vec<String>> {
-        let mut ty = ty;
+    fn constants(&self, field: &Field) -> Option<Vec<String>> {
+        if !field.constraints.values.is_empty() {
+            let values = field.constraints.values.iter();
+            return values.map(text).collect();
+        }
+        let mut ty = &field.ty;
         for _ in 0..DEEPEST {
             let Type::Model(id) = ty else { return None };
             match &self.models.get(id.index())?.kind {
@@ -203,7 +209,7 @@ impl<'m> Viewer<'m> {
             ModelKind::Alias(inner) => self.add_tags(inner, key, tags, path),
             ModelKind::Struct(object) => {
                 let field = object.fields.iter().find(|field| field.wire_name == key)?;
-                tags.extend(self.constants(&field.ty)?);
+                tags.extend(self.constants(field)?);
                 Some(())
             }
             ModelKind::Union(union) => union
@@ -259,6 +265,15 @@ pub(super) fn overlap(one: &Form, other: &Form) -> bool {
     }
 }
 
+/// A constant as a reader compares it.
+fn text(constant: &Value) -> Option<String> {
+    match constant {
+        Value::String(text) => Some(text.clone()),
+        Value::Number(_) | Value::Bool(_) => Some(constant.to_string()),
+        _ => None,
+    }
+}
+
 fn any() -> Vec<Look> {
     vec![Look {
         form: Form::Any,
@@ -279,7 +294,7 @@ fn keys(viewer: &Viewer<'_>, object: &Struct) -> Vec<Key> {
             );
             // An enum may gain values, but a single one is there to be recognised.
             let constants = viewer
-                .constants(&field.ty)
+                .constants(field)
                 .filter(|constants| constants.len() <= MOST_CONSTANTS);
             match (constants, required) {
                 (Some(constants), true) => Key::Tag(name, constants),
