@@ -7,57 +7,11 @@ use openapi_codegen::diff::{Difference, Level, Revision, Rule, compare, render_j
 use openapi_codegen::source::Sources;
 use serde_json::Value;
 
-const BASE: &str = include_str!("diff/base.yaml");
-const CASES: &str = include_str!("diff/cases.yaml");
+mod diff_cases;
+
+use diff_cases::cases;
+
 const DOCUMENTATION: &str = include_str!("../docs/diff.md");
-
-struct Case {
-    name: String,
-    old: Value,
-    new: Value,
-    forth: Vec<String>,
-    back: Vec<String>,
-}
-
-fn cases() -> Vec<Case> {
-    let base: Value = serde_yaml::from_str(BASE).unwrap();
-    let cases: Vec<Value> = serde_yaml::from_str(CASES).unwrap();
-    let codes = |list: &Value| -> Vec<String> {
-        let mut codes: Vec<String> = list
-            .as_array()
-            .unwrap()
-            .iter()
-            .map(|code| code.as_str().unwrap().to_owned())
-            .collect();
-        codes.sort();
-        codes
-    };
-    cases
-        .iter()
-        .map(|case| {
-            let mut new = patched(&base, &case["patch"]);
-            let mut old = base.clone();
-            if case["then"].is_array() {
-                old = new;
-                new = patched(&old, &case["then"]);
-            }
-            Case {
-                name: case["name"].as_str().unwrap().to_owned(),
-                old,
-                new,
-                forth: codes(&case["forth"]),
-                back: codes(&case["back"]),
-            }
-        })
-        .collect()
-}
-
-fn patched(document: &Value, patch: &Value) -> Value {
-    let mut document = document.clone();
-    let patch: json_patch::Patch = serde_json::from_value(patch.clone()).unwrap();
-    json_patch::patch(&mut document, &patch).unwrap();
-    document
-}
 
 fn difference(old: &Value, new: &Value) -> Difference {
     let (old, new) = (format!("{old:#}"), format!("{new:#}"));

@@ -40,8 +40,8 @@ pub(super) fn emit(scope: &Scope<'_>, model: &Model, union: &Union) -> TokenStre
         .usage
         .sent
         .then(|| conversions_into(scope, model, union));
-    let display =
-        types::union_displays(scope.api, union).then(|| display(scope, model, union, keeps));
+    let displays = types::union_displays(scope.api, union) && types::is_parameter(scope.api, model);
+    let display = displays.then(|| display(scope, model, union, keeps));
     let decode = conversions::decode(scope, model, |reader| decision::emit(scope, union, reader));
     let encode = conversions::encode(scope, model, |writer| {
         let arms = union.variants.iter().map(|variant| {

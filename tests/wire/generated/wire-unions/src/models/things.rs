@@ -1600,23 +1600,6 @@ impl From<bool> for MessageCount {
     }
 }
 
-impl fmt::Display for MessageCount {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Number(value) => fmt::Display::fmt(value, formatter),
-            Self::Integer(value) => fmt::Display::fmt(value, formatter),
-            Self::Float(value) => fmt::Display::fmt(value, formatter),
-            Self::Boolean(value) => fmt::Display::fmt(value, formatter),
-            Self::Unknown(value) => {
-                match value.as_str() {
-                    Some(text) => formatter.write_str(text),
-                    None => fmt::Display::fmt(value, formatter),
-                }
-            }
-        }
-    }
-}
-
 impl Decode for MessageCount {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
@@ -1675,22 +1658,6 @@ impl From<Date> for MessageWhen {
 impl From<String> for MessageWhen {
     fn from(value: String) -> Self {
         Self::Text(value)
-    }
-}
-
-impl fmt::Display for MessageWhen {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Timestamp(value) => fmt::Display::fmt(value, formatter),
-            Self::Date(value) => fmt::Display::fmt(value, formatter),
-            Self::Text(value) => fmt::Display::fmt(value, formatter),
-            Self::Unknown(value) => {
-                match value.as_str() {
-                    Some(text) => formatter.write_str(text),
-                    None => fmt::Display::fmt(value, formatter),
-                }
-            }
-        }
     }
 }
 

@@ -1,0 +1,208 @@
+//! The levels of `diff/cases.yaml` are true: the compiler says so. For each case both crates are generated; the program of
+//! either revision compiles against its own crate, and against the other one exactly if no rule in that direction is major.
+
+use std::collections::BTreeMap;
+use std::fmt::Write;
+use std::path::{Path, PathBuf};
+use std::process::Command;
+
+use openapi_codegen::emit::{EmitOptions, Placement};
+use openapi_codegen::{Options, generate};
+use serde_json::Value;
+
+mod diff_cases;
+
+use diff_cases::{Case, cases};
+
+/// The packages of one workspace, all checked in one run of cargo.
+struct Workspace {
+    folder: PathBuf,
+    members: Vec<String>,
+    /// Crates by the text of their document: most cases share one.
+    crates: BTreeMap<String, String>,
+    /// What has to compile, by the crate it uses: all of it is one package.
+    sound: BTreeMap<String, String>,
+    /// Packages of one program each, none of which may compile, with what they are.
+    faulty: Vec<(String, String)>,
+}
+
+impl Workspace {
+    fn new() -> Self {
+        // Below the target directory, where the runtime is compiled once for all runs.
+        let folder = Path::new(env!("CARGO_TARGET_TMPDIR")).join("semver");
+        let _ = std::fs::remove_dir_all(folder.join("packages"));
+        std::fs::create_dir_all(folder.join("packages")).unwrap();
+        Self {
+            folder,
+            members: Vec::new(),
+            crates: BTreeMap::new(),
+            sound: BTreeMap::new(),
+            faulty: Vec::new(),
+        }
+    }
+
+    /// The name of the crate of a document.
+    fn generated(&mut self, document: &Value) -> String {
+        let text = format!("{document:#}");
+        if let Some(name) = self.crates.get(&text) {
+            return name.clone();
+        }
+        let name = format!("shelf-{}", self.crates.len());
+        let file = self.folder.join(format!("packages/{name}.json"));
+        std::fs::write(&file, &text).unwrap();
+        let options = Options {
+            package: name.parse().unwrap(),
+            emit: EmitOptions {
+                runtime: runtime(),
+                placement: Placement::Member,
+            },
+        };
+        let generation = generate(&file, &options).unwrap();
+        for emitted in generation.files {
+            self.write(&name, &emitted.path, &emitted.text);
+        }
+        self.members.push(name.clone());
+        self.crates.insert(text, name.clone());
+        name
+    }
+
+    /// Statements that compile against a crate.
+    fn compiles(&mut self, against: &str, what: &str, statements: &str) {
+        let functions = self.sound.entry(against.to_owned()).or_default();
+        let number = functions.len();
+        // Writing to a `String` cannot fail.
+        let _ = write!(
+            functions,
+            "\n// {what}\nfn program_{number}(client: Client, id: BookId) {{\n    {statements}\n}}\n"
+        );
+    }
+
+    /// Statements that do not.
+    fn fails(&mut self, against: &str, what: &str, statements: &str) {
+        let name = format!("faulty-{}", self.faulty.len());
+        let function =
+            format!("\nfn program(client: Client, id: BookId) {{\n    {statements}\n}}\n");
+        self.package(&name, against, &function);
+        self.faulty.push((name, what.to_owned()));
+    }
+
+    /// A package that uses a crate under the name `shelf`.
+    fn package(&mut self, name: &str, of: &str, functions: &str) {
+        let manifest = format!(
+            "[package]\nname = \"{name}\"\nedition = \"2024\"\n\n[dependencies]\nshelf = {{ package = \"{of}\", path = \"../{of}\", default-features = false }}\n"
+        );
+        let source = format!(
+            "#![allow(unused, deprecated)]\nuse shelf::{{Client, Secret, models::*}};\n{functions}"
+        );
+        self.write(name, Path::new("Cargo.toml"), &manifest);
+        self.write(name, Path::new("src/lib.rs"), &source);
+        self.members.push(name.to_owned());
+    }
+
+    fn write(&self, package: &str, path: &Path, text: &str) {
+        let path = self.folder.join("packages").join(package).join(path);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    }
+
+    /// The packages in which the compiler finds errors, with the first one.
+    fn errors(&mut self) -> BTreeMap<String, String> {
+        for (of, functions) in std::mem::take(&mut self.sound) {
+            self.package(&format!("sound-{of}"), &of, &functions);
+        }
+        let mut manifest = "[workspace]\nresolver = \"3\"\nmembers = [\n".to_owned();
+        for member in &self.members {
+            writeln!(manifest, "    \"packages/{member}\",").unwrap();
+        }
+        manifest.push_str("]\n");
+        std::fs::write(self.folder.join("Cargo.toml"), manifest).unwrap();
+        std::fs::copy(root().join("Cargo.lock"), self.folder.join("Cargo.lock")).unwrap();
+        let output = Command::new(env!("CARGO"))
+            .current_dir(&self.folder)
+            .args([
+                "check",
+                "--workspace",
+                "--keep-going",
+                "--offline",
+                "--quiet",
+            ])
+            .args(["--message-format", "json"])
+            .env("CARGO_TARGET_DIR", self.folder.join("target"))
+            .env("CARGO_INCREMENTAL", "0")
+            .env_remove("RUSTFLAGS")
+            .output()
+            .unwrap();
+        let text = String::from_utf8(output.stdout).unwrap();
+        let mut errors = BTreeMap::new();
+        let mut heard = 0;
+        for line in text.lines() {
+            let message: Value = serde_json::from_str(line).unwrap();
+            heard += 1;
+            if message["message"]["level"] == "error" {
+                let package = message["target"]["name"].as_str().unwrap();
+                let rendered = message["message"]["rendered"].as_str().unwrap();
+                errors
+                    .entry(package.replace('_', "-"))
+                    .or_insert_with(|| rendered.to_owned());
+            }
+        }
+        let said = String::from_utf8_lossy(&output.stderr);
+        assert!(heard > self.members.len(), "cargo did not run: {said}");
+        errors
+    }
+}
+
+fn root() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("../..")
+}
+
+fn runtime() -> PathBuf {
+    std::fs::canonicalize(root().join("codegen/runtime")).unwrap()
+}
+
+#[test]
+fn the_compiler_agrees_with_every_level() {
+    let mut workspace = Workspace::new();
+    for case in cases() {
+        let Case {
+            name,
+            old,
+            new,
+            programs: (old_program, new_program),
+            compiles: (forth, back),
+            ..
+        } = &case;
+        let (old, new) = (workspace.generated(old), workspace.generated(new));
+        workspace.compiles(
+            &old,
+            &format!("{name}: old program, old crate"),
+            old_program,
+        );
+        workspace.compiles(
+            &new,
+            &format!("{name}: new program, new crate"),
+            new_program,
+        );
+        for (crossed, of, program, what) in [
+            (forth, &new, old_program, "old program, new crate"),
+            (back, &old, new_program, "new program, old crate"),
+        ] {
+            let what = format!("{name}: {what}");
+            match crossed {
+                Some(true) => workspace.compiles(of, &what, program),
+                Some(false) => workspace.fails(of, &what, program),
+                // The change is only met at run time.
+                None => {}
+            }
+        }
+    }
+    let mut errors = workspace.errors();
+    let mut faults: Vec<String> = workspace
+        .faulty
+        .iter()
+        .filter(|(package, _)| errors.remove(package).is_none())
+        .map(|(_, what)| format!("{what}: compiles, but should not"))
+        .collect();
+    faults.extend(errors.into_values());
+    assert!(faults.is_empty(), "{}", faults.join("\n"));
+}
