@@ -11,7 +11,8 @@ pub struct Api {
     pub version: &'static str,
     /// Title of the API, as the document states it.
     pub title: &'static str,
-    /// Where calls go unless the builder is told otherwise.
+    /// Where calls go unless the builder is told otherwise. Empty, or a path, if the document does not say where: the builder
+    /// has to be told then.
     pub base_url: &'static str,
     /// First word of the environment variables that [`ApiClient::from_env`](crate::ApiClient::from_env) reads.
     pub environment_prefix: Option<&'static str>,
@@ -53,6 +54,9 @@ pub struct Operation {
     pub resource: &'static str,
     /// HTTP method.
     pub method: Method,
+    /// Where the document sends this operation instead of [`Api::base_url`]: an absolute URL, or a path on the API's host. A
+    /// base URL that is set on the builder goes before an absolute one. Empty: where the API is.
+    pub server: &'static str,
     /// Path template below the base URL, such as `/v1/iam-users/{id}`.
     pub path: &'static str,
     /// Alternatives of security scheme names; all schemes of one alternative are applied together. Empty: none needed.
@@ -78,6 +82,7 @@ impl Operation {
         name: "",
         resource: "",
         method: Method::GET,
+        server: "",
         path: "/",
         security: &[],
         idempotency: Idempotency::NotIdempotent,
@@ -145,13 +150,21 @@ pub enum SchemeKind {
         /// Whether user name and password are OAuth 2.0 client credentials.
         client_authentication: ClientAuthentication,
     },
-    /// HTTP Bearer.
+    /// HTTP Bearer, and every other scheme that ends in a bearer token (`OpenID` Connect, the OAuth 2.0 flows that need a
+    /// person): the caller brings the token.
     Bearer,
-    /// A key in a header or in the query.
+    /// Another scheme of the `Authorization` header: the caller brings what stands behind its name.
+    Http {
+        /// The scheme's name, such as `DPoP`.
+        scheme: &'static str,
+    },
+    /// A certificate that the transport shows. Nothing of it is on the request.
+    MutualTls,
+    /// A key in a header, in the query or in a cookie.
     ApiKey {
         /// Where the key goes.
         location: ApiKeyLocation,
-        /// Name of the header or query parameter.
+        /// Name of the header, query parameter or cookie.
         parameter: &'static str,
         /// Word put before the key, with one space.
         prefix: Option<&'static str>,
@@ -185,6 +198,8 @@ pub enum ApiKeyLocation {
     Header,
     /// A query parameter.
     Query,
+    /// A cookie.
+    Cookie,
 }
 
 /// How a token request's body is written.

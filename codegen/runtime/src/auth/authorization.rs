@@ -5,13 +5,15 @@ use std::sync::Arc;
 use http::header::{AUTHORIZATION, COOKIE};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
+use zeroize::Zeroizing;
+
 use super::basic;
 use super::bearer::{prefixed, sensitive};
 use super::cache::{CachedToken, TokenCache};
 use super::credentials::{Credential, Credentials};
 use crate::Secret;
 use crate::api::{Api, ApiKeyLocation, Operation, SchemeKind};
-use crate::error::Error;
+use crate::error::{Error, ErrorKind};
 use crate::few::Few;
 use crate::redact::MASK;
 
@@ -83,6 +85,8 @@ impl Authorization {
                     authorization.bearer(prefixed("Bearer", &mask)?);
                 }
                 Credential::ApiKey(_, kind) => authorization.api_key(&mask, kind)?,
+                Credential::Http(_, scheme) => authorization.http(&mask, scheme)?,
+                Credential::Transport => {}
             }
         }
         Ok(authorization)
@@ -91,7 +95,7 @@ impl Authorization {
     pub(crate) fn add_to(&self, headers: &mut HeaderMap) {
         for (name, value) in self.headers.as_slice() {
             let value = match headers.get(name) {
-                // There is one header for all cookies.
+                // All cookies of a request stand in one header.
                 Some(cookies) if name == COOKIE => joined(cookies, value),
                 _ => value.clone(),
             };
@@ -111,13 +115,20 @@ impl Authorization {
                 Ok(())
             }
             Credential::ApiKey(key, kind) => self.api_key(key, kind),
-            // Resolved by the caller, since it may have to wait.
-            Credential::Token(_) => Ok(()),
+            Credential::Http(credentials, scheme) => self.http(credentials, scheme),
+            // A token is resolved by the caller, since it may have to wait; a certificate is not on the request.
+            Credential::Token(_) | Credential::Transport => Ok(()),
         }
     }
 
     fn bearer(&mut self, header: HeaderValue) {
         self.headers.push((AUTHORIZATION, header));
+    }
+
+    fn http(&mut self, credentials: &Secret, scheme: &str) -> Result<(), Error> {
+        self.headers
+            .push((AUTHORIZATION, prefixed(scheme, credentials)?));
+        Ok(())
     }
 
     fn api_key(&mut self, key: &Secret, kind: &'static SchemeKind) -> Result<(), Error> {
@@ -131,6 +142,7 @@ impl Authorization {
         };
         match location {
             ApiKeyLocation::Query => self.query.push((parameter, key.clone())),
+            ApiKeyLocation::Cookie => self.headers.push((COOKIE, cookie(parameter, key)?)),
             ApiKeyLocation::Header => {
                 let name = HeaderName::from_bytes(parameter.as_bytes()).map_err(|_| {
                     Error::configuration(format!("`{parameter}` cannot be the name of a header"))
@@ -146,10 +158,27 @@ impl Authorization {
     }
 }
 
+/// A pair of the `Cookie` header. A key that would end the pair is refused (RFC 6265, section 4.1.1).
+fn cookie(name: &str, key: &Secret) -> Result<HeaderValue, Error> {
+    let fits = |byte: u8| byte.is_ascii_graphic() && !b"\",;\\".contains(&byte);
+    if !key.expose().bytes().all(fits) {
+        return Err(Error::new(
+            ErrorKind::Credentials,
+            "the API key cannot be sent: a cookie holds ASCII without spaces, quotes, commas, semicolons and backslashes",
+        ));
+    }
+    let length = name.len() + 1 + key.expose().len();
+    let mut value = Zeroizing::new(String::with_capacity(length));
+    value.push_str(name);
+    value.push('=');
+    value.push_str(key.expose());
+    sensitive(value)
+}
+
 fn joined(cookies: &HeaderValue, more: &HeaderValue) -> HeaderValue {
-    let all = [cookies.as_bytes(), b"; ", more.as_bytes()].concat();
-    // Both are values of headers, and so are they together.
-    let mut all = HeaderValue::from_bytes(&all).unwrap_or_else(|_| more.clone());
-    all.set_sensitive(cookies.is_sensitive() || more.is_sensitive());
-    all
+    let text = Zeroizing::new([cookies.as_bytes(), b"; ", more.as_bytes()].concat());
+    // Two values of a header, joined by ASCII, are the value of a header.
+    let mut value = HeaderValue::from_bytes(&text).unwrap_or_else(|_| more.clone());
+    value.set_sensitive(true);
+    value
 }

@@ -46,7 +46,8 @@ pub(crate) struct Grant {
     pub(crate) operation: &'static Operation,
     pub(crate) url: Uri,
     pub(crate) encoding: TokenRequestEncoding,
-    pub(crate) scopes: &'static [&'static str],
+    /// The scopes asked for, with spaces between them.
+    pub(crate) scope: String,
     pub(crate) pair: Pair,
     pub(crate) user_agent: HeaderValue,
     pub(crate) transport: Arc<dyn Transport>,
@@ -184,13 +185,13 @@ impl Grant {
     }
 
     fn body(&self) -> Result<(&'static str, Bytes), Error> {
-        let scope = self.scopes.join(" ");
+        let scope = &self.scope;
         match self.encoding {
             TokenRequestEncoding::Form => {
                 let mut body = "grant_type=client_credentials".to_owned();
                 if !scope.is_empty() {
                     body.push_str("&scope=");
-                    body.push_str(&encode_query(&scope));
+                    body.push_str(&encode_query(scope));
                 }
                 Ok(("application/x-www-form-urlencoded", body.into()))
             }
@@ -198,7 +199,7 @@ impl Grant {
                 let mut writer = Writer::new();
                 writer.begin_object();
                 writer.field("grant_type", "client_credentials");
-                writer.optional("scope", Some(&scope).filter(|scope| !scope.is_empty()));
+                writer.optional("scope", Some(scope).filter(|scope| !scope.is_empty()));
                 writer.end_object();
                 let body = writer
                     .finish()

@@ -23,10 +23,26 @@ pub(crate) struct Credentials {
     pub(crate) client: Option<Pair>,
     pub(crate) bearer: Option<Bearer>,
     pub(crate) api_key: Option<Secret>,
+    /// What stands behind the name of an HTTP scheme that the client does not know.
+    pub(crate) http: Option<Secret>,
+    /// What was given for one scheme only, by the name of the scheme. It goes before what was given for all of a kind.
+    pub(crate) named: Vec<(&'static str, Given)>,
+    /// Token sources of one scheme only.
+    pub(crate) sources: Vec<(&'static str, TokenCache)>,
     /// Tokens of a source that the caller named, or of impersonation. They go before everything else that is a bearer token.
     pub(crate) source: Option<TokenCache>,
     /// Tokens had with the client credentials, by the name of the scheme.
     pub(crate) grants: Vec<(&'static str, TokenCache)>,
+}
+
+/// What was given for one scheme.
+#[derive(Clone)]
+pub(crate) enum Given {
+    Basic(Pair),
+    Client(Pair),
+    Bearer(Bearer),
+    ApiKey(Secret),
+    Http(Secret),
 }
 
 /// One credential that a call carries.
@@ -35,6 +51,9 @@ pub(crate) enum Credential<'c> {
     Bearer(&'c Bearer),
     Token(&'c TokenCache),
     ApiKey(&'c Secret, &'static SchemeKind),
+    Http(&'c Secret, &'static str),
+    /// The transport shows it.
+    Transport,
 }
 
 impl Credential<'_> {
@@ -48,7 +67,8 @@ impl Credential<'_> {
             }
             Self::Bearer(bearer) => secrets.add(bearer.token().expose()),
             Self::ApiKey(key, _) => secrets.add(key.expose()),
-            Self::Token(_) => {}
+            Self::Http(credentials, _) => secrets.add(credentials.expose()),
+            Self::Token(_) | Self::Transport => {}
         }
     }
 }
@@ -67,56 +87,93 @@ impl Credentials {
             .security
             .iter()
             .find_map(|alternative| {
-                alternative
-                    .iter()
-                    .map(|name| self.fill(scheme(api, name)?))
+                let schemes = || alternative.iter().map(|name| scheme(api, name));
+                let keys = schemes().flatten().filter(|scheme| is_api_key(scheme));
+                let for_all = if keys.count() > 1 {
+                    ForAll::NotApiKey
+                } else {
+                    ForAll::Every
+                };
+                schemes()
+                    .map(|scheme| self.fill(scheme?, for_all))
                     .collect()
             })
             .ok_or_else(|| missing(api, operation))
     }
 
-    fn fill(&self, scheme: &'static SecurityScheme) -> Option<Credential<'_>> {
+    fn fill(&self, scheme: &'static SecurityScheme, for_all: ForAll) -> Option<Credential<'_>> {
+        let named = self.named(scheme.name);
         match &scheme.kind {
             SchemeKind::Basic {
                 client_authentication,
             } => {
-                let client = self
-                    .client
-                    .as_ref()
-                    .filter(|_| *client_authentication == ClientAuthentication::Yes);
+                let is_client = *client_authentication == ClientAuthentication::Yes;
+                let pair = match named {
+                    Some(Given::Basic(pair)) => Some(pair),
+                    Some(Given::Client(pair)) if is_client => Some(pair),
+                    _ => None,
+                };
+                let client = self.client.as_ref().filter(|_| is_client);
                 Some(Credential::Basic(
-                    self.basic.as_ref().or(client)?,
+                    pair.or(self.basic.as_ref()).or(client)?,
                     *client_authentication,
                 ))
             }
-            SchemeKind::Bearer => self
-                .source
-                .as_ref()
-                .map(Credential::Token)
-                .or_else(|| self.static_bearer()),
-            // The wire cannot tell how a bearer token was had, so one that was had elsewhere serves too.
-            SchemeKind::ClientCredentials { .. } => {
-                let grant = || {
-                    self.grants
-                        .iter()
-                        .find(|(name, _)| *name == scheme.name)
-                        .map(|(_, cache)| cache)
-                };
-                self.source
-                    .as_ref()
-                    .or_else(grant)
-                    .map(Credential::Token)
-                    .or_else(|| self.static_bearer())
-            }
-            kind @ SchemeKind::ApiKey { .. } => {
-                Some(Credential::ApiKey(self.api_key.as_ref()?, kind))
-            }
+            SchemeKind::Bearer | SchemeKind::ClientCredentials { .. } => self.token(scheme, named),
+            kind @ SchemeKind::ApiKey { .. } => match named {
+                Some(Given::ApiKey(key)) => Some(Credential::ApiKey(key, kind)),
+                _ if for_all == ForAll::NotApiKey => None,
+                _ => Some(Credential::ApiKey(self.api_key.as_ref()?, kind)),
+            },
+            SchemeKind::Http { scheme } => match named {
+                Some(Given::Http(value)) => Some(Credential::Http(value, scheme)),
+                _ => Some(Credential::Http(self.http.as_ref()?, scheme)),
+            },
+            SchemeKind::MutualTls => Some(Credential::Transport),
         }
     }
 
-    fn static_bearer(&self) -> Option<Credential<'_>> {
-        self.bearer.as_ref().map(Credential::Bearer)
+    /// A bearer token. The wire cannot tell how it was had, so one that was had elsewhere serves every scheme that asks for
+    /// one.
+    fn token<'c>(
+        &'c self,
+        scheme: &'static SecurityScheme,
+        named: Option<&'c Given>,
+    ) -> Option<Credential<'c>> {
+        let of_scheme = |caches: &'c [(&'static str, TokenCache)]| {
+            let found = caches.iter().find(|(name, _)| *name == scheme.name);
+            found.map(|(_, cache)| cache)
+        };
+        if let Some(source) = of_scheme(&self.sources) {
+            return Some(Credential::Token(source));
+        }
+        if let Some(Given::Bearer(token)) = named {
+            return Some(Credential::Bearer(token));
+        }
+        self.source
+            .as_ref()
+            .or_else(|| of_scheme(&self.grants))
+            .map(Credential::Token)
+            .or_else(|| self.bearer.as_ref().map(Credential::Bearer))
     }
+
+    /// What was given for one scheme.
+    pub(crate) fn named(&self, scheme: &str) -> Option<&Given> {
+        let found = self.named.iter().rev().find(|(name, _)| *name == scheme);
+        found.map(|(_, given)| given)
+    }
+}
+
+/// Which schemes the credentials serve that were given for all schemes of a kind.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum ForAll {
+    Every,
+    /// Two API keys on one request are different keys, so each has to be given for its scheme.
+    NotApiKey,
+}
+
+fn is_api_key(scheme: &SecurityScheme) -> bool {
+    matches!(scheme.kind, SchemeKind::ApiKey { .. })
 }
 
 fn scheme(api: &'static Api, name: &str) -> Option<&'static SecurityScheme> {
@@ -130,7 +187,7 @@ fn missing(api: &'static Api, operation: &Operation) -> Error {
         .map(|names| {
             names
                 .iter()
-                .map(|name| how_to_set(api, name))
+                .map(|name| how_to_set(api, name, names))
                 .collect::<Vec<_>>()
                 .join(" with ")
         })
@@ -142,20 +199,29 @@ fn missing(api: &'static Api, operation: &Operation) -> Error {
     )
 }
 
-fn how_to_set(api: &'static Api, name: &str) -> String {
-    let method = match scheme(api, name).map(|scheme| &scheme.kind) {
-        Some(
-            SchemeKind::Basic {
-                client_authentication: ClientAuthentication::Yes,
-            }
-            | SchemeKind::ClientCredentials { .. },
-        ) => "client_credentials(id, secret)",
-        Some(SchemeKind::Basic {
+/// The setter that fills a scheme, and the scheme's name if an alternative needs several of its kind.
+fn how_to_set(api: &'static Api, name: &str, alternative: &[&str]) -> String {
+    let Some(scheme) = scheme(api, name) else {
+        return format!("`{name}` (a scheme that the client does not know)");
+    };
+    let method = match &scheme.kind {
+        SchemeKind::Basic {
+            client_authentication: ClientAuthentication::Yes,
+        }
+        | SchemeKind::ClientCredentials { .. } => "client_credentials(id, secret)",
+        SchemeKind::Basic {
             client_authentication: ClientAuthentication::No,
-        }) => "basic(id, secret)",
-        Some(SchemeKind::Bearer) => "bearer_token(token)",
-        Some(SchemeKind::ApiKey { .. }) => "api_key(key)",
-        None => return format!("`{name}` (a scheme that the client does not know)"),
+        } => "basic(id, secret)",
+        SchemeKind::Bearer => "bearer_token(token)",
+        SchemeKind::ApiKey { .. } => {
+            let is_key = |name: &&&str| self::scheme(api, name).is_some_and(is_api_key);
+            if alternative.iter().filter(is_key).count() > 1 {
+                return format!("the API key of `{name}`");
+            }
+            "api_key(key)"
+        }
+        SchemeKind::Http { .. } => "http_credentials(credentials)",
+        SchemeKind::MutualTls => return "a transport with a client certificate".to_owned(),
     };
     format!("`{method}`")
 }
@@ -168,10 +234,13 @@ impl std::fmt::Debug for Credentials {
             ("client_credentials", self.client.is_some()),
             ("bearer_token", self.bearer.is_some()),
             ("api_key", self.api_key.is_some()),
+            ("http_credentials", self.http.is_some()),
             ("token_source", self.source.is_some()),
         ];
         f.debug_list()
             .entries(held.iter().filter(|(_, held)| *held).map(|(name, _)| name))
+            .entries(self.named.iter().map(|(scheme, _)| scheme))
+            .entries(self.sources.iter().map(|(scheme, _)| scheme))
             .finish()
     }
 }

@@ -14,7 +14,7 @@ pub(crate) use authorization::Authorization;
 pub(crate) use bearer::Bearer;
 pub(crate) use cache::{CachedToken, TokenCache};
 pub(crate) use client_credentials::{ClientCredentialsGrant, Grant, TOKEN_REQUEST};
-pub(crate) use credentials::{Credentials, Pair};
+pub(crate) use credentials::{Credentials, Given, Pair};
 pub(crate) use impersonation::Impersonation;
 
 pub use source::TokenSource;

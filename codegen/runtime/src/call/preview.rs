@@ -56,7 +56,7 @@ impl Preview {
         authorization.add_to(&mut headers);
         let url = format!(
             "{}{}",
-            client.base_url().origin,
+            draft.base_url().origin,
             target(draft, authorization.query.as_slice(), Shown::Masked)?
         );
         // The mask that stands in for credentials is marked sensitive as they are, and shown all the same.

@@ -7,8 +7,8 @@ use http::{HeaderName, HeaderValue, Method, Uri};
 
 use super::builder::RequestId;
 use super::{ApiClient, ApiClientBuilder, Inner};
-use crate::api::{ClientAuthentication, Operation, SchemeKind};
-use crate::auth::{ClientCredentialsGrant, Grant, TOKEN_REQUEST, TokenCache};
+use crate::api::{Api, ClientAuthentication, Operation, SchemeKind, SecurityScheme};
+use crate::auth::{ClientCredentialsGrant, Given, Grant, TOKEN_REQUEST, TokenCache};
 use crate::error::Error;
 use crate::request::is_reserved;
 use crate::retry::{Budget, Limits};
@@ -25,9 +25,8 @@ impl ApiClientBuilder {
     /// transport cannot be made.
     pub fn build(self) -> Result<ApiClient, Error> {
         let api = self.api;
-        let text = self.base_url.as_deref().unwrap_or(api.base_url);
-        let base_url = BaseUrl::parse(text)
-            .map_err(|why| Error::configuration(format!("the base URL {why}")))?;
+        let base_url = base_url(api, self.base_url.as_deref())?;
+        let servers = servers(api, &base_url, self.base_url.is_some())?;
         let user_agent = HeaderValue::from_str(
             self.user_agent.as_deref().unwrap_or(api.user_agent),
         )
@@ -53,6 +52,7 @@ impl ApiClientBuilder {
         let mut inner = Inner {
             api,
             base_url,
+            servers,
             credentials: self.credentials,
             transport,
             limits,
@@ -65,9 +65,73 @@ impl ApiClientBuilder {
         inner.credentials.source = self
             .source
             .map(|source| TokenCache::new(source, Arc::clone(&inner.limits.clock)));
-        inner.credentials.grants = grants(&inner)?;
+        inner.credentials.sources = self
+            .sources
+            .into_iter()
+            .rev()
+            .map(|(scheme, source)| {
+                let clock = Arc::clone(&inner.limits.clock);
+                (scheme, TokenCache::new(source, clock))
+            })
+            .collect();
+        inner.credentials.grants = grants(&inner, self.scopes.as_deref())?;
         Ok(ApiClient(Arc::new(inner)))
     }
+}
+
+fn base_url(api: &Api, given: Option<&str>) -> Result<BaseUrl, Error> {
+    let text = match given {
+        Some(given) => given,
+        None if api.base_url.is_empty() => {
+            return Err(Error::configuration(
+                "the document names no server: set `base_url`, such as `https://api.example.com`",
+            ));
+        }
+        None if api.base_url.starts_with('/') => {
+            return Err(Error::configuration(format!(
+                "the document names the server `{0}` without a host: set `base_url`, such as `https://api.example.com{0}`",
+                api.base_url.trim_end_matches('/')
+            )));
+        }
+        None => api.base_url,
+    };
+    BaseUrl::parse(text).map_err(|why| match given {
+        Some(_) => Error::configuration(format!("the base URL {why}")),
+        None => Error::configuration(format!(
+            "the base URL {why}: the document names `{text}`, `base_url` sets another"
+        )),
+    })
+}
+
+/// The base URLs of the operations that the document sends elsewhere. A base URL of the caller's is where everything goes:
+/// credentials for it must not reach another host.
+fn servers(
+    api: &Api,
+    base_url: &BaseUrl,
+    is_set: bool,
+) -> Result<Vec<(&'static str, BaseUrl)>, Error> {
+    let mut servers: Vec<(&'static str, BaseUrl)> = Vec::new();
+    for operation in api.operations {
+        let server = operation.server;
+        let is_path = server.starts_with('/');
+        let is_known = servers.iter().any(|(known, _)| *known == server);
+        if server.is_empty() || is_known || (is_set && !is_path) {
+            continue;
+        }
+        let text = if is_path {
+            format!("{}{server}", base_url.origin)
+        } else {
+            server.to_owned()
+        };
+        let url = BaseUrl::parse(&text).map_err(|why| {
+            Error::configuration(format!(
+                "the server of `{}` {why}: the document names `{server}`, `base_url` sets another",
+                operation.id
+            ))
+        })?;
+        servers.push((server, url));
+    }
+    Ok(servers)
 }
 
 #[cfg(feature = "reqwest")]
@@ -100,26 +164,20 @@ fn request_id_header(name: &str) -> Result<HeaderName, Error> {
 
 /// RFC 7617: the first colon ends the user name.
 fn check_user_name(inner: &Inner) -> Result<(), Error> {
-    let is_plain = |kind: &SchemeKind| {
-        matches!(
-            kind,
+    let has_colon = |scheme: &SecurityScheme| {
+        let is_plain = matches!(
+            scheme.kind,
             SchemeKind::Basic {
                 client_authentication: ClientAuthentication::No
             }
-        )
+        );
+        let pair = match inner.credentials.named(scheme.name) {
+            Some(Given::Basic(pair)) => Some(pair),
+            _ => inner.credentials.basic.as_ref(),
+        };
+        is_plain && pair.is_some_and(|pair| pair.id.contains(':'))
     };
-    let has_colon = inner
-        .credentials
-        .basic
-        .as_ref()
-        .is_some_and(|pair| pair.id.contains(':'));
-    if has_colon
-        && inner
-            .api
-            .schemes
-            .iter()
-            .any(|scheme| is_plain(&scheme.kind))
-    {
+    if inner.api.schemes.iter().any(has_colon) {
         return Err(Error::configuration(
             "a user name for HTTP Basic cannot have a colon",
         ));
@@ -128,10 +186,10 @@ fn check_user_name(inner: &Inner) -> Result<(), Error> {
 }
 
 /// A token cache for each scheme that the client credentials serve.
-fn grants(inner: &Inner) -> Result<Vec<(&'static str, TokenCache)>, Error> {
-    let Some(pair) = &inner.credentials.client else {
-        return Ok(Vec::new());
-    };
+fn grants(
+    inner: &Inner,
+    wanted_scopes: Option<&[String]>,
+) -> Result<Vec<(&'static str, TokenCache)>, Error> {
     let mut grants = Vec::new();
     for scheme in inner.api.schemes {
         let SchemeKind::ClientCredentials {
@@ -142,13 +200,19 @@ fn grants(inner: &Inner) -> Result<Vec<(&'static str, TokenCache)>, Error> {
         else {
             continue;
         };
+        let pair = match inner.credentials.named(scheme.name) {
+            Some(Given::Client(pair)) => Some(pair),
+            _ => inner.credentials.client.as_ref(),
+        };
+        let Some(pair) = pair else { continue };
+        let scope = wanted_scopes.map_or_else(|| scopes.join(" "), |wanted| wanted.join(" "));
         let (url, operation) = token_endpoint(inner, token_url)?;
         let grant = Grant {
             api: inner.api,
             operation,
             url,
             encoding,
-            scopes,
+            scope,
             pair: pair.clone(),
             user_agent: inner.user_agent.clone(),
             transport: Arc::clone(&inner.transport),

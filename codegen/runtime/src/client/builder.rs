@@ -6,7 +6,7 @@ use std::time::Duration;
 
 use crate::Secret;
 use crate::api::Api;
-use crate::auth::{Bearer, Credentials, Pair, TokenSource};
+use crate::auth::{Bearer, Credentials, Given, Pair, TokenSource};
 use crate::retry::RetryPolicy;
 use crate::time::{Clock, SystemClock};
 use crate::transport::Transport;
@@ -22,6 +22,8 @@ pub struct ApiClientBuilder {
     pub(super) base_url: Option<String>,
     pub(super) credentials: Credentials,
     pub(super) source: Option<Arc<dyn TokenSource>>,
+    pub(super) sources: Vec<(&'static str, Arc<dyn TokenSource>)>,
+    pub(super) scopes: Option<Vec<String>>,
     pub(super) transport: Option<Arc<dyn Transport>>,
     pub(super) clock: Arc<dyn Clock>,
     pub(super) user_agent: Option<String>,
@@ -47,6 +49,8 @@ impl ApiClientBuilder {
             base_url: None,
             credentials: Credentials::default(),
             source: None,
+            sources: Vec::new(),
+            scopes: None,
             transport: None,
             clock: Arc::new(SystemClock),
             user_agent: None,
@@ -100,6 +104,71 @@ impl ApiClientBuilder {
     /// Access tokens from a source of your own, instead of those had with client credentials.
     pub fn token_source(mut self, source: impl TokenSource) -> Self {
         self.source = Some(Arc::new(source));
+        self
+    }
+
+    /// What stands behind the scheme's name in the header `Authorization`, for HTTP schemes other than Basic and Bearer.
+    pub fn http_credentials(mut self, credentials: impl Into<Secret>) -> Self {
+        self.credentials.http = Some(credentials.into());
+        self
+    }
+
+    /// [`basic`](Self::basic) for one security scheme of the document only.
+    pub fn basic_for(
+        self,
+        scheme: &'static str,
+        id: impl Into<String>,
+        secret: impl Into<Secret>,
+    ) -> Self {
+        let (id, secret) = (id.into(), secret.into());
+        self.given(scheme, Given::Basic(Pair { id, secret }))
+    }
+
+    /// [`client_credentials`](Self::client_credentials) for one security scheme of the document only.
+    pub fn client_credentials_for(
+        self,
+        scheme: &'static str,
+        id: impl Into<String>,
+        secret: impl Into<Secret>,
+    ) -> Self {
+        let (id, secret) = (id.into(), secret.into());
+        self.given(scheme, Given::Client(Pair { id, secret }))
+    }
+
+    /// [`bearer_token`](Self::bearer_token) for one security scheme of the document only.
+    pub fn bearer_token_for(self, scheme: &'static str, token: impl Into<Secret>) -> Self {
+        self.given(scheme, Given::Bearer(Bearer::new(token.into())))
+    }
+
+    /// [`api_key`](Self::api_key) for one security scheme of the document only.
+    pub fn api_key_for(self, scheme: &'static str, key: impl Into<Secret>) -> Self {
+        self.given(scheme, Given::ApiKey(key.into()))
+    }
+
+    /// [`http_credentials`](Self::http_credentials) for one security scheme of the document only.
+    pub fn http_credentials_for(
+        self,
+        scheme: &'static str,
+        credentials: impl Into<Secret>,
+    ) -> Self {
+        self.given(scheme, Given::Http(credentials.into()))
+    }
+
+    /// [`token_source`](Self::token_source) for one security scheme of the document only.
+    pub fn token_source_for(mut self, scheme: &'static str, source: impl TokenSource) -> Self {
+        self.sources.push((scheme, Arc::new(source)));
+        self
+    }
+
+    /// The scopes that client credentials ask for. Default: all that the document declares. None at all leave the choice to
+    /// the service.
+    pub fn scopes<S: Into<String>>(mut self, scopes: impl IntoIterator<Item = S>) -> Self {
+        self.scopes = Some(scopes.into_iter().map(Into::into).collect());
+        self
+    }
+
+    fn given(mut self, scheme: &'static str, given: Given) -> Self {
+        self.credentials.named.push((scheme, given));
         self
     }
 

@@ -11,11 +11,12 @@ enum Kind {
     Token,
     ApiKey,
     Basic,
+    Http,
 }
 
 impl Kind {
-    fn of(scheme: &SchemeKind) -> Self {
-        match scheme {
+    fn of(scheme: &SchemeKind) -> Option<Self> {
+        Some(match scheme {
             SchemeKind::Basic {
                 client_authentication: ClientAuthentication::No,
             } => Self::Basic,
@@ -25,7 +26,9 @@ impl Kind {
             | SchemeKind::ClientCredentials { .. } => Self::ClientCredentials,
             SchemeKind::Bearer => Self::Token,
             SchemeKind::ApiKey { .. } => Self::ApiKey,
-        }
+            SchemeKind::Http { .. } => Self::Http,
+            SchemeKind::MutualTls => return None,
+        })
     }
 
     fn suffixes(self) -> &'static [&'static str] {
@@ -34,6 +37,7 @@ impl Kind {
             Self::Token => &["TOKEN"],
             Self::ApiKey => &["API_KEY"],
             Self::Basic => &["USERNAME", "PASSWORD"],
+            Self::Http => &["CREDENTIALS"],
         }
     }
 }
@@ -62,8 +66,9 @@ impl ApiClientBuilder {
 
         let mut kinds = Vec::new();
         for scheme in self.api.schemes {
-            let kind = Kind::of(&scheme.kind);
-            if !kinds.contains(&kind) {
+            if let Some(kind) = Kind::of(&scheme.kind)
+                && !kinds.contains(&kind)
+            {
                 kinds.push(kind);
             }
         }
@@ -114,6 +119,7 @@ impl ApiClientBuilder {
             Kind::Token => self.bearer_token(next()),
             Kind::ApiKey => self.api_key(next()),
             Kind::Basic => self.basic(next(), next()),
+            Kind::Http => self.http_credentials(next()),
         }
     }
 }

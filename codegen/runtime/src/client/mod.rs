@@ -31,6 +31,8 @@ pub struct ApiClient(Arc<Inner>);
 struct Inner {
     api: &'static Api,
     base_url: BaseUrl,
+    /// Where operations go that the document sends elsewhere.
+    servers: Vec<(&'static str, BaseUrl)>,
     credentials: Credentials,
     transport: Arc<dyn Transport>,
     limits: Limits,
@@ -88,8 +90,11 @@ impl ApiClient {
         self.0.api
     }
 
-    pub(crate) fn base_url(&self) -> &BaseUrl {
-        &self.0.base_url
+    pub(crate) fn base_url(&self, operation: &Operation) -> &BaseUrl {
+        let mut servers = self.0.servers.iter();
+        servers
+            .find(|(server, _)| *server == operation.server)
+            .map_or(&self.0.base_url, |(_, url)| url)
     }
 
     pub(crate) fn credentials(&self) -> &Credentials {

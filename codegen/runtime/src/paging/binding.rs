@@ -16,7 +16,7 @@ pub(crate) struct Binding {
 
 impl Binding {
     pub(super) fn of(draft: &Draft) -> Self {
-        let server = draft.client.base_url().to_string();
+        let server = draft.base_url().to_string();
         Self {
             api: Cow::Borrowed(draft.client.api().name),
             operation: Cow::Borrowed(draft.operation.id),

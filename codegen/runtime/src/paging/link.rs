@@ -14,7 +14,7 @@ use crate::url;
 /// out: it will be added again.
 pub(super) fn follow(draft: &Draft, link: &str) -> Result<String, Error> {
     let request = target(draft, &[], Shown::Wire)?;
-    let origin = &draft.client.base_url().origin;
+    let origin = &draft.base_url().origin;
     let linked = url::resolve_within(origin, &request, link).map_err(|why| {
         Error::new(
             ErrorKind::Pagination,

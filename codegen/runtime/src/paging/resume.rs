@@ -55,7 +55,7 @@ fn check(draft: &mut Draft, cursor: &Cursor) -> Result<(), String> {
         );
     }
     if let Spot::Link(Some(link)) = &cursor.place.spot {
-        let origin = &draft.client.base_url().origin;
+        let origin = &draft.base_url().origin;
         let resolved = url::resolve_within(origin, "/", link)?;
         if resolved != *link || !is_within(draft, link) {
             return Err("leads to another path than that of the operation".to_owned());

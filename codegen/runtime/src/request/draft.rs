@@ -11,6 +11,7 @@ use crate::client::ApiClient;
 use crate::error::Error;
 use crate::paging::{Cursor, Pagination};
 use crate::stream::Reading;
+use crate::url::BaseUrl;
 
 /// A call that was not sent yet. Nothing in it has been checked: that happens when it is sent or previewed.
 #[derive(Clone)]
@@ -26,6 +27,13 @@ pub(crate) struct Draft {
     pub(crate) pagination: Option<&'static Pagination>,
     pub(crate) position: Position,
     pub(crate) options: CallOptions,
+}
+
+impl Draft {
+    /// Where the call goes.
+    pub(crate) fn base_url(&self) -> &BaseUrl {
+        self.client.base_url(self.operation)
+    }
 }
 
 /// What a caller set for one call instead of what the client does.

@@ -107,7 +107,7 @@ impl Head {
         credentials: &[(&'static str, Secret)],
     ) -> Result<Self, Error> {
         let target = target(draft, credentials, Shown::Wire)?;
-        let url = draft.client.base_url().origin.url(target);
+        let url = draft.base_url().origin.url(target);
         Ok(Self {
             url: url
                 .ok_or_else(|| Error::request("the URL of the call is too long or malformed"))?,

@@ -29,7 +29,7 @@ pub(crate) fn target(
             .map_or_else(|| link.clone(), |(path, _)| format!("{path}?{MASK}")),
         None => {
             let mut target = String::with_capacity(length(draft));
-            target.push_str(&draft.client.base_url().path);
+            target.push_str(&draft.base_url().path);
             push_path(&mut target, draft, shown)?;
             for (name, value) in &draft.query {
                 let secret = draft.operation.is_secret(name);
@@ -69,7 +69,7 @@ fn length(draft: &Draft) -> usize {
     let query: usize = query
         .map(|(name, value)| name.len() + value.len() + 2)
         .sum();
-    let base = draft.client.base_url().path.len();
+    let base = draft.base_url().path.len();
     (base + draft.operation.path.len() + path + query).saturating_sub(braces)
 }
 

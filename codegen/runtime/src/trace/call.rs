@@ -30,7 +30,7 @@ impl CallObserver {
 /// A call begins. `request_id` is sent with each of its attempts.
 pub(crate) fn call_started(draft: &Draft, request_id: Option<&HeaderValue>) -> CallObserver {
     let operation = draft.operation;
-    let origin = &draft.client.base_url().origin;
+    let origin = &draft.base_url().origin;
     let span = info_span!(
         target: TARGET,
         "call",
