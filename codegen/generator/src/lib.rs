@@ -33,6 +33,7 @@ pub mod model;
 mod naming;
 mod pipeline;
 mod request_media;
+mod server;
 pub mod source;
 pub mod write;
 

@@ -103,6 +103,8 @@ impl ClientBuilder {
     ///
     /// An access token from [`authentication().login`](crate::authentication::Authentication::login), [`authentication().refresh_token`](crate::authentication::Authentication::refresh_token) or [`authentication().login_to_account`](crate::authentication::Authentication::login_to_account), good for one hour. A permanent API token is
     /// refused here.
+    ///
+    /// The format of the token: `JWT`.
     pub fn bearer_token(self, token: impl Into<Secret>) -> Self {
         Self {
             inner: self.inner.bearer_token(token),

@@ -123,6 +123,9 @@ impl ClientBuilder {
     /// Calls with OAuth 2.0 client credentials, exchanged for tokens when they are needed.
     ///
     /// A service account's client ID and secret, exchanged for a bearer token that is sent with every call.
+    ///
+    /// OAuth 2.0, client credentials flow, tokens at
+    /// `https://iamapis.vngcloud.vn/accounts-api/v2/auth/token`.
     pub fn client_credentials(
         self,
         id: impl Into<String>,
@@ -152,6 +155,17 @@ impl ClientBuilder {
     /// Sends calls to another address than that of the document.
     ///
     /// It has to be `https`, unless it is on this machine.
+    ///
+    /// # Servers of the document
+    ///
+    /// * `https://iamapis.vngcloud.vn/accounts-api`: The documented server, for all regions
+    /// * `https://iam.api.vngcloud.vn/accounts-api`: Same API under a second name; the vendor's
+    ///   command line signs in here
+    /// * `https://iam.console.greennode.ai/accounts-api`: Same API behind the web console, used
+    ///   with the tokens of IAM users
+    /// * `https://dashboard.console.greennode.ai/accounts-api`: Same API behind the dashboard. Do
+    ///   not use dashboard.console.vngcloud.vn, its old name: it redirects, and clients lose the
+    ///   token and the method on the way
     pub fn base_url(self, url: impl Into<String>) -> Self {
         Self {
             inner: self.inner.base_url(url),

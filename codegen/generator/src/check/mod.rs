@@ -45,12 +45,14 @@ pub(crate) fn check_tree(file: &Path, tree: &Value) -> Findings {
         required: schemas::Required::default(),
         extensions: extensions::Seen::default(),
         usage: usage::Usage::default(),
+        security: security::Security::default(),
     };
     walk(tree, &mut checks);
     let Checks {
         mut context,
         extensions,
         usage,
+        security,
         ..
     } = checks;
     let operations = operations::all(&context);
@@ -64,6 +66,7 @@ pub(crate) fn check_tree(file: &Path, tree: &Value) -> Findings {
     }
     references::cycles(&mut context);
     schemas::endless(&mut context);
+    security.check(&mut context);
     usage.check(&mut context);
     extensions.check(&mut context);
     extensions::impersonation(&mut context, &operations);
@@ -76,6 +79,7 @@ struct Checks<'t> {
     required: schemas::Required,
     extensions: extensions::Seen,
     usage: usage::Usage<'t>,
+    security: security::Security,
 }
 
 impl<'t> Listener<'t> for Checks<'t> {
@@ -93,9 +97,9 @@ impl<'t> Listener<'t> for Checks<'t> {
                 schemas::check(context, object, place);
                 self.required.check(context, object, place);
             }
-            Kind::SecurityScheme => security::scheme(context, object, place),
+            Kind::SecurityScheme => self.security.scheme(context, object, place),
             Kind::SecurityRequirement => {
-                security::requirement(context, object, place);
+                self.security.requirement(context, object, place);
                 self.usage.requirement(object, place);
             }
             _ => {}

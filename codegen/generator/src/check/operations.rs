@@ -1,5 +1,7 @@
 //! Operations: ids, tags, responses in general.
 
+use serde_json::Value;
+
 use super::context::{Context, Object};
 use crate::finding::{Code, Pointer};
 use crate::load::structure::METHODS;
@@ -68,6 +70,19 @@ pub(super) fn check<'t>(context: &mut Context<'t>, operations: &[Operation<'t>])
     let declared = declared_tags(context);
     for operation in operations {
         tags(context, operation, &declared);
+        let security = operation.object.get("security");
+        let security = security.or_else(|| context.root()?.get("security"));
+        let asks = security
+            .and_then(Value::as_array)
+            .is_some_and(|alternatives| !alternatives.is_empty());
+        if operation.method == "trace" && asks {
+            context.key(
+                Code::TraceOperation,
+                operation.pointer.clone(),
+                "a TRACE request must not carry credentials (RFC 9110, section 9.3.8): the client sends it without",
+                "nothing to do if the service asks for none; otherwise use another method",
+            );
+        }
     }
 }
 

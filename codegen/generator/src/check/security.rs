@@ -1,192 +1,304 @@
 //! Security schemes and requirements.
 
+use std::collections::HashMap;
+
 use serde_json::Value;
 
 use super::context::{Context, Object};
 use super::parameters;
-use super::servers::is_absolute;
 use crate::finding::{Code, Pointer};
+use crate::load::MUTUAL_TLS;
 use crate::load::structure::Place;
+use crate::server::{self, Address, filled};
 
-const SUPPORTED: &str = "supported are: http basic, http bearer, apiKey in header or query, oauth2 with the flow clientCredentials";
+/// Schemes of the `Authorization` header by which the server asks a question that only a program can answer (RFC 7616, RFC 4559,
+/// RFC 7486, RFC 7804).
+const CHALLENGES: [&str; 7] = [
+    "digest",
+    "hoba",
+    "mutual",
+    "negotiate",
+    "ntlm",
+    "scram-sha-1",
+    "scram-sha-256",
+];
 
-/// Checks a scheme.
-pub(super) fn scheme<'t>(context: &mut Context<'t>, object: &'t Object, place: &Place<'_>) {
-    let unsupported = |context: &mut Context<'t>, at: Pointer, found: String| {
-        let message = format!("this security scheme is not supported: {found}");
-        context.value(Code::UnsupportedSecurityScheme, at, message, SUPPORTED);
-    };
-    match Context::text(object, "type") {
-        Some("http") => {
-            let scheme = Context::text(object, "scheme").unwrap_or("basic");
-            if !["basic", "bearer"]
-                .iter()
-                .any(|known| known.eq_ignore_ascii_case(scheme))
-            {
-                unsupported(
-                    context,
-                    place.key("scheme").pointer(),
-                    format!("http `{scheme}`"),
-                );
-            }
-        }
-        Some("apiKey") if Context::text(object, "in") == Some("header") => {
-            parameters::header_name(context, object, place, Code::UnusableHeader);
-        }
-        Some("apiKey") if Context::text(object, "in") == Some("cookie") => {
-            unsupported(
-                context,
-                place.key("in").pointer(),
-                "an API key in a cookie".to_owned(),
-            );
-        }
-        Some("openIdConnect") => {
-            unsupported(
-                context,
-                place.key("type").pointer(),
-                "`openIdConnect`".to_owned(),
-            );
-        }
-        Some("oauth2") => flows(context, object, place),
-        _ => {}
-    }
+/// What all schemes and requirements say together. What many operations repeat is told once.
+#[derive(Default)]
+pub(super) struct Security {
+    /// Schemes whose tokens the caller brings, and what they ask for.
+    brought: Vec<(Pointer, String)>,
+    repeated: Vec<(Code, Repeated, usize)>,
+    index: HashMap<(Code, String), usize>,
 }
 
-fn flows<'t>(context: &mut Context<'t>, object: &'t Object, place: &Place<'_>) {
-    let Some(flows) = object.get("flows").and_then(Value::as_object) else {
-        return;
-    };
-    let at = place.key("flows");
-    let Some(flow) = flows.get("clientCredentials") else {
-        let names: Vec<&str> = flows.keys().map(String::as_str).collect();
-        let message = format!(
-            "expected the flow `clientCredentials`, found {}",
-            if names.is_empty() {
-                "none".to_owned()
+/// A finding, and how often there is cause for it.
+struct Repeated {
+    at: Pointer,
+    message: String,
+    help: String,
+    related: Option<(Pointer, &'static str)>,
+}
+
+impl Security {
+    /// Checks a scheme.
+    pub(super) fn scheme<'t>(
+        &mut self,
+        context: &mut Context<'t>,
+        object: &'t Object,
+        place: &Place<'_>,
+    ) {
+        match Context::text(object, "type") {
+            Some("http") if !object.contains_key(MUTUAL_TLS) => http(context, object, place),
+            Some("apiKey") if Context::text(object, "in") == Some("header") => {
+                parameters::header_name(context, object, place, Code::UnusableHeader);
+            }
+            Some("openIdConnect") => {
+                let what = "OpenID Connect".to_owned();
+                self.brought.push((place.key("type").pointer(), what));
+            }
+            Some("oauth2") => self.flows(context, object, place),
+            _ => {}
+        }
+    }
+
+    fn flows<'t>(&mut self, context: &mut Context<'t>, object: &'t Object, place: &Place<'_>) {
+        let Some(flows) = object.get("flows").and_then(Value::as_object) else {
+            return;
+        };
+        let at = place.key("flows");
+        let Some(flow) = flows.get("clientCredentials") else {
+            let names = flows.keys().filter(|name| !name.starts_with("x-"));
+            let names: Vec<&str> = names.map(String::as_str).collect();
+            let what = if names.is_empty() {
+                "no flow".to_owned()
             } else {
                 names.join(", ")
-            }
-        );
-        context.key(
-            Code::UnsupportedSecurityScheme,
-            at.pointer(),
-            message,
-            SUPPORTED,
-        );
-        return;
-    };
-    let Some(url) = flow.get("tokenUrl").and_then(Value::as_str) else {
-        return;
-    };
-    if !is_absolute(url) || url.contains('#') {
-        let at = at.key("clientCredentials");
-        let message = format!("expected an absolute http or https URL, found `{url}`");
-        let help = "write the whole URL, e.g. `https://api.example.com/oauth/token`";
-        context.value(
-            Code::InvalidTokenUrl,
-            at.key("tokenUrl").pointer(),
-            message,
-            help,
-        );
+            };
+            self.brought.push((at.pointer(), what));
+            return;
+        };
+        let Some(url) = flow.get("tokenUrl").and_then(Value::as_str) else {
+            return;
+        };
+        if !server::is_token_url(&server::resolve(&base_url(context), url)) {
+            let at = at.key("clientCredentials");
+            let message = format!(
+                "expected an https URL, found `{url}`: the client asks for no tokens there, the caller brings them"
+            );
+            let help = "write the whole URL, e.g. `https://api.example.com/oauth/token`";
+            let at = at.key("tokenUrl").pointer();
+            context.value(Code::InvalidTokenUrl, at, message, help);
+        }
     }
-}
 
-/// Checks a requirement of the document or of an operation.
-pub(super) fn requirement<'t>(context: &mut Context<'t>, object: &'t Object, place: &Place<'_>) {
-    let schemes = context.components("securitySchemes");
-    combination(context, object, place);
-    for (name, scopes) in object {
-        let at = place.key(name).pointer();
-        let Some(scheme) = schemes.and_then(|schemes| schemes.get(name)) else {
+    /// Checks a requirement of the document or of an operation.
+    pub(super) fn requirement<'t>(
+        &mut self,
+        context: &mut Context<'t>,
+        object: &'t Object,
+        place: &Place<'_>,
+    ) {
+        let schemes = context.components("securitySchemes");
+        self.combination(context, object, place);
+        for (name, scopes) in object {
+            let at = place.key(name).pointer();
+            let Some(scheme) = schemes.and_then(|schemes| schemes.get(name)) else {
+                self.unknown(context, name, at);
+                continue;
+            };
+            let Some(scheme) = context.resolve(scheme) else {
+                continue;
+            };
+            let kind = Context::text(scheme, "type").unwrap_or_default();
+            let scopes = scopes.as_array().map_or(&[][..], Vec::as_slice);
+            let wanted = scopes.iter().filter_map(Value::as_str);
+            if kind == "oauth2" {
+                self.scopes(context, scheme, name, wanted, &at);
+            } else if scopes.iter().any(Value::is_string) && kind != "openIdConnect" {
+                let wanted: Vec<&str> = wanted.collect();
+                self.once(Code::UnexpectedScopes, name, || Repeated {
+                    at,
+                    message: format!(
+                        "expected no scopes for `{name}` ({kind}), found {}",
+                        wanted.join(", ")
+                    ),
+                    help: format!("write `{name}: []`"),
+                    related: None,
+                });
+            }
+        }
+    }
+
+    fn unknown(&mut self, context: &Context<'_>, name: &str, at: Pointer) {
+        let schemes = context.components("securitySchemes");
+        self.once(Code::UnknownSecurityScheme, name, || {
             let known = schemes.into_iter().flatten().map(|(name, _)| name.as_str());
             let help = context.meant(name, known, || {
                 format!("add `{name}` to `components/securitySchemes`")
             });
-            let message = format!("there is no security scheme `{name}`");
-            let finding = context.key(Code::UnknownSecurityScheme, at, message, help);
-            if schemes.is_some() {
-                let there = Pointer::root().child("components").child("securitySchemes");
-                finding.relate(there, "the security schemes are here");
+            let there = Pointer::root().child("components").child("securitySchemes");
+            Repeated {
+                at,
+                message: format!(
+                    "there is no security scheme `{name}`: calls go without this alternative, and without credentials if there is no other"
+                ),
+                help,
+                related: schemes.map(|_| (there, "the security schemes are here")),
             }
-            continue;
+        });
+    }
+
+    fn scopes<'w>(
+        &mut self,
+        context: &Context<'_>,
+        scheme: &Object,
+        name: &str,
+        wanted: impl Iterator<Item = &'w str>,
+        at: &Pointer,
+    ) {
+        let Some(flows) = scheme.get("flows").and_then(Value::as_object) else {
+            return;
         };
-        let Some(scheme) = context.resolve(scheme) else {
-            continue;
+        let declared = || {
+            let scopes = flows.values().filter_map(|flow| flow.get("scopes"));
+            let scopes = scopes.filter_map(Value::as_object);
+            scopes.flat_map(Object::keys).map(String::as_str)
         };
-        let kind = Context::text(scheme, "type").unwrap_or_default();
-        let wanted: Vec<&str> = scopes
-            .as_array()
-            .into_iter()
-            .flatten()
-            .filter_map(Value::as_str)
-            .collect();
-        if kind == "oauth2" {
-            declared_scopes(context, scheme, name, &wanted, &at);
-        } else if !wanted.is_empty() && kind != "openIdConnect" {
-            let message = format!(
-                "expected no scopes for `{name}` ({kind}), found {}",
-                wanted.join(", ")
-            );
-            let help = format!("write `{name}: []`");
-            context.value(Code::UnexpectedScopes, at, message, help);
+        for (index, scope) in wanted.enumerate() {
+            let is_declared = flows.values().any(|flow| {
+                flow.get("scopes")
+                    .and_then(|scopes| scopes.get(scope))
+                    .is_some()
+            });
+            if is_declared {
+                continue;
+            }
+            self.once(Code::UnknownScope, &format!("{name} {scope}"), || Repeated {
+                at: at.item(index),
+                message: format!(
+                    "no flow of `{name}` declares the scope `{scope}`: client credentials do not ask for it"
+                ),
+                help: context.meant(scope, declared(), || {
+                    format!("add `{scope}` to the `scopes` of a flow")
+                }),
+                related: None,
+            });
         }
     }
-}
 
-/// What all schemes of one requirement send together: each header once, and the one API key that a client has once.
-fn combination<'t>(context: &mut Context<'t>, object: &'t Object, place: &Place<'_>) {
-    let mut taken: Vec<(&str, &str)> = Vec::new();
-    for name in object.keys() {
-        let scheme = context
-            .components("securitySchemes")
-            .and_then(|schemes| context.resolve(schemes.get(name)?));
-        let Some(scheme) = scheme else { continue };
-        let is_key = Context::text(scheme, "type") == Some("apiKey");
-        let in_authorization = !is_key
-            || (Context::text(scheme, "in") == Some("header")
-                && Context::text(scheme, "name")
-                    .is_some_and(|header| header.eq_ignore_ascii_case("authorization")));
-        let mut carries = Vec::new();
-        carries.extend(in_authorization.then_some("are sent in the header `Authorization`"));
-        carries.extend(is_key.then_some("are API keys, and a client has one"));
-        for carrier in carries {
-            if let Some((other, _)) = taken.iter().find(|(_, earlier)| *earlier == carrier) {
-                let message = format!("`{other}` and `{name}` cannot go together: both {carrier}");
-                let help = "write them as alternatives, each an item of its own in the list";
-                let at = place.key(name).pointer();
-                context.key(Code::SecurityCombination, at, message, help);
-            } else {
+    /// What all schemes of one requirement send together: each header, parameter and cookie once.
+    fn combination<'t>(&mut self, context: &Context<'t>, object: &'t Object, place: &Place<'_>) {
+        if object.len() < 2 {
+            return;
+        }
+        let mut taken: Vec<(&str, String)> = Vec::new();
+        for name in object.keys() {
+            let scheme = context
+                .components("securitySchemes")
+                .and_then(|schemes| context.resolve(schemes.get(name)?));
+            let Some(carrier) = scheme.and_then(carrier) else {
+                continue;
+            };
+            let Some((other, _)) = taken.iter().find(|(_, earlier)| *earlier == carrier) else {
                 taken.push((name, carrier));
+                continue;
+            };
+            self.once(Code::SecurityCombination, &format!("{other} {name}"), || Repeated {
+                at: place.key(name).pointer(),
+                message: format!(
+                    "`{other}` and `{name}` are both sent in the {carrier}, which a request has once: the client sends `{other}`"
+                ),
+                help: "write them as alternatives, each an item of its own in the list".to_owned(),
+                related: None,
+            });
+        }
+    }
+
+    /// Notes a finding, or that there is cause for it again.
+    fn once(&mut self, code: Code, key: &str, make: impl FnOnce() -> Repeated) {
+        let known = self.index.get(&(code, key.to_owned()));
+        if let Some((.., count)) = known.and_then(|at| self.repeated.get_mut(*at)) {
+            *count += 1;
+            return;
+        }
+        self.index
+            .insert((code, key.to_owned()), self.repeated.len());
+        self.repeated.push((code, make(), 1));
+    }
+
+    /// Reports what was noted.
+    pub(super) fn check(self, context: &mut Context<'_>) {
+        let mut brought = self.brought.into_iter();
+        if let Some((at, what)) = brought.next() {
+            let message = format!(
+                "the client runs no flow that needs a person ({what}): the caller brings the token"
+            );
+            let help = "give it to the client with `bearer_token` or `token_source`";
+            let finding = context.key(Code::TokenBrought, at, message, help);
+            for (at, what) in brought.take(MOST_RELATED) {
+                finding.relate(at, format!("here, too: {what}"));
+            }
+        }
+        for (code, repeated, count) in self.repeated {
+            let message = if count == 1 {
+                repeated.message
+            } else {
+                format!("{} ({count} times)", repeated.message)
+            };
+            let finding = context.key(code, repeated.at, message, repeated.help);
+            if let Some((at, message)) = repeated.related {
+                finding.relate(at, message);
             }
         }
     }
 }
 
-fn declared_scopes<'t>(
-    context: &mut Context<'t>,
-    scheme: &'t Object,
-    name: &str,
-    wanted: &[&str],
-    at: &Pointer,
-) {
-    let Some(flows) = scheme.get("flows").and_then(Value::as_object) else {
+/// More places than this help nobody.
+const MOST_RELATED: usize = 8;
+
+fn http<'t>(context: &mut Context<'t>, object: &'t Object, place: &Place<'_>) {
+    let Some(scheme) = Context::text(object, "scheme") else {
         return;
     };
-    let known: Vec<&str> = flows
-        .values()
-        .filter_map(|flow| flow.get("scopes")?.as_object())
-        .flat_map(Object::keys)
-        .map(String::as_str)
-        .collect();
-    for (index, scope) in wanted
+    if CHALLENGES
         .iter()
-        .enumerate()
-        .filter(|(_, scope)| !known.contains(*scope))
+        .any(|known| known.eq_ignore_ascii_case(scheme))
     {
-        let message = format!("no flow of `{name}` declares the scope `{scope}`");
-        let help = context.meant(scope, known.iter().copied(), || {
-            format!("add `{scope}` to the `scopes` of a flow")
-        });
-        context.value(Code::UnknownScope, at.item(index), message, help);
+        let message = format!(
+            "`{scheme}` answers a challenge of the server, which the client does not: the caller brings what stands behind `{scheme}` in the header"
+        );
+        let help = "give it to the client with `http_credentials`, or bring a transport that knows the scheme";
+        let at = place.key("scheme").pointer();
+        context.value(Code::ChallengeScheme, at, message, help);
     }
+}
+
+/// What of a request a scheme takes; nothing, if it is a certificate.
+fn carrier(scheme: &Object) -> Option<String> {
+    if scheme.contains_key(MUTUAL_TLS) {
+        return None;
+    }
+    if Context::text(scheme, "type") != Some("apiKey") {
+        return Some("header `authorization`".to_owned());
+    }
+    let name = Context::text(scheme, "name").unwrap_or_default();
+    Some(match Context::text(scheme, "in") {
+        Some("header") => format!("header `{}`", name.to_ascii_lowercase()),
+        Some(place) => format!("{place} `{name}`"),
+        None => return None,
+    })
+}
+
+/// Where the API is by default.
+fn base_url(context: &Context<'_>) -> String {
+    let server = context
+        .root()
+        .and_then(|root| Context::items(root, "servers").first());
+    let url = server.and_then(|server| server.get("url")?.as_str());
+    let default = |name: &str| {
+        let variables = server?.get("variables")?;
+        variables.get(name)?.get("default")?.as_str()
+    };
+    Address::of(&filled(url.unwrap_or_default(), default)).base_url()
 }

@@ -1,101 +1,71 @@
 //! Servers: the first of the document is the default base URL.
 
-use std::net::{Ipv4Addr, Ipv6Addr};
+use serde_json::Value;
 
 use super::context::{Context, Object};
 use crate::finding::Code;
 use crate::load::structure::{Kind, Place};
+use crate::server::{Address, filled, variables};
 
-/// Checks the servers of the document, a path or an operation.
+/// Checks the servers of the document, a path or an operation. Only the first has an effect; the others are documented.
 pub(super) fn check<'t>(
     context: &mut Context<'t>,
     kind: Kind,
     object: &'t Object,
     place: &Place<'_>,
 ) {
-    let servers = Context::items(object, "servers");
     let at = place.key("servers");
-    if kind != Kind::Document {
-        if !servers.is_empty() {
-            let message = "expected servers at the top level only, found some here";
-            let help = "remove them; a document has one default base URL, and a client can be given another";
-            context.key(Code::ServerOverride, at.pointer(), message, help);
+    let Some(first) = Context::items(object, "servers").first() else {
+        if kind == Kind::Document {
+            let message = "the document names no server: a client has no default address";
+            let help = "add `servers: [{url: https://…}]`, or give every client its `base_url`";
+            context.key(Code::NoDefaultServer, place.pointer(), message, help);
         }
         return;
-    }
-    let Some(first) = servers.first() else {
-        let message = "the document names no server: the client would have no default base URL";
-        let help = "add `servers: [{url: https://…}]`";
-        context.key(Code::ServerOverride, place.pointer(), message, help);
-        return;
     };
-    let Some(url) = first.get("url").and_then(|url| url.as_str()) else {
+    let Some(template) = first.get("url").and_then(Value::as_str) else {
         return;
     };
     let at = at.item(0);
     let at = at.key("url").pointer();
-    if url.contains(['{', '}']) {
-        let message = format!("expected a URL without variables, found `{url}`");
-        let help = "write the URL with the default values filled in";
-        context.value(Code::ServerOverride, at, message, help);
-    } else if !is_absolute(url) || url.contains(['?', '#']) {
-        let message =
-            format!("expected an absolute http or https URL without query, found `{url}`");
-        let help = "write the whole URL, e.g. `https://api.example.com/v1`";
-        context.value(Code::ServerOverride, at, message, help);
-    }
-}
-
-/// `https://host…`, without a user and without characters that a URL does not have.
-pub(super) fn is_absolute(url: &str) -> bool {
-    let rest = url
-        .strip_prefix("https://")
-        .or_else(|| url.strip_prefix("http://"));
-    rest.is_some_and(|rest| {
-        let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
-        is_authority(authority)
-            && rest
-                .chars()
-                .all(|c| c.is_ascii_graphic() && !"\"<>\\^`{|}".contains(c))
-            && rest.split('%').skip(1).all(|escaped| {
-                let digits = escaped.bytes().take(2);
-                digits.filter(u8::is_ascii_hexdigit).count() == 2
-            })
-    })
-}
-
-/// A host, with or without a port.
-fn is_authority(authority: &str) -> bool {
-    let (host, port) = if let Some(rest) = authority.strip_prefix('[') {
-        let Some((address, port)) = rest.split_once(']') else {
-            return false;
-        };
-        if address.parse::<Ipv6Addr>().is_err() {
-            return false;
-        }
-        (None, port)
+    let default = |name: &str| first.get("variables")?.get(name)?.get("default")?.as_str();
+    let url = filled(template, default);
+    let is_document = kind == Kind::Document;
+    let client = if is_document {
+        "a client has no default address: its `base_url` has to be set"
     } else {
-        let end = authority.find(':').unwrap_or(authority.len());
-        let (host, port) = authority.split_at(end);
-        (Some(host), port)
+        "the calls go where the others go"
     };
-    let is_port = port.is_empty()
-        || port.strip_prefix(':').is_some_and(|digits| {
-            digits.bytes().all(|byte| byte.is_ascii_digit()) && digits.parse::<u16>().is_ok()
-        });
-    is_port && host.is_none_or(is_host)
-}
-
-/// A name of labels, or an address of four numbers.
-fn is_host(host: &str) -> bool {
-    let labels: Vec<&str> = host.split('.').collect();
-    let is_label = |label: &&str| {
-        (1..=63).contains(&label.len())
-            && label
-                .bytes()
-                .all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_'))
-    };
-    let is_number = |label: &&str| label.bytes().all(|byte| byte.is_ascii_digit());
-    labels.iter().all(is_label)
-        && (!labels.last().is_some_and(is_number) || host.parse::<Ipv4Addr>().is_ok())
+    match Address::of(&url) {
+        Address::Absolute(_) if template != url => {
+            let names: Vec<String> = variables(template)
+                .map(|name| format!("`{name}`"))
+                .collect();
+            let message = format!(
+                "the client takes the default of {}: `{url}`",
+                names.join(", ")
+            );
+            let help = "`base_url` of the client sets another";
+            context.value(Code::ServerVariables, at, message, help);
+        }
+        Address::Absolute(_) => {}
+        Address::Path(_) if !is_document => {}
+        Address::Path(path) => {
+            let message = format!("expected a URL with a host, found `{url}`: {client}");
+            let help = format!("set it to the whole address, e.g. `https://api.example.com{path}`");
+            context.value(Code::NoDefaultServer, at, message, help);
+        }
+        Address::Insecure(_) => {
+            let message =
+                format!("plain http is for this machine only, and `{url}` is not: {client}");
+            let help = "write `https://`, or set `base_url` of the client";
+            context.value(Code::NoDefaultServer, at, message, help);
+        }
+        Address::Unusable => {
+            let message =
+                format!("expected an absolute https URL without query, found `{url}`: {client}");
+            let help = "write the whole URL, e.g. `https://api.example.com/v1`";
+            context.value(Code::NoDefaultServer, at, message, help);
+        }
+    }
 }

@@ -103,11 +103,17 @@ codes! {
     NestedSchemas "E0514" "schemas are nested too deep"
     UnknownFormat "W0501" "an unknown format"
     // Security.
-    UnknownSecurityScheme "E0601" "a security scheme that does not exist"
-    UnknownScope "E0602" "a scope that the flow does not declare"
-    UnsupportedSecurityScheme "E0603" "a security scheme that is not supported"
-    InvalidTokenUrl "E0604" "an invalid token URL"
     UnexpectedScopes "W0601" "scopes for a scheme that has none"
+    UnknownSecurityScheme "W1501" "a security scheme that does not exist"
+    UnknownScope "W1502" "a scope that the flow does not declare"
+    SecurityCombination "W1503" "security schemes that cannot go together"
+    TokenBrought "W1504" "tokens that the caller brings"
+    ChallengeScheme "W1505" "an http scheme that answers a challenge"
+    InvalidTokenUrl "W1506" "a token URL that the client does not use"
+    // Servers and what belongs to no other group.
+    NoDefaultServer "W1510" "a server that is no address"
+    ServerVariables "W1511" "variables of a server are filled in"
+    TraceOperation "W1521" "a TRACE operation is sent without credentials"
     // Extensions.
     UnknownExtension "E0701" "an unknown extension"
     MisplacedExtension "E0702" "an extension in the wrong place"
@@ -121,8 +127,6 @@ codes! {
     // What OpenAPI has and this generator does not (yet).
     RequestMediaType "E0906" "this request media type is not supported"
     SeveralMediaTypes "E0908" "several media types are not supported"
-    ServerOverride "E0916" "this use of servers is not supported"
-    SecurityCombination "E0921" "this combination of security schemes is not supported"
     ParameterKeyword "W1301" "a keyword of a parameter that has no effect"
     ParameterContent "W1302" "a parameter with content that is not JSON"
     UnusableHeaderParameter "W1303" "a header parameter that a call cannot set"

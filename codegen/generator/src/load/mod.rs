@@ -20,7 +20,7 @@ use std::path::{Path, PathBuf};
 use serde_json::Value;
 
 pub use bundle::MAXIMUM_FILES;
-pub(crate) use normalise::is_internal;
+pub(crate) use normalise::{MUTUAL_TLS, is_internal};
 pub(crate) use origins::Origins;
 
 use crate::finding::{Code, Finding, Findings, Pointer, Position, Severity};

@@ -16,6 +16,7 @@ mod response;
 mod schema;
 mod secrets;
 mod security;
+mod servers;
 mod shape;
 mod union;
 
@@ -24,7 +25,7 @@ use std::thread;
 
 use crate::finding::{Code, Finding, Findings, Pointer};
 use crate::load::Document;
-use crate::model::{Api, HeaderType, Model, ModelId, ResponseHeader};
+use crate::model::{Api, HeaderType, Model, ModelId, ResponseHeader, SecurityScheme};
 use crate::naming::{self, Allocator, PRELUDE};
 
 /// Lowers a document that passed `check`, for a crate named `package`.
@@ -105,6 +106,8 @@ fn on_this_stack(
         findings,
         warnings: told,
         headers,
+        base_url,
+        schemes,
         ..
     } = lowering;
     warnings.extend(told);
@@ -124,14 +127,10 @@ fn on_this_stack(
             .file_name()
             .map(|name| name.to_string_lossy().into_owned())
             .unwrap_or_default(),
-        base_url: document
-            .api
-            .servers
-            .first()
-            .map(|server| server.url.clone())
-            .unwrap_or_default(),
+        servers: servers::documented(&document.api.servers),
+        base_url,
         environment_prefix: docs::text(&document.api.extensions, "x-environment-prefix"),
-        schemes: security::schemes(&document.api),
+        schemes,
         error: security::error_pointers(&document.api),
         resources,
         models,
@@ -143,6 +142,8 @@ fn on_this_stack(
 /// The work in progress on one document.
 struct Lowering<'d> {
     document: &'d Document,
+    base_url: String,
+    schemes: Vec<SecurityScheme>,
     /// `None` while the model behind an id is being made.
     models: Vec<Option<Model>>,
     /// Schemas already lowered, by their pointer; inline ones too, so that a shared base makes one type.
@@ -181,8 +182,11 @@ impl<'d> Lowering<'d> {
         let wanted = components.iter().map(|name| naming::type_name(name));
         let names = type_names.allocate_all(wanted.collect(), another_type);
         let component_names = components.into_iter().zip(names).collect();
+        let base_url = servers::base_url(&document.api.servers);
         Self {
             document,
+            schemes: security::schemes(&document.api, &base_url),
+            base_url,
             models: Vec::new(),
             known: HashMap::new(),
             type_names,

@@ -2,13 +2,13 @@
 
 use std::collections::HashMap;
 
-use openapiv3::{MediaType, Operation as Declared, PathItem, SecurityRequirement};
+use openapiv3::{MediaType, Operation as Declared, PathItem};
 
-use super::Lowering;
 use super::components::resolve;
 use super::docs::{self, Extensions};
 use super::response::{Answers, Asked};
 use super::schema::{deprecation, nullable_element};
+use super::{Lowering, security, servers};
 use crate::finding::Pointer;
 use crate::model::{
     Body, Docs, Idempotency, Impersonation, Location, Method, Operation, Parameter, Requirement,
@@ -100,7 +100,14 @@ impl<'d> Lowering<'d> {
         let security = declared
             .security
             .as_ref()
-            .or(self.document.api.security.as_ref());
+            .or(self.document.api.security.as_ref())
+            .map_or(&[][..], Vec::as_slice);
+        // RFC 9110, section 9.3.8: TRACE echoes what it is sent.
+        let security = if method == Method::Trace {
+            &[]
+        } else {
+            security
+        };
         Operation {
             pointer: pointer.to_string(),
             method,
@@ -122,7 +129,9 @@ impl<'d> Lowering<'d> {
             headers,
             notes,
             statuses,
-            security: alternatives(security.map_or(&[], Vec::as_slice)),
+            security: security::alternatives(security, &self.schemes),
+            scopes: security::scopes(security),
+            server: servers::of_operation(item, declared, &self.base_url),
             idempotency: idempotency(method, &declared.extensions),
             secrets: Vec::new(),
             deprecation: deprecation(declared.deprecated),
@@ -203,19 +212,6 @@ fn callbacks(declared: &Declared) -> Option<String> {
             names.join(", ")
         )
     })
-}
-
-/// The alternatives of a security requirement. Going without credentials is the last resort, wherever it is listed; when
-/// it is the only one, there are no alternatives.
-fn alternatives(declared: &[SecurityRequirement]) -> Vec<Vec<String>> {
-    let (empty, mut alternatives): (Vec<_>, Vec<_>) = declared
-        .iter()
-        .map(|alternative| alternative.keys().cloned().collect())
-        .partition(Vec::is_empty);
-    if !alternatives.is_empty() {
-        alternatives.extend(empty.into_iter().take(1));
-    }
-    alternatives
 }
 
 /// RFC 9110, section 9.2.2, unless the document knows better.

@@ -1,21 +1,29 @@
-//! Security schemes and the error conventions of the whole document.
+//! Security schemes and requirements, and the error conventions of the whole document.
 
-use openapiv3::{APIKeyLocation, OpenAPI, SecurityScheme as Scheme};
+use std::collections::HashSet;
+
+use openapiv3::{
+    APIKeyLocation, OAuth2Flows, OpenAPI, SecurityRequirement, SecurityScheme as Scheme,
+};
 use serde_json::Value;
 
 use super::components::resolve;
 use super::docs;
 use crate::finding::Pointer;
+use crate::load::MUTUAL_TLS;
 use crate::model::{
-    ApiKeyLocation, ClientAuthentication, ErrorPointers, SchemeKind, SecurityScheme,
+    ApiKeyLocation, ClientAuthentication, ErrorPointers, Flow, SchemeKind, SecurityScheme,
     TokenRequestEncoding,
 };
+use crate::naming;
+use crate::server;
 
-/// The schemes that a client can satisfy; `check` has refused the others.
-pub(super) fn schemes(api: &OpenAPI) -> Vec<SecurityScheme> {
+/// The schemes, in document order. `base_url` is what relative addresses are relative to.
+pub(super) fn schemes(api: &OpenAPI, base_url: &str) -> Vec<SecurityScheme> {
     let Some(components) = &api.components else {
         return Vec::new();
     };
+    let mut setters = HashSet::new();
     components
         .security_schemes
         .iter()
@@ -26,56 +34,133 @@ pub(super) fn schemes(api: &OpenAPI) -> Vec<SecurityScheme> {
             })?;
             Some(SecurityScheme {
                 name: name.clone(),
+                setter: unique(naming::value_name(name), &mut setters),
                 description: description(scheme),
-                kind: kind(scheme)?,
+                kind: kind(scheme, base_url),
+                flows: match scheme {
+                    Scheme::OAuth2 { flows, .. } => self::flows(flows),
+                    _ => Vec::new(),
+                },
             })
         })
         .collect()
 }
 
-fn kind(scheme: &Scheme) -> Option<SchemeKind> {
+fn unique(wanted: String, taken: &mut HashSet<String>) -> String {
+    let mut name = wanted.clone();
+    let mut number = 2;
+    while !taken.insert(name.clone()) {
+        name = format!("{wanted}_{number}");
+        number += 1;
+    }
+    name
+}
+
+fn kind(scheme: &Scheme, base_url: &str) -> SchemeKind {
     match scheme {
+        Scheme::HTTP { extensions, .. } if docs::is_set(extensions, MUTUAL_TLS) => {
+            SchemeKind::MutualTls
+        }
         Scheme::HTTP {
             scheme, extensions, ..
-        } if scheme.eq_ignore_ascii_case("basic") => Some(SchemeKind::Basic {
+        } if scheme.eq_ignore_ascii_case("basic") => SchemeKind::Basic {
             client_authentication: if docs::is_set(extensions, "x-client-authentication") {
                 ClientAuthentication::Yes
             } else {
                 ClientAuthentication::No
             },
-        }),
-        Scheme::HTTP { scheme, .. } if scheme.eq_ignore_ascii_case("bearer") => {
-            Some(SchemeKind::Bearer)
-        }
+        },
+        Scheme::HTTP {
+            scheme,
+            bearer_format,
+            ..
+        } if scheme.eq_ignore_ascii_case("bearer") => SchemeKind::Bearer {
+            format: bearer_format.clone(),
+        },
+        Scheme::HTTP { scheme, .. } => SchemeKind::Http {
+            scheme: scheme.clone(),
+        },
         Scheme::APIKey {
             location,
             name,
             extensions,
             ..
-        } => Some(SchemeKind::ApiKey {
+        } => SchemeKind::ApiKey {
             location: match location {
                 APIKeyLocation::Header => ApiKeyLocation::Header,
                 APIKeyLocation::Query => ApiKeyLocation::Query,
-                APIKeyLocation::Cookie => return None,
+                APIKeyLocation::Cookie => ApiKeyLocation::Cookie,
             },
             parameter: name.clone(),
             prefix: docs::text(extensions, "x-prefix"),
-        }),
+        },
         Scheme::OAuth2 {
             flows, extensions, ..
         } => {
-            let flow = flows.client_credentials.as_ref()?;
-            Some(SchemeKind::ClientCredentials {
-                token_url: flow.token_url.clone(),
-                encoding: match docs::text(extensions, "x-token-request").as_deref() {
-                    Some("json") => TokenRequestEncoding::Json,
-                    _ => TokenRequestEncoding::Form,
+            let flow = flows.client_credentials.as_ref();
+            let url = |url: &str| server::resolve(base_url, url);
+            match flow.filter(|flow| server::is_token_url(&url(&flow.token_url))) {
+                Some(flow) => SchemeKind::ClientCredentials {
+                    token_url: url(&flow.token_url),
+                    encoding: match docs::text(extensions, "x-token-request").as_deref() {
+                        Some("json") => TokenRequestEncoding::Json,
+                        _ => TokenRequestEncoding::Form,
+                    },
+                    scopes: flow.scopes.keys().cloned().collect(),
                 },
-                scopes: flow.scopes.keys().cloned().collect(),
-            })
+                None => SchemeKind::OAuth2,
+            }
         }
-        Scheme::HTTP { .. } | Scheme::OpenIDConnect { .. } => None,
+        Scheme::OpenIDConnect {
+            open_id_connect_url,
+            ..
+        } => SchemeKind::OpenIdConnect {
+            url: open_id_connect_url.clone(),
+        },
     }
+}
+
+fn flows(flows: &OAuth2Flows) -> Vec<Flow> {
+    let scopes = |scopes: &indexmap::IndexMap<String, String>| {
+        let scopes = scopes.iter();
+        scopes
+            .map(|(scope, meaning)| (scope.clone(), meaning.clone()))
+            .collect()
+    };
+    let mut all = Vec::new();
+    if let Some(flow) = &flows.authorization_code {
+        all.push(Flow {
+            name: "authorization code",
+            authorization_url: Some(flow.authorization_url.clone()),
+            token_url: Some(flow.token_url.clone()),
+            scopes: scopes(&flow.scopes),
+        });
+    }
+    if let Some(flow) = &flows.implicit {
+        all.push(Flow {
+            name: "implicit",
+            authorization_url: Some(flow.authorization_url.clone()),
+            token_url: None,
+            scopes: scopes(&flow.scopes),
+        });
+    }
+    if let Some(flow) = &flows.password {
+        all.push(Flow {
+            name: "password",
+            authorization_url: None,
+            token_url: Some(flow.token_url.clone()),
+            scopes: scopes(&flow.scopes),
+        });
+    }
+    if let Some(flow) = &flows.client_credentials {
+        all.push(Flow {
+            name: "client credentials",
+            authorization_url: None,
+            token_url: Some(flow.token_url.clone()),
+            scopes: scopes(&flow.scopes),
+        });
+    }
+    all
 }
 
 fn description(scheme: &Scheme) -> Option<String> {
@@ -84,6 +169,84 @@ fn description(scheme: &Scheme) -> Option<String> {
         | Scheme::HTTP { description, .. }
         | Scheme::OAuth2 { description, .. }
         | Scheme::OpenIDConnect { description, .. } => description.clone(),
+    }
+}
+
+/// The alternatives of a security requirement that a client can use. Going without credentials is the last resort, wherever
+/// it is listed, and a certificate alone, which the client does not know of, the one before; when there is nothing else, there
+/// are no alternatives.
+pub(super) fn alternatives(
+    declared: &[SecurityRequirement],
+    schemes: &[SecurityScheme],
+) -> Vec<Vec<String>> {
+    let find = |name: &String| schemes.iter().find(|scheme| scheme.name == *name);
+    let mut alternatives: Vec<Vec<String>> = Vec::new();
+    for alternative in declared {
+        // What cannot be satisfied is no alternative; `check` has said so.
+        let Some(found) = alternative.keys().map(find).collect::<Option<Vec<_>>>() else {
+            continue;
+        };
+        let mut taken = HashSet::new();
+        let names: Vec<String> = found
+            .into_iter()
+            .filter(|scheme| taken.insert(Carrier::of(scheme)))
+            .map(|scheme| scheme.name.clone())
+            .collect();
+        if !alternatives.contains(&names) {
+            alternatives.push(names);
+        }
+    }
+    let is_certificate =
+        |name: &String| find(name).is_some_and(|scheme| scheme.kind == SchemeKind::MutualTls);
+    alternatives.sort_by_key(|names| {
+        if names.is_empty() {
+            2
+        } else {
+            u8::from(names.iter().all(is_certificate))
+        }
+    });
+    if alternatives.iter().all(Vec::is_empty) {
+        alternatives.clear();
+    }
+    alternatives
+}
+
+/// The scopes that the alternatives ask for.
+pub(super) fn scopes(declared: &[SecurityRequirement]) -> Vec<Vec<String>> {
+    let mut all: Vec<Vec<String>> = Vec::new();
+    for alternative in declared {
+        let scopes: Vec<String> = alternative.values().flatten().cloned().collect();
+        if !scopes.is_empty() && !all.contains(&scopes) {
+            all.push(scopes);
+        }
+    }
+    all
+}
+
+/// The part of a request that a credential takes: two that take the same cannot go together.
+#[derive(PartialEq, Eq, Hash)]
+enum Carrier<'s> {
+    Header(String),
+    Query(&'s str),
+    Cookie(&'s str),
+    Connection,
+}
+
+impl<'s> Carrier<'s> {
+    fn of(scheme: &'s SecurityScheme) -> Self {
+        match &scheme.kind {
+            SchemeKind::ApiKey {
+                location,
+                parameter,
+                ..
+            } => match location {
+                ApiKeyLocation::Header => Self::Header(parameter.to_ascii_lowercase()),
+                ApiKeyLocation::Query => Self::Query(parameter),
+                ApiKeyLocation::Cookie => Self::Cookie(parameter),
+            },
+            SchemeKind::MutualTls => Self::Connection,
+            _ => Self::Header("authorization".to_owned()),
+        }
     }
 }
 

@@ -5,13 +5,17 @@
 pub struct SecurityScheme {
     /// The key in the document; operations refer to it.
     pub name: String,
+    /// The end of the setters that are for this scheme alone, unique among schemes: `admin_key`.
+    pub setter: String,
     /// The scheme's description.
     pub description: Option<String>,
     /// What the scheme asks for.
     pub kind: SchemeKind,
+    /// The flows of OAuth 2.0 that end in a token for this scheme, in the order of the specification.
+    pub flows: Vec<Flow>,
 }
 
-/// The kinds of security scheme a client can satisfy.
+/// The kinds of security scheme.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum SchemeKind {
     /// HTTP basic (RFC 7617).
@@ -20,17 +24,25 @@ pub enum SchemeKind {
         client_authentication: ClientAuthentication,
     },
     /// HTTP bearer (RFC 6750).
-    Bearer,
-    /// A key in a header or in the query.
+    Bearer {
+        /// `bearerFormat`.
+        format: Option<String>,
+    },
+    /// Another scheme of the header `Authorization`.
+    Http {
+        /// Its name, as the document spells it.
+        scheme: String,
+    },
+    /// A key in a header, in the query or in a cookie.
     ApiKey {
         /// Where the key is sent.
         location: ApiKeyLocation,
-        /// The header or query parameter that holds it.
+        /// The header, query parameter or cookie that holds it.
         parameter: String,
         /// The word before the key (`x-prefix`).
         prefix: Option<String>,
     },
-    /// OAuth 2.0 client credentials (RFC 6749, section 4.4).
+    /// OAuth 2.0 client credentials (RFC 6749, section 4.4), beside other flows or not.
     ClientCredentials {
         /// The token endpoint.
         token_url: String,
@@ -39,6 +51,28 @@ pub enum SchemeKind {
         /// The scopes asked for.
         scopes: Vec<String>,
     },
+    /// OAuth 2.0 by flows that the client does not run: the caller brings the token.
+    OAuth2,
+    /// `OpenID` Connect: the caller brings the token.
+    OpenIdConnect {
+        /// The address of the discovery document.
+        url: String,
+    },
+    /// A certificate that the transport shows.
+    MutualTls,
+}
+
+/// A flow of OAuth 2.0, for documentation.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Flow {
+    /// What the specification calls it: `authorization code`.
+    pub name: &'static str,
+    /// Where a person is sent.
+    pub authorization_url: Option<String>,
+    /// Where tokens are had.
+    pub token_url: Option<String>,
+    /// The scopes, and what they stand for.
+    pub scopes: Vec<(String, String)>,
 }
 
 /// Whether an HTTP basic scheme is OAuth 2.0 client authentication (RFC 6749, section 2.3.1).
@@ -57,6 +91,8 @@ pub enum ApiKeyLocation {
     Header,
     /// In the query.
     Query,
+    /// In a cookie.
+    Cookie,
 }
 
 /// The encoding of a token request's body.

@@ -12,7 +12,7 @@ pub use answer::{
     ReplyContent, ResponseHeader, Status,
 };
 pub use auth::{
-    ApiKeyLocation, ClientAuthentication, ErrorPointers, SchemeKind, SecurityScheme,
+    ApiKeyLocation, ClientAuthentication, ErrorPointers, Flow, SchemeKind, SecurityScheme,
     TokenRequestEncoding,
 };
 pub use operation::{
@@ -38,8 +38,10 @@ pub struct Api {
     pub package: String,
     /// The file name of the document, for "generated from".
     pub document: String,
-    /// The first server: the default base URL.
+    /// The first server, with the defaults of its variables: the default base URL. Empty, or a path, if a client has none.
     pub base_url: String,
+    /// All servers, for documentation.
+    pub servers: Vec<Server>,
     /// `x-environment-prefix`: the prefix of the variables that `Client::from_env` reads.
     pub environment_prefix: Option<String>,
     /// The security schemes, in document order.
@@ -79,6 +81,30 @@ impl Api {
             operations.map(move |operation| (resource, operation))
         })
     }
+}
+
+/// A server that the document names.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Server {
+    /// Its URL, with variables in braces.
+    pub url: String,
+    /// What it is for.
+    pub description: Option<String>,
+    /// The variables.
+    pub variables: Vec<ServerVariable>,
+}
+
+/// A variable of a server's URL.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct ServerVariable {
+    /// Its name.
+    pub name: String,
+    /// Its value unless another is chosen.
+    pub default: String,
+    /// The values it can have; any, if none is listed.
+    pub values: Vec<String>,
+    /// What it is.
+    pub description: Option<String>,
 }
 
 /// The operations of one tag: one accessor of the client, one module of the crate.

@@ -42,6 +42,10 @@ pub struct Operation {
     /// Alternatives of security scheme names; empty when no credentials are sent. The last one may name no scheme: the
     /// operation can be called without credentials then.
     pub security: Vec<Vec<String>>,
+    /// The scopes that the alternatives ask for, without those that ask for none.
+    pub scopes: Vec<Vec<String>>,
+    /// Where the operation is served, if not where the API is: an absolute URL, or a path on the API's host.
+    pub server: Option<String>,
     /// Whether repeating the request does no harm.
     pub idempotency: Idempotency,
     /// JSON keys and parameter names whose values are secret, in either direction.

@@ -20,6 +20,9 @@ pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation
         comment.paragraph("**Deprecated** in the API's document.");
     }
     comment.paragraph(&request_line(operation));
+    if let Some(access) = access(operation) {
+        comment.paragraph(&access);
+    }
     comment.section("Parameters", parameters(scope, operation));
     comment.section("Answer", answer(scope, operation));
     comment.section("Errors", errors(scope, operation));
@@ -44,6 +47,23 @@ fn request_line(operation: &Operation) -> String {
         ""
     };
     format!("{line} ({repetition}{credentials})")
+}
+
+/// The scopes that a token needs, and where the call goes if not where the others go.
+fn access(operation: &Operation) -> Option<String> {
+    let mut sentences = Vec::new();
+    if !operation.scopes.is_empty() {
+        let alternatives = operation.scopes.iter().map(|scopes| {
+            let scopes = scopes.iter().map(|scope| docs::code(scope));
+            scopes.collect::<Vec<_>>().join(" and ")
+        });
+        let alternatives = alternatives.collect::<Vec<_>>().join(", or ");
+        sentences.push(format!("Scopes: {alternatives}."));
+    }
+    if let Some(server) = &operation.server {
+        sentences.push(format!("Served at {}.", docs::code(server)));
+    }
+    (!sentences.is_empty()).then(|| sentences.join(" "))
 }
 
 fn parameters(scope: &Scope<'_>, operation: &Operation) -> Vec<String> {

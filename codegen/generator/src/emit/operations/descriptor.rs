@@ -42,9 +42,14 @@ pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation
         .accept
         .as_ref()
         .map(|accept| quote!(accept: #accept,));
+    let server = operation
+        .server
+        .as_ref()
+        .map(|server| quote!(server: #server,));
+    let is_full = deprecated.is_some() && accept.is_some() && server.is_some();
     // With every member given, there is nothing left for the defaults.
-    let rest = (operation.secrets.is_empty() || deprecated.is_none() || accept.is_none())
-        .then(|| quote!(..#operation_type::DEFAULT));
+    let rest =
+        (operation.secrets.is_empty() || !is_full).then(|| quote!(..#operation_type::DEFAULT));
     let paging = match &operation.output {
         Output::Page(page) => pagination(scope, page),
         _ => TokenStream::new(),
@@ -55,6 +60,7 @@ pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation
             name: #name,
             resource: #tag,
             method: #method_type::#method,
+            #server
             path: #path,
             security: &[#(#security),*],
             idempotency: #idempotency,

@@ -73,7 +73,11 @@ fn kind(scope: &Scope<'_>, kind: &SchemeKind) -> TokenStream {
             };
             quote!(#kind_type::Basic { client_authentication: #authentication_type::#authentication })
         }
-        SchemeKind::Bearer => quote!(#kind_type::Bearer),
+        SchemeKind::Bearer { .. } | SchemeKind::OAuth2 | SchemeKind::OpenIdConnect { .. } => {
+            quote!(#kind_type::Bearer)
+        }
+        SchemeKind::Http { scheme } => quote!(#kind_type::Http { scheme: #scheme }),
+        SchemeKind::MutualTls => quote!(#kind_type::MutualTls),
         SchemeKind::ApiKey {
             location,
             parameter,
@@ -83,6 +87,7 @@ fn kind(scope: &Scope<'_>, kind: &SchemeKind) -> TokenStream {
             let location = match location {
                 ApiKeyLocation::Header => quote!(Header),
                 ApiKeyLocation::Query => quote!(Query),
+                ApiKeyLocation::Cookie => quote!(Cookie),
             };
             let prefix = option(prefix.as_deref());
             quote! {

@@ -8,7 +8,7 @@ use crate::emit::docs::{self, Comment};
 use crate::emit::markdown;
 use crate::emit::names::{self, ident};
 use crate::emit::types;
-use crate::model::{Api, Framing, Output, Type};
+use crate::model::{Api, Framing, Output, SchemeKind, Type};
 
 /// The names in one `pub use` are few enough for one line, so that `rustfmt` agrees with the emitter.
 pub(super) fn emit(api: &Api) -> TokenStream {
@@ -189,11 +189,15 @@ fn authentication(api: &Api) -> Vec<String> {
         .map(|credentials| {
             format!(
                 "* {}: {}",
-                credentials.setter(),
+                credentials.setter(api),
                 credentials.description(api)
             )
         })
         .collect();
+    if has_certificate(api) {
+        let text = "`transport(transport)`: one that shows a client certificate (mutual TLS), made with [`runtime::ReqwestTransport::builder`]";
+        lines.extend(docs::item(text));
+    }
     let variables = credentials::variables(api);
     if !variables.is_empty() {
         let variables = variables
@@ -205,4 +209,10 @@ fn authentication(api: &Api) -> Vec<String> {
         lines.push(format!("[`Client::from_env`] reads {variables}."));
     }
     lines
+}
+
+/// Whether a scheme asks for a certificate of the client.
+fn has_certificate(api: &Api) -> bool {
+    let mut schemes = api.schemes.iter();
+    schemes.any(|scheme| scheme.kind == SchemeKind::MutualTls)
 }

@@ -8,6 +8,7 @@ use crate::emit::example;
 use crate::emit::names::ident;
 use crate::emit::scope::{Scope, crate_name};
 use crate::model::{Api, Deprecation, Operation, Output, Requirement, Resource};
+use crate::server;
 
 /// A program that makes a client and one call, as lines of Rust without a block around them.
 pub(super) fn lines(api: &Api) -> Vec<String> {
@@ -23,9 +24,11 @@ pub(super) fn lines(api: &Api) -> Vec<String> {
             example::call(&scope, &ident("client"), resource, operation)
         })
         .unwrap_or_default();
+    let base_url =
+        (!server::is_complete(&api.base_url)).then(|| quote!(.base_url("https://api.example.com")));
     let program: TokenStream = quote! {
         async fn quickstart() -> Result<(), Box<dyn std::error::Error>> {
-            let client = #client::builder() #credentials.build()?;
+            let client = #client::builder() #base_url #credentials.build()?;
             #call
             Ok(())
         }

@@ -50,7 +50,7 @@ fn credentials_section(api: &Api, text: &mut String) {
         let _ = writeln!(
             text,
             "* {}: {}",
-            credentials.setter(),
+            credentials.setter(api),
             credentials.description(api)
         );
     }

@@ -29,6 +29,7 @@ pub(super) fn api() -> Api {
         package: "pet-store".to_owned(),
         document: "pet-store.yaml".to_owned(),
         base_url: "https://pets.example.com/v1".to_owned(),
+        servers: Vec::new(),
         environment_prefix: Some("PETS".to_owned()),
         schemes: schemes(),
         error: ErrorPointers {
@@ -56,6 +57,8 @@ fn docs(description: &str) -> Docs {
 fn schemes() -> Vec<SecurityScheme> {
     let scheme = |name: &str, kind| SecurityScheme {
         name: name.to_owned(),
+        setter: name.to_owned(),
+        flows: Vec::new(),
         description: None,
         kind,
     };
@@ -66,7 +69,7 @@ fn schemes() -> Vec<SecurityScheme> {
                 client_authentication: ClientAuthentication::No,
             },
         ),
-        scheme("bearer", SchemeKind::Bearer),
+        scheme("bearer", SchemeKind::Bearer { format: None }),
         scheme(
             "key",
             SchemeKind::ApiKey {
@@ -323,6 +326,8 @@ fn operation(id: &str, method: Method, path: &str, method_name: &str, output: Ou
             },
         ],
         security: vec![vec!["oauth".to_owned()], vec!["key".to_owned()]],
+        scopes: Vec::new(),
+        server: None,
         idempotency: if method == Method::Get {
             Idempotency::Idempotent
         } else {
