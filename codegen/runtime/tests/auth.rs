@@ -179,12 +179,23 @@ async fn the_first_alternative_with_all_credentials_is_used() {
     let client = memory
         .client()
         .bearer_token("b")
-        .api_key("k")
+        .api_key("one key for two schemes is none")
         .build()
         .unwrap();
     call(&client, &WITH_BOTH).await.unwrap();
-    assert_eq!(authorizations(&memory), ["Bearer b", "APIKey k"]);
-    assert!(memory.urls()[1].ends_with("/op?key=k"));
+    let client = memory
+        .client()
+        .bearer_token("b")
+        .api_key_for("headerKey", "h")
+        .api_key_for("queryKey", "q")
+        .build()
+        .unwrap();
+    call(&client, &WITH_BOTH).await.unwrap();
+    assert_eq!(
+        authorizations(&memory),
+        ["Bearer b", "Bearer b", "APIKey h"]
+    );
+    assert!(memory.urls()[2].ends_with("/op?key=q"));
 }
 
 #[tokio::test]

@@ -303,7 +303,12 @@ async fn a_preview_masks_keys_in_header_and_query() {
         security: &[&["headerKey", "queryKey"]],
         ..Operation::DEFAULT
     };
-    let client = ok().client().api_key("k-12345").build().unwrap();
+    let client = ok()
+        .client()
+        .api_key_for("headerKey", "h-12345")
+        .api_key_for("queryKey", "q-12345")
+        .build()
+        .unwrap();
     let shown = Call::new(&client, &BOTH, decode::nothing)
         .preview()
         .unwrap()

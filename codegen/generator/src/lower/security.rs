@@ -34,7 +34,7 @@ pub(super) fn schemes(api: &OpenAPI, base_url: &str) -> Vec<SecurityScheme> {
             })?;
             Some(SecurityScheme {
                 name: name.clone(),
-                setter: unique(naming::value_name(name), &mut setters),
+                setter: unique(&naming::value_name(name), &mut setters),
                 description: description(scheme),
                 kind: kind(scheme, base_url),
                 flows: match scheme {
@@ -46,8 +46,8 @@ pub(super) fn schemes(api: &OpenAPI, base_url: &str) -> Vec<SecurityScheme> {
         .collect()
 }
 
-fn unique(wanted: String, taken: &mut HashSet<String>) -> String {
-    let mut name = wanted.clone();
+fn unique(wanted: &str, taken: &mut HashSet<String>) -> String {
+    let mut name = wanted.to_owned();
     let mut number = 2;
     while !taken.insert(name.clone()) {
         name = format!("{wanted}_{number}");

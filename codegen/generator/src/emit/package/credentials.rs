@@ -44,14 +44,14 @@ impl Credentials {
 
     fn for_scheme(scheme: &SecurityScheme) -> &'static [Self] {
         match scheme.kind {
-            SchemeKind::Basic {
-                client_authentication: ClientAuthentication::Yes,
-            } => &[Self::Client],
             // Tokens of the other flows serve as well.
             SchemeKind::ClientCredentials { .. } if scheme.flows.len() > 1 => {
                 &[Self::Client, Self::BearerToken]
             }
-            SchemeKind::ClientCredentials { .. } => &[Self::Client],
+            SchemeKind::Basic {
+                client_authentication: ClientAuthentication::Yes,
+            }
+            | SchemeKind::ClientCredentials { .. } => &[Self::Client],
             SchemeKind::Basic {
                 client_authentication: ClientAuthentication::No,
             } => &[Self::Basic],

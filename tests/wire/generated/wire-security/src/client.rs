@@ -107,7 +107,7 @@ impl ClientBuilder {
 
     /// The bearer token of the scheme `openId` alone.
     ///
-    /// The token is had by OpenID Connect, from the provider that
+    /// The token is had by `OpenID` Connect, from the provider that
     /// `https://login.example.com/.well-known/openid-configuration` describes. The client does
     /// not ask for it.
     pub fn bearer_token_for_open_id(self, token: impl Into<Secret>) -> Self {
