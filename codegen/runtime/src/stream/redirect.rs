@@ -24,7 +24,11 @@ pub(crate) fn send(
     let follows = draft.options.reading == Reading::Streamed
         && (method == Method::GET || method == Method::HEAD);
     if follows {
-        Box::pin(follow(draft.client.clone(), request))
+        Box::pin(follow(
+            draft.client.clone(),
+            draft.base_url().origin.clone(),
+            request,
+        ))
     } else {
         draft.client.transport().send(request)
     }
@@ -32,9 +36,9 @@ pub(crate) fn send(
 
 async fn follow(
     client: ApiClient,
+    mut origin: Origin,
     request: TransportRequest,
 ) -> Result<TransportResponse, TransportError> {
-    let mut origin = client.base_url().origin.clone();
     let mut next = request;
     for _ in 0..MAXIMUM_HOPS {
         let sent = Sent::of(&next);
