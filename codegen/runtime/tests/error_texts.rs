@@ -201,12 +201,28 @@ async fn what_was_sent_does_not_come_back_in_the_body_that_is_kept() {
     let client = once(&memory).bearer_token("bearer-1").build().unwrap();
     let mut sent = openapi_runtime::json::Object::new();
     sent.insert("password", "pass phrase");
-    let call = Call::new(&client, &CREATE_USER, decode::json::<Secret>);
+    let call = Call::new(&client, &CREATE_USER, decode::json::<String>);
     let error = call
         .json(openapi_runtime::json::Value::Object(sent))
         .await
         .unwrap_err();
     assert_eq!(error.body(), Some("<p>*** and ***</p>"));
+}
+
+#[tokio::test]
+async fn nothing_is_kept_of_a_body_that_was_to_be_a_secret() {
+    for body in [
+        "a secret that is no JSON",
+        "\"one that does not end",
+        "\"whole\" and more",
+    ] {
+        let memory = Memory::new(move |_| answer(200, &[], body));
+        let client = memory.client().build().unwrap();
+        let error = Call::new(&client, &CREATE_USER, decode::json_or_empty::<Secret>)
+            .await
+            .unwrap_err();
+        assert_eq!(error.body(), None, "{body}");
+    }
 }
 
 #[tokio::test]
