@@ -34,6 +34,8 @@ pub(crate) enum Command {
     /// One document of a corpus, in a process of its own: its memory is measured, and what it breaks ends with it
     #[command(hide = true)]
     CorpusDocument(CorpusDocumentArguments),
+    /// Measures what generated crates cost those who compile them
+    BenchOutput(BenchOutputArguments),
     /// Proves the workspace: format, clippy, rustdoc, generated files, documents, tests, doctests
     Ci,
 }
@@ -139,6 +141,33 @@ pub(crate) struct CorpusDocumentArguments {
     pub(crate) document: PathBuf,
     #[arg(long, value_name = "DIR")]
     pub(crate) out: PathBuf,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct BenchOutputArguments {
+    /// The documents [default: all in spec/]
+    #[arg(value_name = "DOCUMENT")]
+    pub(crate) documents: Vec<PathBuf>,
+    /// Compiles with these features instead of the default ones
+    #[arg(long, value_name = "FEATURES", value_delimiter = ',')]
+    pub(crate) features: Option<Vec<String>>,
+    /// Keeps the crates in this directory [default: a temporary one]
+    #[arg(long, value_name = "DIR")]
+    pub(crate) out: Option<PathBuf>,
+    /// How to print the results
+    #[arg(long, value_enum, default_value_t = BenchFormat::Human)]
+    pub(crate) format: BenchFormat,
+}
+
+/// How measurements are printed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum BenchFormat {
+    /// A table
+    Human,
+    /// An object with the machine and the documents
+    Json,
+    /// A table in Markdown
+    Markdown,
 }
 
 /// How results are printed.

@@ -5,6 +5,8 @@
 #![warn(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::todo)]
 
 mod arguments;
+mod bench_output;
+mod builds;
 mod ci;
 mod codegen;
 mod corpus;
@@ -14,6 +16,7 @@ mod lint;
 mod measure;
 mod output;
 mod parallel;
+mod table;
 mod workspace;
 
 use std::error::Error;
@@ -56,6 +59,7 @@ fn run(arguments: Arguments) -> Result<Verdict, Trouble> {
         Command::Diff(arguments) => diff::run(&workspace, &arguments),
         Command::Corpus(arguments) => corpus::run(&workspace, &arguments),
         Command::CorpusDocument(arguments) => corpus::document::run(&workspace, &arguments),
+        Command::BenchOutput(arguments) => bench_output::run(&workspace, &arguments),
         Command::Ci => ci::run(&workspace),
     }
 }

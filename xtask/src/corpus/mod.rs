@@ -11,6 +11,7 @@ use std::process::{Command, Stdio};
 use std::thread;
 use std::time::{Duration, Instant};
 
+use openapi_codegen::PackageName;
 use serde_json::{Map, Value, json};
 use tempfile::TempDir;
 
@@ -22,12 +23,12 @@ use crate::{Trouble, Verdict, documents, output};
 const PATIENCE: Duration = Duration::from_mins(2);
 
 /// What became of one document: one row of the table.
-struct Row {
-    document: String,
+pub(crate) struct Row {
+    pub(crate) document: String,
     /// `ok`, `refused`, or how it went wrong: `broke`, `hangs`.
-    result: String,
+    pub(crate) result: String,
     /// What the process of the document said: counts, findings by code, milliseconds, memory.
-    facts: Map<String, Value>,
+    pub(crate) facts: Map<String, Value>,
 }
 
 pub(crate) fn run(workspace: &Workspace, arguments: &CorpusArguments) -> Result<Verdict, Trouble> {
@@ -61,10 +62,13 @@ pub(crate) fn run(workspace: &Workspace, arguments: &CorpusArguments) -> Result<
 }
 
 /// Runs one document in a process of its own.
-fn measured(workspace: &Workspace, document: &Path, crates: &Path) -> Result<Row, Trouble> {
+pub(crate) fn measured(
+    workspace: &Workspace,
+    document: &Path,
+    crates: &Path,
+) -> Result<Row, Trouble> {
     let name = document.file_name().unwrap_or_default().to_string_lossy();
-    let directory: PathBuf =
-        crates.join(openapi_codegen::PackageName::of_document(document).as_str());
+    let directory: PathBuf = crates.join(PackageName::of_document(document).as_str());
     let start = Instant::now();
     let mut process = Command::new(std::env::current_exe()?)
         .arg("--root")
@@ -109,15 +113,20 @@ fn measured(workspace: &Workspace, document: &Path, crates: &Path) -> Result<Row
 }
 
 impl Row {
-    fn set(&mut self, key: &str, value: impl Into<Value>) {
+    /// The name of the crate.
+    pub(crate) fn package(&self) -> PackageName {
+        PackageName::of_document(Path::new(&self.document))
+    }
+
+    pub(crate) fn set(&mut self, key: &str, value: impl Into<Value>) {
         self.facts.insert(key.to_owned(), value.into());
     }
 
-    fn number(&self, key: &str) -> Option<u64> {
+    pub(crate) fn number(&self, key: &str) -> Option<u64> {
         self.facts.get(key).and_then(Value::as_u64)
     }
 
-    fn to_json(&self) -> Value {
+    pub(crate) fn to_json(&self) -> Value {
         let mut object = Map::new();
         object.insert("document".to_owned(), json!(self.document));
         object.insert("result".to_owned(), json!(self.result));

@@ -3,7 +3,7 @@
 use serde_json::Value;
 
 use super::Row;
-use crate::Trouble;
+use crate::{Trouble, table};
 
 const COLUMNS: &[&str] = &[
     "document",
@@ -22,18 +22,10 @@ const COLUMNS: &[&str] = &[
 pub(super) fn human(rows: &[Row]) -> String {
     let mut cells: Vec<Vec<String>> = vec![COLUMNS.iter().map(|&name| name.to_owned()).collect()];
     cells.extend(rows.iter().map(cells_of));
-    let widths: Vec<usize> = (0..COLUMNS.len())
-        .map(|column| {
-            let lengths = cells
-                .iter()
-                .filter_map(|row| row.get(column))
-                .map(String::len);
-            lengths.max().unwrap_or_default()
-        })
-        .collect();
+    let lines = table::lines(&cells, 2);
     let mut text = String::new();
-    for (index, row) in cells.iter().enumerate() {
-        text.push_str(&line(row, &widths));
+    for (index, line) in lines.iter().enumerate() {
+        text.push_str(line);
         if let Some(row) = index.checked_sub(1).and_then(|index| rows.get(index)) {
             text.push_str(&below(row));
         }
@@ -69,22 +61,6 @@ fn cells_of(row: &Row) -> Vec<String> {
     cells
         .map(|cell| cell.unwrap_or_else(|| "–".to_owned()))
         .into()
-}
-
-/// Text to the left, numbers to the right.
-fn line(cells: &[String], widths: &[usize]) -> String {
-    let padded = cells
-        .iter()
-        .zip(widths)
-        .enumerate()
-        .map(|(column, (cell, &width))| {
-            if column < 2 {
-                format!("{cell:width$}")
-            } else {
-                format!("{cell:>width$}")
-            }
-        });
-    padded.collect::<Vec<_>>().join("  ").trim_end().to_owned() + "\n"
 }
 
 /// The findings by code, and the first thing that the compiler said.

@@ -1,5 +1,6 @@
 //! `cargo xtask` as a user calls it, each time on a workspace of its own.
 
+mod bench_output;
 mod ci;
 mod codegen;
 mod corpus;
