@@ -334,3 +334,17 @@ fn the_setter_of_a_member_tells_its_first_sentence() {
         "{models}"
     );
 }
+
+#[test]
+fn a_member_called_default_leaves_an_empty_value_to_the_trait() {
+    let mut document = document(&[("Things", "putIt")]);
+    let object = json!({"type": "object", "properties": {"default": {"type": "boolean"}}});
+    let operation = document["paths"]["/p0"]["get"].take();
+    document["paths"]["/p0"] = json!({"put": operation});
+    document["paths"]["/p0"]["put"]["requestBody"] = json!({
+        "required": true,
+        "content": {"application/json": {"schema": object}},
+    });
+    let models = text(&files(&document), "src/models/things.rs");
+    assert!(models.contains("<Self as Default>::default()"), "{models}");
+}

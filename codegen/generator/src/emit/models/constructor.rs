@@ -22,11 +22,18 @@ pub(in crate::emit) fn is_required(field: &Field) -> bool {
 
 pub(super) fn emit(scope: &Scope<'_>, object: &Struct) -> TokenStream {
     if required(object).next().is_none() {
+        // A setter called `default` hides the function of the trait.
+        let hidden = object.fields.iter().any(|field| field.name == "default");
+        let default = if hidden {
+            quote!(<Self as Default>::default())
+        } else {
+            quote!(Self::default())
+        };
         return quote! {
             /// Nothing set.
             #[must_use]
             pub fn new() -> Self {
-                Self::default()
+                #default
             }
         };
     }
