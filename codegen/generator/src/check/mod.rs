@@ -3,13 +3,13 @@
 //! The checks read the value tree, not the types: every place has its pointer there, and a tree with faults of structure can be
 //! checked as well. What has the wrong shape is passed over; the grammar has said so already.
 
-mod bodies;
 mod context;
 mod extensions;
 mod operations;
 mod parameters;
 pub(crate) mod paths;
 mod references;
+mod requests;
 mod responses;
 mod schemas;
 mod security;
@@ -60,7 +60,7 @@ pub(crate) fn check_tree(file: &Path, tree: &Value) -> Findings {
     operations::check(&mut context, &operations);
     for operation in &operations {
         parameters::of_operation(&mut context, operation);
-        bodies::of_operation(&mut context, operation);
+        requests::of_operation(&mut context, operation);
         responses::of_operation(&mut context, operation);
         extensions::of_operation(&mut context, operation);
     }
@@ -91,7 +91,7 @@ impl<'t> Listener<'t> for Checks<'t> {
                 servers::check(context, kind, object, place);
             }
             Kind::Parameter => parameters::check(context, object, place),
-            Kind::RequestBody => bodies::request(context, object, place),
+            Kind::RequestBody => requests::check(context, object, place),
             Kind::Response => responses::response(context, object, place),
             Kind::Schema => {
                 schemas::check(context, object, place);

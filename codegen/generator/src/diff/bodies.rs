@@ -3,7 +3,7 @@
 use super::Rule;
 use super::comparison::{Comparison, Pointers, Subject};
 use super::types::spelled;
-use crate::model::{Operation, Requirement};
+use crate::model::{Api, Body, BodyEncoding, Operation, Requirement};
 
 pub(super) fn compare(
     comparison: &mut Comparison<'_>,
@@ -54,10 +54,12 @@ pub(super) fn compare(
         _ => {}
     }
     let (old_type, new_type) = (
-        spelled(comparison.old(), &before.ty),
-        spelled(comparison.new_api(), &after.ty),
+        taken(comparison.old(), before),
+        taken(comparison.new_api(), after),
     );
-    if old_type != new_type {
+    // What is added to a choice breaks nothing.
+    if !new_type.starts_with(&old_type) || is_choice(before) != is_choice(after) {
+        let (old_type, new_type) = (old_type.join(" or "), new_type.join(" or "));
         comparison.note(
             Rule::BodyTypeChanged,
             subject,
@@ -73,4 +75,24 @@ pub(super) fn compare(
             "the description of the body changed",
         );
     }
+}
+
+/// What a caller may give, alternative by alternative.
+fn taken(api: &Api, body: &Body) -> Vec<String> {
+    let taken = body.alternatives.iter().map(|alternative| {
+        let ty = match alternative.encoding {
+            BodyEncoding::Text | BodyEncoding::Bytes => "RequestBody".to_owned(),
+            _ => spelled(api, &alternative.ty),
+        };
+        if is_choice(body) {
+            format!("{}({ty})", alternative.variant)
+        } else {
+            ty
+        }
+    });
+    taken.collect()
+}
+
+fn is_choice(body: &Body) -> bool {
+    body.alternatives.len() > 1
 }

@@ -28,6 +28,7 @@ fn spelled_within(api: &Api, ty: &Type, depth: usize) -> String {
         Type::Date => "Date".to_owned(),
         Type::Uuid => "Uuid".to_owned(),
         Type::Bytes => "Base64".to_owned(),
+        Type::File => "File".to_owned(),
         Type::Null => "()".to_owned(),
         Type::Secret => "Secret".to_owned(),
         Type::Any => "json::Value".to_owned(),

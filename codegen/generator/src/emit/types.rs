@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::scope::Scope;
-use crate::model::{Api, Model, ModelKind, SegmentRule, Type, Union, UnionVariant};
+use crate::model::{Api, Body, Model, ModelKind, SegmentRule, Type, Union, UnionVariant};
 
 /// The Rust type that holds a value.
 pub(super) fn rust_type(scope: &Scope<'_>, ty: &Type) -> TokenStream {
@@ -22,6 +22,7 @@ pub(super) fn rust_type(scope: &Scope<'_>, ty: &Type) -> TokenStream {
         Type::Date => scope.runtime("Date"),
         Type::Uuid => scope.runtime("Uuid"),
         Type::Bytes => scope.runtime("Base64"),
+        Type::File => scope.runtime("File"),
         Type::Null => quote!(()),
         Type::Secret => scope.runtime("Secret"),
         Type::Any => {
@@ -74,7 +75,7 @@ pub(super) fn holds(api: &Api, wanted: &Type) -> bool {
                 .parameters
                 .iter()
                 .any(|parameter| within(&parameter.ty))
-                || operation.body.as_ref().is_some_and(|body| within(&body.ty))
+                || operation.body.iter().flat_map(Body::types).any(within)
                 || operation.received().any(within)
                 || {
                     let mut controls = operation.output.controls().iter();
@@ -148,7 +149,7 @@ pub(super) fn converts_each(api: &Api, ty: &Type) -> bool {
 /// Nothing converts into a checked identifier. To take it as it is lets `"…".parse()?` find out what is wanted.
 pub(super) fn converts(api: &Api, ty: &Type) -> bool {
     match resolve(api, ty) {
-        Type::String | Type::Secret | Type::Any | Type::Bytes | Type::Decimal => true,
+        Type::String | Type::Secret | Type::Any | Type::Bytes | Type::Decimal | Type::File => true,
         ty => model_of(api, ty).is_some_and(|model| match &model.kind {
             ModelKind::StringNewtype { segment, .. } => *segment == SegmentRule::AnyString,
             kind => !matches!(kind, ModelKind::Struct(_)),
@@ -190,6 +191,7 @@ pub(super) fn displays(api: &Api, ty: &Type) -> bool {
         | Type::Uuid
         | Type::Bytes => true,
         Type::Secret
+        | Type::File
         | Type::Any
         | Type::Null
         | Type::Array(_)

@@ -6,8 +6,8 @@ use super::EmitError;
 use super::names::is_identifier;
 use super::types::resolve;
 use crate::model::{
-    Api, Field, Model, ModelKind, Operation, Output, Parameter, Resource, Struct, TimestampForm,
-    Type, UnionVariant,
+    Api, Body, Field, Model, ModelKind, Operation, Output, Parameter, Resource, Struct,
+    TimestampForm, Type, UnionVariant,
 };
 use crate::naming::MODULES;
 
@@ -149,7 +149,9 @@ fn operation(api: &Api, operation: &Operation) -> Result<(), EmitError> {
             .map(|parameter| parameter.name.as_str())
             .chain(body.map(|_| "body")),
     )?;
-    body.map_or(Ok(()), |body| plain(api, &of, &body.ty))?;
+    body.into_iter()
+        .flat_map(Body::types)
+        .try_for_each(|ty| plain(api, &of, ty))?;
     for ty in operation.received() {
         plain(api, &of, ty)?;
     }

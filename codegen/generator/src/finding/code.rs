@@ -92,8 +92,6 @@ codes! {
     DuplicateOperationId "W1004" "an operationId is used twice"
     MalformedPathTemplate "E0405" "a malformed path template"
     ParameterWithoutSchema "W1017" "a parameter without schema"
-    UnexpectedRequestBody "E0412" "a request body where HTTP has none"
-    MediaTypeWithoutSchema "E0413" "a body without schema"
     UnusableHeader "E0414" "a header that a call cannot set"
     OperationWithoutTag "W0401" "an operation without tag"
     SeveralTags "W0402" "an operation with several tags"
@@ -125,8 +123,6 @@ codes! {
     TimestampForms "E0708" "`x-timestamp` on forms that are no timestamps"
     ForeignExtension "W0701" "an extension this generator does not know"
     // What OpenAPI has and this generator does not (yet).
-    RequestMediaType "E0906" "this request media type is not supported"
-    SeveralMediaTypes "E0908" "several media types are not supported"
     ParameterKeyword "W1301" "a keyword of a parameter that has no effect"
     ParameterContent "W1302" "a parameter with content that is not JSON"
     UnusableHeaderParameter "W1303" "a header parameter that a call cannot set"
@@ -136,6 +132,10 @@ codes! {
     OptionalPathParameter "W1307" "a path parameter that is not required"
     EquivalentPaths "W1308" "two paths that differ only in parameter names"
     QueryInPath "W1309" "a path with a query"
+    UnexpectedRequestBody "W1310" "a request body where HTTP gives it no meaning"
+    EmptyForm "W1311" "a form without members"
+    OpaqueBody "W1312" "a body that the caller writes"
+    OtherMediaType "W1313" "a media type that is not sent"
     Links "W0901" "links are only documented"
     // Types.
     UnknownRequiredProperty "W1101" "`required` names a property that does not exist"

@@ -1,6 +1,7 @@
 //! `lower`: the document into our own model. Every name is decided here, and so is which types are
 //! sent or received, where recursion needs a box, and in which module a type lives.
 
+mod body;
 mod components;
 mod docs;
 mod enumeration;

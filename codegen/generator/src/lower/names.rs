@@ -52,6 +52,16 @@ fn module(models: &[Model], resource: &mut Resource) {
         2 => format!("{name}Resource"),
         more => format!("{name}Resource{more}"),
     });
+    for operation in &mut resource.operations {
+        if let Some(body) = &mut operation.body
+            && body.alternatives.len() > 1
+        {
+            body.choice = names
+                .allocate(&format!("{}Body", operation.call_type), |name, attempt| {
+                    format!("{name}{attempt}")
+                });
+        }
+    }
     // Only a name without small letters can be that of a static.
     let loud = |model: &&Model| !model.name.contains(char::is_lowercase);
     for model in models.iter().filter(loud) {

@@ -118,6 +118,43 @@ impl<'d> Lowering<'d> {
         Type::Model(id)
     }
 
+    /// The object of a multipart body, some of whose members are files.
+    pub(super) fn file_object(&mut self, place: &Place<'d>, hint: &str, files: &[&str]) -> Type {
+        let key = place.pointer.child("files");
+        if let Some(Known::Lowered(known)) = self.known.get(&key) {
+            return known.ty.clone();
+        }
+        let mut members = Members::default();
+        let mut seen = HashSet::from([place.pointer.clone()]);
+        self.collect(
+            &mut members,
+            &mut seen,
+            place,
+            &Shape::of(place.schema),
+            hint,
+        );
+        let id = self.reserve();
+        let ty = Type::Model(id);
+        let lowered = Lowered {
+            ty: ty.clone(),
+            nullability: Nullability::NotNull,
+        };
+        self.known.insert(key, Known::Lowered(lowered));
+        let mut object = self.members_of(members, hint);
+        for field in &mut object.fields {
+            if files.contains(&field.wire_name.as_str()) {
+                field.ty = match &field.ty {
+                    Type::Array(_) => Type::Array(Box::new(Type::File)),
+                    _ => Type::File,
+                };
+                field.constraints = Constraints::default();
+                field.example = None;
+            }
+        }
+        self.finish_as(id, place, None, hint, ModelKind::Struct(object));
+        ty
+    }
+
     /// The object that several schemas describe together.
     pub(super) fn merged_object(
         &mut self,

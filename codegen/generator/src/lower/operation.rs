@@ -4,14 +4,13 @@ use std::collections::HashMap;
 
 use openapiv3::{MediaType, Operation as Declared, PathItem};
 
-use super::components::resolve;
 use super::docs::{self, Extensions};
 use super::response::{Answers, Asked};
-use super::schema::{deprecation, nullable_element};
+use super::schema::deprecation;
 use super::{Lowering, security, servers};
 use crate::finding::Pointer;
 use crate::model::{
-    Body, Docs, Idempotency, Impersonation, Location, Method, Operation, Parameter, Requirement,
+    Docs, Idempotency, Impersonation, Location, Method, Operation, Parameter, Requirement,
     Resource, Type,
 };
 use crate::naming;
@@ -139,32 +138,7 @@ impl<'d> Lowering<'d> {
         }
     }
 
-    fn body(&mut self, declared: &'d Declared, pointer: &Pointer, id: &str) -> Option<Body> {
-        let components = self.components();
-        let (body, at) = resolve(
-            declared.request_body.as_ref()?,
-            pointer.child("requestBody"),
-            "requestBodies",
-            |name| components?.request_bodies.get(name),
-        )?;
-        let (media_type, content) = body.content.first()?;
-        let schema = content.schema.as_ref()?;
-        let schema_pointer = at.child("content").child(media_type).child("schema");
-        let lowered = self.schema(schema, &schema_pointer, &format!("{id} Request"));
-        self.refuse_lenient_timestamp(&lowered.ty, &schema_pointer);
-        Some(Body {
-            ty: nullable_element(lowered),
-            requirement: if body.required {
-                Requirement::Required
-            } else {
-                Requirement::Optional
-            },
-            docs: docs::of(None, body.description.as_deref(), &body.extensions),
-            example: self.media_example(content),
-        })
-    }
-
-    fn media_example(&self, content: &'d MediaType) -> Option<serde_json::Value> {
+    pub(super) fn media_example(&self, content: &'d MediaType) -> Option<serde_json::Value> {
         content.example.clone().or_else(|| {
             content
                 .examples

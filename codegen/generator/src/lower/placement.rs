@@ -5,7 +5,7 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::secrets;
 use crate::model::{
-    Access, Field, Indirection, Location, Model, ModelId, ModelKind, Presence, Resource,
+    Access, Body, Field, Indirection, Location, Model, ModelId, ModelKind, Presence, Resource,
     ResponseHeader, SegmentRule, Struct, Type, UnionVariant, Usage,
 };
 
@@ -62,7 +62,9 @@ fn directions(models: &mut [Model], resources: &[Resource]) {
             reach(models, &parameter.ty, &mut sent);
         }
         if let Some(body) = &operation.body {
-            reach(models, &body.ty, &mut sent);
+            for ty in body.types() {
+                reach(models, ty, &mut sent);
+            }
         }
         for control in operation.output.controls() {
             reach(models, &control.ty, &mut sent);
@@ -265,7 +267,7 @@ fn modules(models: &mut [Model], resources: &[Resource]) {
         let mut reached = HashSet::new();
         for operation in &resource.operations {
             let outputs = operation.successes();
-            let bodies = operation.body.as_ref().map(|body| &body.ty);
+            let bodies = operation.body.iter().flat_map(Body::types);
             let parameters = operation.parameters.iter().map(|parameter| &parameter.ty);
             for ty in parameters.chain(bodies).chain(outputs) {
                 reach(models, ty, &mut reached);

@@ -4,7 +4,8 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::placement::{models_of, parts, reach};
 use crate::model::{
-    HeaderType, Model, ModelId, ModelKind, Operation, Parameter, Resource, ResponseHeader, Type,
+    Body, HeaderType, Model, ModelId, ModelKind, Operation, Parameter, Resource, ResponseHeader,
+    Type,
 };
 
 /// Notes the wire names whose values are secret, in either direction of an operation.
@@ -57,7 +58,7 @@ fn parameters(operation: &Operation) -> impl Iterator<Item = &Parameter> {
 }
 
 fn bodies(operation: &Operation) -> impl Iterator<Item = &Type> {
-    let sent = operation.body.iter().map(|body| &body.ty);
+    let sent = operation.body.iter().flat_map(Body::types);
     sent.chain(operation.received())
 }
 

@@ -16,8 +16,9 @@ pub use auth::{
     TokenRequestEncoding,
 };
 pub use operation::{
-    BareArray, Body, Deprecation, Explode, Idempotency, Impersonation, Location, Method, Operation,
-    Page, PaginationStyle, Parameter, ParameterStyle, Requirement, Reserved, Serialisation,
+    BareArray, Body, BodyAlternative, BodyEncoding, Deprecation, Explode, Idempotency,
+    Impersonation, Location, Method, Operation, Page, PaginationStyle, Parameter, ParameterStyle,
+    PartEncoding, Requirement, Reserved, Serialisation,
 };
 pub use schema::{
     Access, Constraints, Content, Decision, Exclusive, Field, Form, Indirection, IntegerVariant,

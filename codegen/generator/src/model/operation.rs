@@ -228,17 +228,71 @@ pub enum Requirement {
     Optional,
 }
 
-/// A JSON request body.
+/// A request body.
 #[derive(Debug, Clone, PartialEq)]
 pub struct Body {
-    /// Its type.
-    pub ty: Type,
+    /// What a caller chooses from; at least one.
+    pub alternatives: Vec<BodyAlternative>,
+    /// The type of the choice, if there are several: `CreateThingBody`.
+    pub choice: String,
     /// Whether it is an argument or a setter named `body`.
     pub requirement: Requirement,
     /// The body's description.
     pub docs: Docs,
+}
+
+impl Body {
+    /// The types of all alternatives.
+    pub fn types(&self) -> impl Iterator<Item = &Type> {
+        self.alternatives.iter().map(|alternative| &alternative.ty)
+    }
+}
+
+/// One way to write a request body.
+#[derive(Debug, Clone, PartialEq)]
+pub struct BodyAlternative {
+    /// What `Content-Type` says: `application/json`.
+    pub media_type: String,
+    /// How it is written.
+    pub encoding: BodyEncoding,
+    /// Its type; of a text and of bytes the schema's, which callers do not use.
+    pub ty: Type,
+    /// The variant of the choice: `Json`.
+    pub variant: String,
     /// An example of the document.
     pub example: Option<serde_json::Value>,
+}
+
+/// How a request body is written.
+#[derive(Debug, Clone, PartialEq)]
+pub enum BodyEncoding {
+    /// As JSON.
+    Json,
+    /// As `application/x-www-form-urlencoded`.
+    Form {
+        /// What holds for members that are not listed, if not the usual.
+        others: Option<Serialisation>,
+        /// The members with a serialisation of their own.
+        members: Vec<(String, Serialisation)>,
+    },
+    /// As `multipart/form-data`.
+    Multipart {
+        /// The members with a media type or a serialisation of their own.
+        parts: Vec<(String, PartEncoding)>,
+    },
+    /// As the caller writes it: a text.
+    Text,
+    /// As the caller writes it: bytes.
+    Bytes,
+}
+
+/// How a member of a multipart body is written.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum PartEncoding {
+    /// With this media type.
+    MediaType(String),
+    /// In a style.
+    Style(Serialisation),
 }
 
 /// The paging of an operation (`x-pagination`).

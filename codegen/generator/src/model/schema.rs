@@ -43,6 +43,8 @@ pub enum Type {
     Uuid,
     /// `Base64`: bytes, which JSON holds as base64.
     Bytes,
+    /// `File`: a part of a multipart body.
+    File,
     /// `()`: the value is always null.
     Null,
     /// `Secret`: a string, or any JSON kept as its text.

@@ -59,7 +59,18 @@ impl Content {
         fields: &'static [(&'static str, Style)],
         body: impl Encode + Send + Sync + 'static,
     ) -> Self {
-        Self::of(FORM, Payload::Form(Arc::new(body), fields))
+        Self::of(
+            FORM,
+            Payload::Form(Arc::new(body), form::Fields::Some(fields)),
+        )
+    }
+
+    /// A form whose members are all written in one style.
+    pub fn form_in(style: Style, body: impl Encode + Send + Sync + 'static) -> Self {
+        Self::of(
+            FORM,
+            Payload::Form(Arc::new(body), form::Fields::All(style)),
+        )
     }
 
     /// A form with files (`multipart/form-data`).
@@ -91,7 +102,7 @@ impl Content {
                 RequestBody::from(Bytes::from_owner(text(&**model, Writer::new())?))
             }
             Payload::Form(model, fields) => {
-                let form = form::write(&tree(&**model, Writer::new(), &mark())?.0, fields);
+                let form = form::write(&tree(&**model, Writer::new(), &mark())?.0, *fields);
                 RequestBody::from(form.map_err(|why| unwritable(&why))?)
             }
             Payload::Multipart(model, parts) => {
@@ -125,7 +136,7 @@ impl Content {
             Payload::Form(model, fields) => {
                 let value =
                     mask_members(tree(&**model, Writer::redacting(), &mark())?.0, operation);
-                form::write(&value, fields).map_err(|why| unwritable(&why))?
+                form::write(&value, *fields).map_err(|why| unwritable(&why))?
             }
             Payload::Multipart(model, parts) => {
                 let (value, files) = tree(&**model, Writer::redacting(), &mark())?;

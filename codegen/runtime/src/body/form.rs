@@ -3,8 +3,14 @@
 use crate::json::Value;
 use crate::request::Style;
 
-/// How the members of a form are written that are not written as others: names and styles.
-pub(super) type Fields = &'static [(&'static str, Style)];
+/// How the members of a form are written.
+#[derive(Clone, Copy)]
+pub(super) enum Fields {
+    /// All in one style.
+    All(Style),
+    /// These in styles of their own, the others as usual.
+    Some(&'static [(&'static str, Style)]),
+}
 
 /// The form as text. Unless the document says otherwise, objects are JSON and lists are repeated.
 pub(super) fn write(value: &Value, fields: Fields) -> Result<String, String> {
@@ -15,9 +21,15 @@ pub(super) fn write(value: &Value, fields: Fields) -> Result<String, String> {
     };
     let mut form = String::new();
     for (name, value) in members.iter() {
-        let declared = fields.iter().find(|(known, _)| *known == name);
+        let declared = match fields {
+            Fields::All(style) => Some(style),
+            Fields::Some(fields) => fields
+                .iter()
+                .find(|(known, _)| *known == name)
+                .map(|(_, style)| *style),
+        };
         let style = match (declared, value) {
-            (Some((_, style)), _) => *style,
+            (Some(style), _) => style,
             (None, Value::Object(_)) => Style::JSON,
             (None, _) => Style::FORM.exploded(),
         };

@@ -129,10 +129,9 @@ impl RequestBody {
     pub fn into_stream(self) -> BodyStream {
         match self.0 {
             Kind::Bytes(bytes) => Box::pin(Once(Some(Ok(bytes)))),
-            Kind::Stream(stream) => stream.lock().take().unwrap_or_else(|| {
-                Box::pin(Once(Some(Err(BoxError::from(
-                    "the stream of the body was read before",
-                )))))
+            Kind::Stream(stream) => Box::pin(Begun {
+                shared: Some(stream),
+                source: None,
             }),
         }
     }
@@ -217,6 +216,31 @@ impl Stream for Once {
 
     fn poll_next(mut self: Pin<&mut Self>, _: &mut Context<'_>) -> Poll<Option<Self::Item>> {
         Poll::Ready(self.0.take())
+    }
+}
+
+/// A stream that is taken when it is first asked for a chunk: a request that never left has not touched it.
+struct Begun {
+    shared: Option<Arc<OneShot>>,
+    source: Option<Source>,
+}
+
+impl Stream for Begun {
+    type Item = Result<Bytes, BoxError>;
+
+    fn poll_next(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Option<Self::Item>> {
+        if let Some(shared) = self.shared.take() {
+            let taken = shared.lock().take();
+            self.source = Some(taken.unwrap_or_else(|| {
+                Box::pin(Once(Some(Err(BoxError::from(
+                    "the stream of the body was read before",
+                )))))
+            }));
+        }
+        match &mut self.source {
+            Some(source) => source.as_mut().poll_next(context),
+            None => Poll::Ready(None),
+        }
     }
 }
 

@@ -9,10 +9,11 @@ use quote::quote;
 use serde_json::Value;
 
 use crate::emit::names::ident;
+use crate::emit::operations::is_raw;
 use crate::emit::scope::Scope;
 use crate::emit::types::resolve;
 use crate::model::{
-    Constraints, Content, Indirection, Model, ModelKind, SegmentRule, Sign, Type, Union,
+    Body, Constraints, Content, Indirection, Model, ModelKind, SegmentRule, Sign, Type, Union,
     UnionVariant, Variant,
 };
 
@@ -69,6 +70,23 @@ impl<'a> Expressions<'a> {
         }
     }
 
+    /// A value for a body: of its first alternative.
+    pub(super) fn body(&self, body: &Body) -> TokenStream {
+        let Some(first) = body.alternatives.first() else {
+            return quote!(());
+        };
+        let example = first.example.as_ref();
+        if !is_raw(first) {
+            return self.value(&first.ty, example, "body");
+        }
+        let text = Self::text(example, "body", None);
+        if body.alternatives.len() == 1 {
+            return text;
+        }
+        let request_body = self.scope.import(&self.outside("RequestBody"));
+        quote!(#request_body::from(#text))
+    }
+
     /// A value of exactly this type.
     pub(super) fn value(&self, ty: &Type, example: Option<&Value>, hint: &str) -> TokenStream {
         let example = example.filter(|example| !example.is_null());
@@ -116,6 +134,10 @@ impl<'a> Expressions<'a> {
                 quote!(#bytes::from(b"any bytes"))
             }
             Type::Null => quote!(()),
+            Type::File => {
+                let file = self.scope.import(&self.outside("File"));
+                quote!(#file::new("content").name(#hint))
+            }
             Type::Secret => {
                 let secret = self.scope.import(&self.outside("Secret"));
                 let text = Self::text(example, &format!("example-{hint}"), None);

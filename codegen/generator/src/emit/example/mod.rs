@@ -69,7 +69,7 @@ pub(super) fn call(
         .as_ref()
         .filter(|body| body.requirement == Requirement::Required)
     {
-        let value = expressions.value(&body.ty, body.example.as_ref(), "body");
+        let value = expressions.body(body);
         lets.push(quote!(let body = #value;));
         arguments.push(quote!(body));
     }

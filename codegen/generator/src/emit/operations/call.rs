@@ -3,7 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{output, parameter};
+use super::{body, output, parameter};
 use crate::emit::docs;
 use crate::emit::names::ident;
 use crate::emit::scope::Scope;
@@ -33,23 +33,19 @@ pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation
         .chain(optional)
         .map(|parameter| parameter::setter(scope, parameter))
         .collect();
-    if let Some(body) = operation
-        .body
-        .as_ref()
-        .filter(|body| body.requirement == Requirement::Optional)
-    {
-        setters.push(parameter::body_setter(scope, body));
-    }
+    setters.extend(body::setter(scope, operation));
     if let Some(stream) = &operation.stream {
         setters.push(output::ending(scope, operation, stream));
     }
     let setters = (!setters.is_empty()).then(|| quote!(impl #name { #(#setters)* }));
+    let choice = body::choice(scope, resource, operation);
     quote! {
         openapi_runtime::#macro_name! {
             #docs
             pub struct #name(#inner);
         }
         #setters
+        #choice
     }
 }
 

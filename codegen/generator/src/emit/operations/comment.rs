@@ -6,8 +6,8 @@ use crate::emit::docs::{self, Comment};
 use crate::emit::scope::Scope;
 use crate::emit::{example, markdown, types};
 use crate::model::{
-    Body, DeclaredStatus, Deprecation, EventStream, Framing, Idempotency, Model, Operation, Output,
-    Parameter, Requirement, Resource, Status, Type,
+    Body, BodyAlternative, BodyEncoding, DeclaredStatus, Deprecation, EventStream, Framing,
+    Idempotency, Model, Operation, Output, Parameter, Requirement, Resource, Status, Type,
 };
 
 /// What a reader wants to know, in the order in which it is wanted.
@@ -80,18 +80,9 @@ fn parameters(scope: &Scope<'_>, operation: &Operation) -> Vec<String> {
     for parameter in required {
         lines.extend(entry(&parameter.name, "", &parameter_text(parameter)));
     }
-    if let Some(Body {
-        ty,
-        docs,
-        requirement,
-        ..
-    }) = &operation.body
-    {
-        let text = with(
-            &described(scope, ty),
-            docs::brief(docs).or_else(|| brief_of(scope, ty)),
-        );
-        lines.extend(entry("body", optional(*requirement), &text));
+    if let Some(body) = &operation.body {
+        let text = body_text(scope, body);
+        lines.extend(entry("body", optional(body.requirement), &text));
     }
     for parameter in controls.iter().chain(rest) {
         lines.extend(entry(
@@ -101,6 +92,27 @@ fn parameters(scope: &Scope<'_>, operation: &Operation) -> Vec<String> {
         ));
     }
     lines
+}
+
+/// What a body is, and how it is sent unless that is JSON.
+fn body_text(scope: &Scope<'_>, body: &Body) -> String {
+    let one = |alternative: &BodyAlternative| {
+        let what = match alternative.encoding {
+            BodyEncoding::Text => "a text".to_owned(),
+            BodyEncoding::Bytes => "bytes, or a stream of them,".to_owned(),
+            _ => described(scope, &alternative.ty),
+        };
+        match alternative.media_type.as_str() {
+            "application/json" => what,
+            media_type => format!("{what} as {}", docs::code(media_type)),
+        }
+    };
+    let all: Vec<String> = body.alternatives.iter().map(one).collect();
+    let meaning = docs::brief(&body.docs).or_else(|| match body.alternatives.as_slice() {
+        [only] => brief_of(scope, &only.ty),
+        _ => None,
+    });
+    with(&all.join(", or "), meaning)
 }
 
 fn parameter_text(parameter: &Parameter) -> String {
@@ -252,6 +264,7 @@ fn in_words(scope: &Scope<'_>, ty: &Type, link: fn(&Scope<'_>, &Model) -> String
         Type::Uuid => "a UUID".to_owned(),
         Type::Bytes => "bytes".to_owned(),
         Type::Null => "`null`".to_owned(),
+        Type::File => "a file".to_owned(),
         Type::Secret => "a secret".to_owned(),
         Type::Any => "any JSON".to_owned(),
     }

@@ -3,10 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{comment, output, parameter};
+use super::{body, comment, output, parameter};
 use crate::emit::names::ident;
 use crate::emit::scope::Scope;
-use crate::emit::types;
 use crate::model::{Deprecation, Operation, Requirement, Resource};
 
 pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation) -> TokenStream {
@@ -22,14 +21,9 @@ pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation
         arguments.push(argument);
         steps.push(step);
     }
-    if let Some(body) = operation
-        .body
-        .as_ref()
-        .filter(|body| body.requirement == Requirement::Required)
-    {
-        let ty = types::rust_type(scope, &body.ty);
-        arguments.push(quote!(body: #ty));
-        steps.push(quote!(.json(body)));
+    if let Some((argument, step)) = body::argument(scope, operation) {
+        arguments.push(argument);
+        steps.push(step);
     }
     let start = output::start(scope, operation);
     let deprecated = (operation.deprecation == Deprecation::Deprecated)

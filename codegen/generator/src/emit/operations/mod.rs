@@ -1,5 +1,6 @@
 //! The modules of resources: a handle with a method for each operation, the calls, the descriptors.
 
+mod body;
 mod call;
 mod comment;
 mod descriptor;
@@ -10,6 +11,7 @@ mod reply;
 mod resource;
 mod style;
 
+pub(super) use body::is_raw;
 pub(super) use parameter::argument;
 pub(super) use style::{is_copied, is_plain, sent_type};
 

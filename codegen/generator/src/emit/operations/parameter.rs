@@ -9,7 +9,7 @@ use crate::emit::docs;
 use crate::emit::names::ident;
 use crate::emit::scope::Scope;
 use crate::emit::types::{self, Argument};
-use crate::model::{Body, Location, ModelKind, Parameter, Type};
+use crate::model::{Location, ModelKind, Parameter, Type};
 
 /// The argument of a required parameter, and the step that puts it into the request.
 pub(in crate::emit) fn argument(
@@ -60,18 +60,6 @@ pub(super) fn setter(scope: &Scope<'_>, parameter: &Parameter) -> TokenStream {
         pub fn #name(self, #name: #ty) -> Self {
             #before
             Self(self.0 #step)
-        }
-    }
-}
-
-/// The setter of an optional body.
-pub(super) fn body_setter(scope: &Scope<'_>, body: &Body) -> TokenStream {
-    let docs = docs::Comment::of(&body.docs, "Sets the body.").outer();
-    let ty = types::rust_type(scope, &body.ty);
-    quote! {
-        #docs
-        pub fn body(self, body: #ty) -> Self {
-            Self(self.0.json(body))
         }
     }
 }

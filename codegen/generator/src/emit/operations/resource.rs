@@ -87,7 +87,14 @@ fn declared(resource: &Resource) -> impl Iterator<Item = &str> {
             Output::Reply(reply) => Some(reply.name.as_str()),
             _ => None,
         });
+    let choices = resource
+        .operations
+        .iter()
+        .filter_map(|operation| operation.body.as_ref())
+        .filter(|body| body.alternatives.len() > 1)
+        .map(|body| body.choice.as_str());
     std::iter::once(resource.type_name.as_str())
         .chain(calls)
         .chain(replies)
+        .chain(choices)
 }

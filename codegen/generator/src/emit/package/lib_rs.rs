@@ -7,6 +7,7 @@ use super::{credentials, quickstart};
 use crate::emit::docs::{self, Comment};
 use crate::emit::markdown;
 use crate::emit::names::{self, ident};
+use crate::emit::operations;
 use crate::emit::types;
 use crate::model::{Api, Framing, Output, SchemeKind, Type};
 
@@ -107,15 +108,22 @@ fn extra_names(api: &Api) -> Vec<&'static str> {
         .collect();
     let (events, values) = (streams.contains(&true), streams.contains(&false));
     let bytes = types::holds(api, &Type::Bytes);
+    let is_raw = api
+        .operations()
+        .filter_map(|operation| operation.body.as_ref())
+        .any(|body| body.alternatives.iter().any(operations::is_raw));
+    let sends_bytes = is_raw || types::holds(api, &Type::File);
     let names = [
         ("Base64", bytes),
         ("Date", types::holds(api, &Type::Date)),
         ("Download", has(|output| matches!(output, Output::Download))),
         ("Event", events),
         ("EventStream", events),
+        ("File", types::holds(api, &Type::File)),
         ("Header", !api.headers.is_empty()),
         ("InvalidBase64", bytes),
         ("JsonStream", values),
+        ("RequestBody", sends_bytes),
         (
             "UndeclaredReply",
             has(|output| matches!(output, Output::Reply(_))),

@@ -3,12 +3,12 @@
 use serde_json::{Value, json};
 
 use crate::model::{
-    Access, Api, ApiKeyLocation, BareArray, Body, ClientAuthentication, Constraints, Content,
-    Decision, DeclaredStatus, Deprecation, Docs, ErrorPointers, Field, Form, Idempotency,
-    Impersonation, Indirection, Key, Location, Method, Model, ModelId, ModelKind, Operation,
-    Others, Output, Page, PaginationStyle, Parameter, Presence, Requirement, Resource, SchemeKind,
-    SecurityScheme, SegmentRule, Serialisation, Sign, Status, Struct, TimestampForm,
-    TokenRequestEncoding, Type, Union, UnionVariant, Usage, Variant,
+    Access, Api, ApiKeyLocation, BareArray, Body, BodyAlternative, BodyEncoding,
+    ClientAuthentication, Constraints, Content, Decision, DeclaredStatus, Deprecation, Docs,
+    ErrorPointers, Field, Form, Idempotency, Impersonation, Indirection, Key, Location, Method,
+    Model, ModelId, ModelKind, Operation, Others, Output, Page, PaginationStyle, Parameter,
+    Presence, Requirement, Resource, SchemeKind, SecurityScheme, SegmentRule, Serialisation, Sign,
+    Status, Struct, TimestampForm, TokenRequestEncoding, Type, Union, UnionVariant, Usage, Variant,
 };
 
 const PET_ID: ModelId = ModelId(0);
@@ -343,10 +343,16 @@ fn pets() -> Resource {
     use Requirement::{Optional, Required};
     let id = || parameter("petId", Path, Required, Type::Model(PET_ID));
     let body = |id| Body {
-        ty: Type::Model(id),
+        alternatives: vec![BodyAlternative {
+            media_type: "application/json".to_owned(),
+            encoding: BodyEncoding::Json,
+            ty: Type::Model(id),
+            variant: "Json".to_owned(),
+            example: None,
+        }],
+        choice: String::new(),
         requirement: Required,
         docs: Docs::default(),
-        example: None,
     };
     let list = Operation {
         parameters: vec![

@@ -86,7 +86,9 @@ impl<'m> Viewer<'m> {
         let room = self.room.get();
         self.room.set(room.saturating_sub(1));
         match ty {
-            Type::String | Type::Secret | Type::Bytes => look(Form::String, JsonKind::String),
+            Type::String | Type::Secret | Type::Bytes | Type::File => {
+                look(Form::String, JsonKind::String)
+            }
             Type::Date => look(Form::Date, JsonKind::String),
             Type::Uuid => look(Form::Uuid, JsonKind::String),
             // Null is taken before a union is asked.

@@ -1,0 +1,73 @@
+//! Request bodies: what is sent of what the document offers.
+
+use serde_json::Value;
+
+use super::context::{Context, Object};
+use super::operations::Operation;
+use crate::finding::Code;
+use crate::load::structure::Place;
+use crate::request_media::{self, Alternative, Encoding, is_empty_form, is_left_to_caller};
+
+/// Checks a request body wherever it is declared.
+pub(super) fn check<'t>(context: &mut Context<'t>, object: &'t Object, place: &Place<'_>) {
+    let at = place.key("content");
+    let Some(offered) = object.get("content").and_then(Value::as_object) else {
+        return;
+    };
+    if offered.is_empty() {
+        let message = "expected a media type, found an empty mapping";
+        let help = "add `application/json:` with a schema";
+        context.key(Code::EmptyCollection, at.pointer(), message, help);
+        return;
+    }
+    let root = context.tree;
+    for alternative in request_media::alternatives(root, offered) {
+        if !Context::flag(object, "required") && is_empty_form(root, &alternative, offered) {
+            let message = "the form has no members: nothing is sent";
+            let help = "remove the request body, or declare its members";
+            let at = at.key(alternative.media_type).pointer();
+            context.key(Code::EmptyForm, at, message, help);
+            continue;
+        }
+        told(context, root, &alternative, offered, &at);
+    }
+}
+
+fn told(
+    context: &mut Context<'_>,
+    root: &Value,
+    alternative: &Alternative<'_>,
+    offered: &Object,
+    at: &Place<'_>,
+) {
+    let sent = alternative.media_type;
+    if is_left_to_caller(root, alternative, offered) {
+        let message = format!(
+            "`{sent}` is written by the caller: it is taken as {}",
+            match alternative.form {
+                Encoding::Text => "a text",
+                _ => "bytes",
+            }
+        );
+        let help = "offer `application/json` as well if the service reads it";
+        context.key(Code::OpaqueBody, at.key(sent).pointer(), message, help);
+    }
+    for other in &alternative.instead_of {
+        let message = format!("`{sent}` is sent instead: its schema is the same");
+        let help = "nothing to do, or keep the one that the client should use";
+        context.key(Code::OtherMediaType, at.key(other).pointer(), message, help);
+    }
+}
+
+/// Checks what only shows in an operation: bodies where HTTP gives them no meaning.
+pub(super) fn of_operation(context: &mut Context<'_>, operation: &Operation<'_>) {
+    if matches!(operation.method, "get" | "head") && operation.object.contains_key("requestBody") {
+        let message = format!(
+            "the body of a {} request has no meaning of its own: services and proxies may drop it",
+            operation.method.to_uppercase()
+        );
+        let help = "move its members to query parameters, or use another method";
+        let at = operation.pointer.child("requestBody");
+        context.key(Code::UnexpectedRequestBody, at, message, help);
+    }
+}

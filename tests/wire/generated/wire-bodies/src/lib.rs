@@ -1,0 +1,53 @@
+// @generated from wire-bodies.yaml by `cargo xtask codegen`; edit that document and run it again, not this file.
+
+//! A client of Bodies.
+//!
+//! Every way to send a body.
+//!
+//! # Quickstart
+//!
+//! ```no_run
+//! use wire_bodies::Client;
+//!
+//! async fn quickstart() -> Result<(), Box<dyn std::error::Error>> {
+//!     let client = Client::builder().build()?;
+//!     client.bodies().empty_form().await?;
+//!     Ok(())
+//! }
+//! ```
+//!
+//! # Resources
+//!
+//! * [`Client::bodies`] – Every way to send a body.
+//!
+//! # Origin
+//!
+//! Generated from `wire-bodies.yaml`, version `1` of the API.
+
+#[rustfmt::skip]
+mod api;
+#[rustfmt::skip]
+pub mod bodies;
+#[rustfmt::skip]
+mod client;
+#[rustfmt::skip]
+pub mod models;
+
+pub use api::{API, OPERATIONS};
+pub use client::{Client, ClientBuilder};
+#[doc(no_inline)]
+pub use openapi_runtime as runtime;
+pub use openapi_runtime::json;
+pub use openapi_runtime::path::InvalidSegment;
+pub use openapi_runtime::{Api, Attempt, Cursor, Deadline, DeprecationNotice, Operation};
+pub use openapi_runtime::{Body, BoxFuture, Clock, Token, TokenSource, Transport};
+pub use openapi_runtime::{Error, ErrorKind, Items, Page, Pages, RetryPolicy};
+pub use openapi_runtime::{File, RequestBody};
+pub use openapi_runtime::{Patch, Preview, Response, Secret, StatusCode, Timestamp};
+pub use openapi_runtime::{TransportError, TransportErrorKind};
+pub use openapi_runtime::{TransportRequest, TransportResponse, UnknownValue};
+
+/// Compiles the examples of the readme.
+#[cfg(doctest)]
+#[doc = include_str!("../README.md")]
+pub struct Readme;

@@ -1,0 +1,303 @@
+// @generated from wire-bodies.yaml by `cargo xtask codegen`; edit that document and run it again, not this file.
+
+use std::collections::BTreeMap;
+use openapi_runtime::{File, Secret};
+use openapi_runtime::json::{Encode, Writer};
+
+/// A thing.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Thing {
+    /// The name.
+    pub name: String,
+    /// How many.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub count: Option<i64>,
+    /// Words.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub tags: Option<Vec<String>>,
+    /// Words.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub delimited: Option<Vec<String>>,
+    /// A part.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub part: Option<Part>,
+    /// A secret.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub password: Option<Secret>,
+}
+
+impl Thing {
+    /// All that is required; the rest has setters.
+    #[must_use]
+    pub fn new(name: impl Into<String>) -> Self {
+        Self {
+            name: name.into(),
+            count: None,
+            tags: None,
+            delimited: None,
+            part: None,
+            password: None,
+        }
+    }
+
+    /// Sets `count`: How many.
+    #[must_use]
+    pub fn count(mut self, count: i64) -> Self {
+        self.count = Some(count);
+        self
+    }
+
+    /// Sets `tags`: Words.
+    #[must_use]
+    pub fn tags(mut self, tags: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.tags = Some(tags.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `delimited`: Words.
+    #[must_use]
+    pub fn delimited(
+        mut self,
+        delimited: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.delimited = Some(delimited.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `part`: A part.
+    #[must_use]
+    pub fn part(mut self, part: Part) -> Self {
+        self.part = Some(part);
+        self
+    }
+
+    /// Sets `password`: A secret.
+    #[must_use]
+    pub fn password(mut self, password: impl Into<Secret>) -> Self {
+        self.password = Some(password.into());
+        self
+    }
+}
+
+impl Encode for Thing {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("name", &self.name);
+        writer.optional("count", self.count.as_ref());
+        writer.optional("tags", self.tags.as_ref());
+        writer.optional("delimited", self.delimited.as_ref());
+        writer.optional("part", self.part.as_ref());
+        writer.optional("password", self.password.as_ref());
+        writer.end_object();
+    }
+}
+
+/// A part.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Part {
+    /// Its number.
+    pub id: i64,
+    /// Its name.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub label: Option<String>,
+}
+
+impl Part {
+    /// All that is required; the rest has setters.
+    #[must_use]
+    pub fn new(id: i64) -> Self {
+        Self { id, label: None }
+    }
+
+    /// Sets `label`: Its name.
+    #[must_use]
+    pub fn label(mut self, label: impl Into<String>) -> Self {
+        self.label = Some(label.into());
+        self
+    }
+}
+
+impl Encode for Part {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("id", &self.id);
+        writer.optional("label", self.label.as_ref());
+        writer.end_object();
+    }
+}
+
+/// The schema `/paths/~1deep-form/post/requestBody/content/application~1x-www-form-urlencoded/schema`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct SendDeepFormRequest {
+    /// How much.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub amount: Option<i64>,
+    /// What to answer.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub expand: Option<Vec<String>>,
+    /// Whatever.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub metadata: Option<BTreeMap<String, String>>,
+    /// What.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub items: Option<Vec<Part>>,
+}
+
+impl SendDeepFormRequest {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `amount`: How much.
+    #[must_use]
+    pub fn amount(mut self, amount: i64) -> Self {
+        self.amount = Some(amount);
+        self
+    }
+
+    /// Sets `expand`: What to answer.
+    #[must_use]
+    pub fn expand(
+        mut self,
+        expand: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.expand = Some(expand.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `metadata`: Whatever.
+    #[must_use]
+    pub fn metadata(mut self, metadata: BTreeMap<String, String>) -> Self {
+        self.metadata = Some(metadata);
+        self
+    }
+
+    /// Sets `items`: What.
+    #[must_use]
+    pub fn items(mut self, items: impl IntoIterator<Item = Part>) -> Self {
+        self.items = Some(items.into_iter().collect());
+        self
+    }
+}
+
+impl Encode for SendDeepFormRequest {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.optional("amount", self.amount.as_ref());
+        writer.optional("expand", self.expand.as_ref());
+        writer.optional("metadata", self.metadata.as_ref());
+        writer.optional("items", self.items.as_ref());
+        writer.end_object();
+    }
+}
+
+/// The schema `/paths/~1upload/put/requestBody/content/multipart~1form-data/schema`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct UploadRequest {
+    /// The file.
+    pub file: File,
+    /// More files.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub pages: Option<Vec<File>>,
+    /// A text.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub title: Option<String>,
+    /// Texts.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub tags: Option<Vec<String>>,
+    /// A part.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub part: Option<Part>,
+    /// A text of a type.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub notes: Option<String>,
+    /// A secret.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub password: Option<Secret>,
+}
+
+impl UploadRequest {
+    /// All that is required; the rest has setters.
+    #[must_use]
+    pub fn new(file: impl Into<File>) -> Self {
+        Self {
+            file: file.into(),
+            pages: None,
+            title: None,
+            tags: None,
+            part: None,
+            notes: None,
+            password: None,
+        }
+    }
+
+    /// Sets `pages`: More files.
+    #[must_use]
+    pub fn pages(mut self, pages: impl IntoIterator<Item = impl Into<File>>) -> Self {
+        self.pages = Some(pages.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `title`: A text.
+    #[must_use]
+    pub fn title(mut self, title: impl Into<String>) -> Self {
+        self.title = Some(title.into());
+        self
+    }
+
+    /// Sets `tags`: Texts.
+    #[must_use]
+    pub fn tags(mut self, tags: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.tags = Some(tags.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `part`: A part.
+    #[must_use]
+    pub fn part(mut self, part: Part) -> Self {
+        self.part = Some(part);
+        self
+    }
+
+    /// Sets `notes`: A text of a type.
+    #[must_use]
+    pub fn notes(mut self, notes: impl Into<String>) -> Self {
+        self.notes = Some(notes.into());
+        self
+    }
+
+    /// Sets `password`: A secret.
+    #[must_use]
+    pub fn password(mut self, password: impl Into<Secret>) -> Self {
+        self.password = Some(password.into());
+        self
+    }
+}
+
+impl Encode for UploadRequest {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("file", &self.file);
+        writer.optional("pages", self.pages.as_ref());
+        writer.optional("title", self.title.as_ref());
+        writer.optional("tags", self.tags.as_ref());
+        writer.optional("part", self.part.as_ref());
+        writer.optional("notes", self.notes.as_ref());
+        writer.optional("password", self.password.as_ref());
+        writer.end_object();
+    }
+}

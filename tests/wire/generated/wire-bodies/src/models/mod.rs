@@ -1,0 +1,9 @@
+// @generated from wire-bodies.yaml by `cargo xtask codegen`; edit that document and run it again, not this file.
+
+//! The types of what is sent and received.
+//!
+//! All of them can be imported at once: the names are unique within the crate.
+
+mod bodies;
+
+pub use self::bodies::{Part, SendDeepFormRequest, Thing, UploadRequest};
