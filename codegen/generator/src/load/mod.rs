@@ -47,6 +47,25 @@ pub struct Document {
     pub(crate) origins: Origins,
 }
 
+impl Document {
+    /// The file and the place in it where the part of [`Self::tree`] at `pointer` was written: what other files and other
+    /// keywords contribute stands elsewhere in the tree.
+    #[must_use]
+    pub fn written_at(&self, pointer: &Pointer) -> (&Path, Pointer) {
+        let origin = self.origins.of(pointer);
+        (self.origins.file(origin.file), origin.pointer)
+    }
+}
+
+/// The value tree of a text as it is written, of whatever kind it is; `file` is the name that findings use.
+///
+/// # Errors
+/// If it is neither YAML nor JSON, too large or too deep, or repeats a key.
+pub fn parse_text(file: &Path, text: &str) -> Result<Value, Findings> {
+    read::check_text(file, text)?;
+    tree::parse(file, text)
+}
+
 /// Reads a document, YAML or JSON.
 ///
 /// # Errors
@@ -61,7 +80,7 @@ pub fn load(file: &Path) -> Result<Document, Findings> {
 /// # Errors
 /// Like [`load`]; also when an overlay is none, or one of its actions matches nothing.
 pub fn load_overlaid(file: &Path, overlays: &[PathBuf]) -> Result<Document, Findings> {
-    parse(file, &text(file)?, overlays)
+    load_text_overlaid(file, &text(file)?, overlays)
 }
 
 /// The text of a file, if it is one that is read as a document: no device, not too large, UTF-8.
@@ -74,10 +93,18 @@ pub(crate) fn text(file: &Path) -> Result<String, Findings> {
 /// # Errors
 /// Like [`load`].
 pub fn load_text(file: &Path, text: &str) -> Result<Document, Findings> {
-    parse(file, text, &[])
+    load_text_overlaid(file, text, &[])
 }
 
-fn parse(file: &Path, text: &str, overlays: &[PathBuf]) -> Result<Document, Findings> {
+/// The same, changed by OpenAPI Overlay files, in their order.
+///
+/// # Errors
+/// Like [`load_overlaid`].
+pub fn load_text_overlaid(
+    file: &Path,
+    text: &str,
+    overlays: &[PathBuf],
+) -> Result<Document, Findings> {
     read::check_text(file, text)?;
     let mut tree = tree::parse(file, text)?;
     let Value::Object(root) = &tree else {

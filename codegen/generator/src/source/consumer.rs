@@ -4,9 +4,11 @@ use crate::finding::Position;
 
 /// A stretch of text; the end is exclusive.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Span {
-    pub(crate) start: Position,
-    pub(crate) end: Position,
+pub struct Span {
+    /// The first character.
+    pub start: Position,
+    /// What comes after the last one. Where YAML ends a block by indentation, this is where the next token starts.
+    pub end: Position,
 }
 
 /// What a value is, as far as its place matters.

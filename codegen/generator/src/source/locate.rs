@@ -7,17 +7,18 @@ use crate::finding::{Pointer, Position};
 
 /// Where a member stands.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Place {
+pub struct Place {
     /// Its key; none for items of a list and the root.
-    pub(crate) key: Option<Span>,
+    pub key: Option<Span>,
     /// Its value.
-    pub(crate) value: Span,
+    pub value: Span,
     /// False when the member itself is not in the text (it comes from an alias or is missing): the nearest ancestor.
-    pub(crate) exact: bool,
+    pub exact: bool,
 }
 
-/// The place of each pointer, in their order; one pass over the text.
-pub(crate) fn locate(text: &str, pointers: &[&Pointer]) -> Vec<Option<Place>> {
+/// The place of each pointer in a YAML or JSON text, in their order; one pass over the text. `None` when the text has no value.
+#[must_use]
+pub fn locate(text: &str, pointers: &[&Pointer]) -> Vec<Option<Place>> {
     let mut tree = Tree::new(pointers);
     walk(text, &mut tree);
     pointers.iter().map(|pointer| tree.place(pointer)).collect()

@@ -12,9 +12,10 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-pub(crate) use consumer::{Consumer, Shape, Span};
+pub use consumer::Span;
+pub(crate) use consumer::{Consumer, Shape};
 pub(crate) use duplicates::duplicates;
-pub(crate) use locate::{Place, locate};
+pub use locate::{Place, locate};
 pub(crate) use yaml::{runaway_nesting, second_document};
 
 /// Where the texts come from when findings are printed: the disk, unless a text was given.
