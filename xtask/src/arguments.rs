@@ -1,5 +1,6 @@
 //! The command line.
 
+use std::ffi::OsString;
 use std::path::PathBuf;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
@@ -29,6 +30,9 @@ pub(crate) enum Command {
     Lint(LintArguments),
     /// Says what a change of documents means for those who use their crates
     Diff(DiffArguments),
+    /// Compares documents with what upstream publishes: `cargo xtask drift --help`
+    #[command(disable_help_flag = true)]
+    Drift(DriftArguments),
     /// Generates a crate from each document of a folder, and prints how that went as a table
     Corpus(CorpusArguments),
     /// One document of a corpus, in a process of its own: its memory is measured, and what it breaks ends with it
@@ -60,6 +64,17 @@ pub(crate) struct CodegenArguments {
     /// Prints how many milliseconds each stage took
     #[arg(long)]
     pub(crate) timings: bool,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct DriftArguments {
+    /// [SPEC…] [--upstream FILE|URL] [--overlay FILE] [--format human|json|markdown] [--patch FILE]
+    #[arg(
+        trailing_var_arg = true,
+        allow_hyphen_values = true,
+        value_name = "ARGUMENT"
+    )]
+    pub(crate) arguments: Vec<OsString>,
 }
 
 #[derive(Debug, Default, Args)]

@@ -8,7 +8,8 @@ use openapi_codegen::PackageName;
 use crate::Trouble;
 use crate::workspace::{Collection, shown};
 
-/// The documents of a collection by name. Files whose names end in `.schema.json` describe our extensions to editors.
+/// The documents of a collection by name. Files whose names end in `.schema.json` describe our extensions to
+/// editors, `.drift-overlay.yaml` what we knowingly changed of an upstream document.
 pub(crate) fn all(collection: &Collection) -> Result<Vec<PathBuf>, Trouble> {
     of_folder(&collection.documents)
 }
@@ -54,5 +55,7 @@ fn is_document(path: &Path) -> bool {
     let known = [".yaml", ".yml", ".json"]
         .iter()
         .any(|end| name.ends_with(end));
-    known && !name.starts_with('.') && !name.ends_with(".schema.json") && path.is_file()
+    let is_about_documents =
+        name.ends_with(".schema.json") || name.ends_with(".drift-overlay.yaml");
+    known && !name.starts_with('.') && !is_about_documents && path.is_file()
 }

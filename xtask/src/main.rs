@@ -12,6 +12,7 @@ mod codegen;
 mod corpus;
 mod diff;
 mod documents;
+mod drift;
 mod lint;
 mod measure;
 mod output;
@@ -57,6 +58,7 @@ fn run(arguments: Arguments) -> Result<Verdict, Trouble> {
         Command::Codegen(arguments) => codegen::run(&workspace, &arguments),
         Command::Lint(arguments) => lint::run(&workspace, &arguments),
         Command::Diff(arguments) => diff::run(&workspace, &arguments),
+        Command::Drift(arguments) => drift::run(&workspace, &arguments),
         Command::Corpus(arguments) => corpus::run(&workspace, &arguments),
         Command::CorpusDocument(arguments) => corpus::document::run(&workspace, &arguments),
         Command::BenchOutput(arguments) => bench_output::run(&workspace, &arguments),
