@@ -28,10 +28,13 @@ pub(crate) enum Unpackable {
 
 impl Unpacked {
     pub(crate) fn new(headers: &HeaderMap) -> Self {
-        match Content::new(headers, CHUNK_LIMIT) {
-            Content::Piece(..) | Content::Pieces(_) => Self(Encoding::Identity),
-            encoded => Self(Encoding::Encoded(Some(encoded))),
-        }
+        let content = Content::new(headers, CHUNK_LIMIT);
+        let is_plain = matches!(content, Content::Piece(..) | Content::Pieces(_));
+        Self(if is_plain {
+            Encoding::Identity
+        } else {
+            Encoding::Encoded(Some(content))
+        })
     }
 
     pub(crate) fn is_identity(&self) -> bool {
