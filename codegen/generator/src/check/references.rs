@@ -85,6 +85,13 @@ fn dangling(context: &mut Context<'_>, at: Pointer, target: &str, section: &str,
     let members = context.components(section);
     let names = members.into_iter().flatten().map(|(name, _)| name.as_str());
     let near = context.near(name, names).map(str::to_owned);
+    if near.is_none() && section == "schemas" {
+        // Nothing that could be meant: generators leave such names behind for what they cannot describe.
+        let message = format!("`{target}` does not exist, so the client takes any JSON for it");
+        let help = format!("add `{name}` to `components/schemas`");
+        context.value(Code::MissingSchema, at, message, help);
+        return;
+    }
     let help = match &near {
         Some(near) => format!("did you mean `#/components/{section}/{near}`?"),
         None => format!("add `{name}` to `components/{section}`"),

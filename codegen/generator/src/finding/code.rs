@@ -81,6 +81,7 @@ codes! {
     ReferenceCycle "E0302" "references that go round in a circle"
     ExternalReference "E0303" "a reference to what cannot be read"
     WrongReferenceKind "E0304" "a reference to the wrong kind of component"
+    MissingSchema "W0305" "a reference to a schema that does not exist"
     TooManyFiles "E1001" "too many files"
     MisplacedReference "W1001" "a reference where OpenAPI has none"
     DynamicReference "W1002" "a dynamic reference"
