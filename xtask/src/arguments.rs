@@ -46,9 +46,12 @@ pub(crate) enum Command {
 
 #[derive(Debug, Default, Args)]
 pub(crate) struct CodegenArguments {
-    /// Writes nothing; names every generated file that is stale, missing or unexpected, and exits with 1 if there is one
+    /// Writes nothing; says which generated files are stale, missing or unexpected and why, and exits with 1 if there is one
     #[arg(long)]
     pub(crate) check: bool,
+    /// How to print what the check finds
+    #[arg(long, value_enum, default_value_t = CheckFormat::Human, requires = "check")]
+    pub(crate) format: CheckFormat,
     /// Generates from this document only, into the directory of --out
     #[arg(long, value_name = "FILE", requires = "out")]
     pub(crate) spec: Option<PathBuf>,
@@ -75,6 +78,18 @@ pub(crate) struct DriftArguments {
         value_name = "ARGUMENT"
     )]
     pub(crate) arguments: Vec<OsString>,
+}
+
+/// How a check of generated files is printed.
+#[derive(Debug, Default, Clone, Copy, PartialEq, Eq, ValueEnum)]
+pub(crate) enum CheckFormat {
+    /// Why, which operations and models, and how files differ
+    #[default]
+    Human,
+    /// {`up_to_date`, crates: [{package, document, causes, operations, models, files}], unexpected, findings}
+    Json,
+    /// Commands of GitHub Actions, which shows them beside the lines of a change
+    Github,
 }
 
 #[derive(Debug, Default, Args)]

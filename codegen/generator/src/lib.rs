@@ -26,6 +26,7 @@ pub mod check;
 pub mod diff;
 pub mod emit;
 pub mod finding;
+pub mod fingerprint;
 pub mod load;
 pub mod lower;
 mod media_type;
@@ -35,6 +36,7 @@ mod pipeline;
 mod request_media;
 mod server;
 pub mod source;
+pub mod staleness;
 pub mod write;
 
 pub use pipeline::*;

@@ -1,11 +1,13 @@
-//! `cargo xtask codegen --check`: names what is not up to date, and writes nothing.
+//! `cargo xtask codegen --check`: says what is not up to date and why, and writes nothing.
 
-use std::path::Path;
-
-use openapi_codegen::write::{Entry, Orphans, compare};
+use openapi_codegen::finding::Findings;
+use openapi_codegen::source::Sources;
+use openapi_codegen::staleness::{Report, explain, render_github, render_human, render_json};
+use openapi_codegen::write::{Orphans, compare};
 use openapi_codegen::{Generation, Stage};
 
 use super::target::Target;
+use crate::arguments::CheckFormat;
 use crate::output::count;
 use crate::workspace::shown;
 use crate::{Trouble, Verdict, output};
@@ -14,46 +16,58 @@ pub(super) fn run(
     targets: &[Target],
     generations: &mut [Generation],
     orphans: &Orphans,
+    format: CheckFormat,
 ) -> Result<Verdict, Trouble> {
-    let mut faults = Vec::new();
-    for (target, Generation { files, timings, .. }) in targets.iter().zip(generations) {
-        let files = &*files;
-        let comparison = timings.measure(Stage::Write, || compare(&target.directory, files))?;
-        faults.extend(
-            comparison
-                .differing()
-                .map(|entry| fault(&target.directory, entry)),
+    let mut report = Report::default();
+    for (target, generation) in targets.iter().zip(generations) {
+        let Generation {
+            files,
+            timings,
+            revision,
+            fingerprints,
+            ..
+        } = generation;
+        let comparison = timings.measure(Stage::Write, || compare(&target.directory, &*files))?;
+        let stale = explain(
+            &comparison,
+            revision,
+            &target.document,
+            fingerprints,
+            &Sources::from_disk(),
         );
+        report
+            .crates
+            .extend(stale.map(|stale| stale.with_files(|file| shown(file).to_owned())));
     }
-    for path in orphans.crates.iter().chain(&orphans.foreign) {
-        faults.push(format!(
-            "{}: unexpected: no document in spec/ stands for it\n",
-            shown(path).display()
-        ));
-    }
-    if faults.is_empty() {
+    let beside = orphans.crates.iter().chain(&orphans.foreign);
+    report.unexpected = beside.map(|path| shown(path).to_owned()).collect();
+    print(&report, format);
+    if report.is_up_to_date() {
         return Ok(Verdict::Sound);
     }
-    output::print(&faults.concat());
     output::error(&format!(
         "error: generated code is not up to date: {} stale, missing or unexpected; run `cargo xtask codegen`\n",
-        count(faults.len(), "file")
+        count(report.files(), "file")
     ));
     Ok(Verdict::Faulty)
 }
 
-/// The file and the reason in a line, then how it differs.
-fn fault(directory: &Path, entry: &Entry<'_>) -> String {
-    let path = directory.join(&entry.path);
-    let mut text = format!("{}: {}\n", shown(&path).display(), entry.reason());
-    for line in entry
-        .difference()
-        .iter()
-        .flat_map(|difference| difference.lines())
-    {
-        text.push_str("    ");
-        text.push_str(line);
-        text.push('\n');
+/// What keeps the crates from being generated, for programs. People have been told already.
+pub(super) fn failed(findings: Findings, format: CheckFormat) {
+    if format != CheckFormat::Human {
+        let report = Report {
+            findings,
+            ..Report::default()
+        };
+        print(&report, format);
     }
-    text
+}
+
+fn print(report: &Report, format: CheckFormat) {
+    let sources = Sources::from_disk();
+    output::print(&match format {
+        CheckFormat::Human => render_human(report, &sources),
+        CheckFormat::Json => render_json(report, &sources),
+        CheckFormat::Github => render_github(report, &sources),
+    });
 }

@@ -23,8 +23,14 @@ pub(crate) use target::runtime_path;
 pub(crate) fn run(workspace: &Workspace, arguments: &CodegenArguments) -> Result<Verdict, Trouble> {
     let start = Instant::now();
     let targets = target::targets(workspace, arguments)?;
-    let Some(mut generations) = generate(&targets, arguments.check)? else {
-        return Ok(Verdict::Faulty);
+    let mut generations = match generate(&targets, arguments.check)? {
+        Ok(generations) => generations,
+        Err(findings) => {
+            if arguments.check {
+                check::failed(findings, arguments.format);
+            }
+            return Ok(Verdict::Faulty);
+        }
     };
     // What lies beside the crates is our business only when all of them are generated.
     let orphans = if arguments.spec.is_none() {
@@ -33,7 +39,7 @@ pub(crate) fn run(workspace: &Workspace, arguments: &CodegenArguments) -> Result
         Orphans::default()
     };
     let verdict = if arguments.check {
-        check::run(&targets, &mut generations, &orphans)?
+        check::run(&targets, &mut generations, &orphans, arguments.format)?
     } else {
         write(&targets, &mut generations, &orphans)?;
         Verdict::Sound
@@ -60,9 +66,9 @@ fn beside(workspace: &Workspace, targets: &[Target]) -> Result<Orphans, Trouble>
     Ok(beside)
 }
 
-/// Generates every crate; `None` when a document has errors, which have been printed then, together with all others.
+/// Generates every crate, or says which errors documents have. They have been printed then, together with all others.
 /// A check that finds nothing is silent, so it leaves warnings to `cargo xtask lint`.
-fn generate(targets: &[Target], quiet: bool) -> Result<Option<Vec<Generation>>, Trouble> {
+fn generate(targets: &[Target], quiet: bool) -> Result<Result<Vec<Generation>, Findings>, Trouble> {
     let results = parallel::map(targets, |target| {
         openapi_codegen::generate_overlaid(&target.document, &target.overlays, &target.options())
     })?;
@@ -88,9 +94,9 @@ fn generate(targets: &[Target], quiet: bool) -> Result<Option<Vec<Generation>>, 
     }
     if findings.has_errors() {
         output::error("nothing was written\n");
-        return Ok(None);
+        return Ok(Err(findings));
     }
-    Ok(Some(generations))
+    Ok(Ok(generations))
 }
 
 /// Names what lies in a generated crate and was not generated. It is not ours to remove.
@@ -115,12 +121,12 @@ fn write(
         let Generation {
             files,
             timings,
-            api,
+            revision,
             ..
         } = generation;
         let comparison = timings.measure(Stage::Write, || compare(&target.directory, &*files))?;
         name_foreign(&comparison);
-        let report = Report::new(target.label(), &comparison, Some(api));
+        let report = Report::new(target.label(), &comparison, Some(revision.api()));
         let staged = timings.measure(Stage::Write, || comparison.stage())?;
         crates.push((Some(timings), report, staged));
     }

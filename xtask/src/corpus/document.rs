@@ -40,9 +40,12 @@ pub(crate) fn run(
             facts.insert("findings".into(), by_code(&generation.warnings));
             facts.insert(
                 "operations".into(),
-                json!(generation.api.operations().count()),
+                json!(generation.revision.api().operations().count()),
             );
-            facts.insert("models".into(), json!(generation.api.models.len()));
+            facts.insert(
+                "models".into(),
+                json!(generation.revision.api().models.len()),
+            );
             facts.insert("lines".into(), json!(lines));
             Verdict::Sound
         }

@@ -117,10 +117,10 @@ fn a_check_names_each_file_that_is_stale_missing_or_unexpected() {
     assert_eq!(run.status.code(), Some(1));
     let text = stdout(&run);
     for line in [
-        "generated/books/src/lib.rs: stale\n",
+        "generated/books/src/lib.rs: stale (edited by hand)\n",
         "    -// edited\n",
-        "generated/shops/Cargo.toml: missing\n",
-        "generated/shops/src/stray.rs: unexpected\n",
+        "generated/shops/Cargo.toml: missing (edited by hand)\n",
+        "generated/shops/src/stray.rs: unexpected (edited by hand)\n",
         "generated/notes.txt: unexpected",
     ] {
         assert!(text.contains(line), "{line}\n{text}");

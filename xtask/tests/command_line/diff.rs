@@ -109,7 +109,7 @@ fn a_table_for_a_comment_names_the_level_first() {
 #[test]
 fn what_cannot_be_compared_is_told() {
     let workspace = Workspace::new();
-    workspace.write("broken.yaml", "openapi: 3.0.3\n");
+    workspace.write("broken.yaml", "openapi: 3.0.3\ninfo: [\n");
     for (arguments, told) in [
         (
             ["diff", "missing.yaml", "spec/books.yaml"],

@@ -6,4 +6,5 @@ mod codegen;
 mod corpus;
 mod diff;
 mod lint;
+mod staleness;
 mod support;

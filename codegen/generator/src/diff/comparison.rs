@@ -80,11 +80,11 @@ impl<'a> Comparison<'a> {
     }
 
     pub(super) const fn old(&self) -> &'a Api {
-        &self.old.api
+        self.old.api()
     }
 
     pub(super) const fn new_api(&self) -> &'a Api {
-        &self.new.api
+        self.new.api()
     }
 
     pub(super) fn note(

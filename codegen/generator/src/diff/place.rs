@@ -35,14 +35,13 @@ pub(super) fn places(
     pointers: Vec<Option<Pointer>>,
     sources: &Sources,
 ) -> Vec<Option<Place>> {
-    let origins = &revision.document.origins;
     let mut places: Vec<Option<Place>> = pointers
         .into_iter()
         .map(|pointer| {
-            let origin = origins.of(&pointer?);
+            let (file, pointer) = revision.origin(&pointer?);
             Some(Place {
-                file: origins.file(origin.file).to_owned(),
-                pointer: origin.pointer,
+                file: file.to_owned(),
+                pointer,
                 position: None,
             })
         })

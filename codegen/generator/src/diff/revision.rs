@@ -2,16 +2,17 @@
 
 use std::path::Path;
 
-use crate::finding::Findings;
-use crate::load::{self, Document};
+use crate::finding::{Findings, Pointer};
+use crate::fingerprint::Fingerprint;
+use crate::load::{self, Document, Origins};
 use crate::model::Api;
 use crate::{PackageName, check, lower};
 
 /// A document that could be generated, and what would be.
 #[derive(Debug)]
 pub struct Revision {
-    pub(super) document: Document,
-    pub(super) api: Api,
+    origins: Origins,
+    api: Api,
 }
 
 impl Revision {
@@ -38,6 +39,29 @@ impl Revision {
         }
         let package = PackageName::of_document(&document.file);
         let api = lower::lower(&document, package.as_str())?;
-        Ok(Self { document, api })
+        Ok(Self::new(document.origins, api))
+    }
+
+    /// What was lowered, and where it was written.
+    pub(crate) const fn new(origins: Origins, api: Api) -> Self {
+        Self { origins, api }
+    }
+
+    /// What would be generated.
+    #[must_use]
+    pub const fn api(&self) -> &Api {
+        &self.api
+    }
+
+    /// Of everything that the document says, with the files it refers to and after its overlays.
+    #[must_use]
+    pub const fn fingerprint(&self) -> Fingerprint {
+        self.origins.fingerprint()
+    }
+
+    /// The file and the member there that a pointer into the document stands for.
+    pub(crate) fn origin(&self, pointer: &Pointer) -> (&Path, Pointer) {
+        let origin = self.origins.of(pointer);
+        (self.origins.file(origin.file), origin.pointer)
     }
 }

@@ -83,7 +83,7 @@ fn push_members_apart(item: &str, text: &mut String) {
 }
 
 /// The line that every emitted file starts with, in the comment syntax of its kind.
-pub(super) fn notice(api: &Api) -> String {
+pub(crate) fn notice(api: &Api) -> String {
     // A file may have any name, but this stays one line of a comment, in HTML too.
     let document = docs::visible(&api.document).replace("--", "- -");
     format!(

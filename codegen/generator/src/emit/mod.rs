@@ -14,6 +14,8 @@ mod scope;
 mod types;
 mod validate;
 
+pub(crate) use file::notice;
+
 use std::path::PathBuf;
 
 use crate::model::Api;

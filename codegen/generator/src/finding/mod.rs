@@ -17,6 +17,7 @@ pub use code::Code;
 pub use explain::UnknownCode;
 pub use pointer::Pointer;
 pub use render::{Repeats, render_github, render_human, render_json, render_sarif};
+pub(crate) use render::{github_data, github_property, slashed};
 pub(crate) use suggest::{did_you_mean, nearest};
 
 use crate::source::Sources;

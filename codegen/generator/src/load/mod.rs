@@ -132,6 +132,7 @@ pub fn load_text_overlaid(
             return Err(findings);
         }
     }
+    origins.note(&tree);
     let mut elsewhere = bundle::bundle(file, &mut tree, &mut origins);
     let mut findings = normalise::normalise(file, &mut tree, &mut origins);
     findings.extend(structure::check(file, &mut tree, &mut origins));

@@ -7,7 +7,10 @@ use std::collections::BTreeMap;
 use std::ops::Bound;
 use std::path::{Path, PathBuf};
 
+use serde_json::Value;
+
 use crate::finding::{Findings, Pointer};
+use crate::fingerprint::Fingerprint;
 
 /// A place in a file.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -25,6 +28,8 @@ pub(crate) struct Origins {
     files: Vec<PathBuf>,
     /// Subtrees that stand elsewhere in the tree than in their file; what is inside goes with them.
     moved: BTreeMap<String, Origin>,
+    /// Of everything that was read, as it was before the loader changed it.
+    read: Fingerprint,
 }
 
 impl Origins {
@@ -33,6 +38,7 @@ impl Origins {
         Self {
             files: vec![file.to_owned()],
             moved: BTreeMap::new(),
+            read: Fingerprint::START,
         }
     }
 
@@ -40,6 +46,16 @@ impl Origins {
     pub(crate) fn add_file(&mut self, file: PathBuf) -> usize {
         self.files.push(file);
         self.files.len() - 1
+    }
+
+    /// Notes what a file says.
+    pub(crate) fn note(&mut self, tree: &Value) {
+        self.read.add_value(tree);
+    }
+
+    /// Of everything that was read.
+    pub(crate) const fn fingerprint(&self) -> Fingerprint {
+        self.read
     }
 
     /// The path of a file.

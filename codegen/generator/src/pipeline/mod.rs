@@ -10,9 +10,10 @@ use std::path::{Path, PathBuf};
 pub use package::{InvalidPackageName, PackageName};
 pub use timings::{Stage, Timings};
 
+use crate::diff::Revision;
 use crate::emit::{self, EmitError, EmitOptions, EmittedFile};
 use crate::finding::Findings;
-use crate::model::Api;
+use crate::fingerprint::Fingerprints;
 use crate::{check, load, lower};
 
 /// What one generated crate is called and where it will lie.
@@ -29,8 +30,10 @@ pub struct Options {
 pub struct Generation {
     /// Every file of the crate.
     pub files: Vec<EmittedFile>,
-    /// What the crate consists of.
-    pub api: Api,
+    /// What the crate consists of, and where that is written.
+    pub revision: Revision,
+    /// What it was made from. They lie in the crate, too.
+    pub fingerprints: Fingerprints,
     /// What looks unintended in the document, but stops nothing.
     pub warnings: Findings,
     /// How long each stage took.
@@ -74,15 +77,30 @@ pub fn generate_overlaid(
             return Err(Failure::Findings(warnings));
         }
     };
-    let files = timings
-        .measure(Stage::Emit, || emit::emit(&api, &options.emit))
+    let revision = Revision::new(document.origins, api);
+    let (files, fingerprints) = timings
+        .measure(Stage::Emit, || files(&revision, options))
         .map_err(Failure::Emit)?;
     Ok(Generation {
         files,
-        api,
+        revision,
+        fingerprints,
         warnings,
         timings,
     })
+}
+
+/// The emitted files, and the fingerprints of them as one more.
+fn files(
+    revision: &Revision,
+    options: &Options,
+) -> Result<(Vec<EmittedFile>, Fingerprints), EmitError> {
+    let api = revision.api();
+    let mut files = emit::emit(api, &options.emit)?;
+    let fingerprints = Fingerprints::new(revision.fingerprint(), None, &files);
+    files.push(fingerprints.emit(&emit::notice(api)));
+    files.sort_by(|one, other| one.path.cmp(&other.path));
+    Ok((files, fingerprints))
 }
 
 /// Everything there is to say about a document, errors and warnings. Empty for a document that is as it should be.

@@ -35,13 +35,13 @@ pub(super) fn finding(out: &mut String, finding: &Finding, place: &Located) {
 }
 
 /// What follows `::`: a command ends with its line.
-fn data(text: &str) -> String {
+pub(crate) fn data(text: &str) -> String {
     text.replace('%', "%25")
         .replace('\r', "%0D")
         .replace('\n', "%0A")
 }
 
 /// The value of a property: the next one, or the message, must not begin in it.
-fn property(text: &str) -> String {
+pub(crate) fn property(text: &str) -> String {
     data(text).replace(':', "%3A").replace(',', "%2C")
 }

@@ -13,6 +13,7 @@ use serde_json::{Value, json};
 
 use place::{Located, Texts, locate};
 
+pub(crate) use github::{data as github_data, property as github_property};
 pub use repeats::Repeats;
 
 use super::{Finding, Findings, Severity};
@@ -127,6 +128,6 @@ fn summary(findings: &Findings) -> String {
 }
 
 /// The path as it is written on every system.
-fn slashed(file: &Path) -> String {
+pub(crate) fn slashed(file: &Path) -> String {
     file.to_string_lossy().replace('\\', "/")
 }

@@ -63,6 +63,7 @@ impl Files {
         match parsed {
             Ok(tree) => {
                 let number = origins.add_file(path.clone());
+                origins.note(&tree);
                 self.trees.push(Some(tree));
                 self.stems.push(stem(&path));
                 self.numbers.insert(path, Some(number));

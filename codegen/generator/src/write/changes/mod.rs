@@ -9,7 +9,7 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 
-use super::{Comparison, Found, State};
+use super::{Comparison, Entry, Found, State};
 use items::Items;
 
 /// What came, went or changed.
@@ -44,9 +44,14 @@ impl Comparison<'_> {
     /// Reads the changes out of the differing files. Ask before committing: afterwards the former files are gone.
     #[must_use]
     pub fn changes(&self) -> Changes {
+        self.changes_in(self.differing())
+    }
+
+    /// The same of some of the files.
+    pub(crate) fn changes_in<'e>(&self, entries: impl Iterator<Item = &'e Entry<'e>>) -> Changes {
         let mut before = Items::default();
         let mut after = Items::default();
-        for entry in self.differing() {
+        for entry in entries {
             let path = entry.path.as_path();
             if path.extension().is_none_or(|extension| extension != "rs") {
                 continue;
