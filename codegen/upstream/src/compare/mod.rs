@@ -23,6 +23,7 @@ use serde_json::Value;
 
 pub(crate) use node::Node;
 pub(crate) use routes::names as path_parameters;
+pub(crate) use security::translated as security_in_our_terms;
 
 use crate::difference::Difference;
 use recorder::Recorder;

@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use serde_json::{Map, Value, json};
+
 use super::node::Node;
 use super::recorder::{Draft, Recorder};
 use super::routes::Operation;
@@ -98,6 +100,34 @@ impl<'d> Comparison<'d> {
             difference.operations = names.cloned().unwrap_or_default();
         }
     }
+}
+
+/// What an operation of theirs must present, by the names of our schemes. `None` when that is what our document says of every
+/// operation, or when we have no scheme for it.
+pub(crate) fn translated(
+    ours: &Node<'_>,
+    theirs: &Node<'_>,
+    operation: &Node<'_>,
+) -> Option<Value> {
+    let wanted = requirement(theirs, operation);
+    let nothing = Node::root(&Value::Null);
+    if schemes(theirs).is_empty() || wanted == requirement(ours, &nothing) {
+        return None;
+    }
+    let own = schemes(ours);
+    let named = |wire: &str| {
+        let scheme = own
+            .iter()
+            .find(|(name, scheme)| on_the_wire(name, Some(scheme)) == wire);
+        Some(((*scheme?.0).to_owned(), json!([])))
+    };
+    let alternatives = wanted.iter().map(|together| {
+        let all: Option<Map<String, Value>> = together.iter().map(|wire| named(wire)).collect();
+        all.map(Value::Object)
+    });
+    alternatives
+        .collect::<Option<Vec<Value>>>()
+        .map(Value::Array)
 }
 
 fn schemes<'d>(root: &Node<'d>) -> BTreeMap<&'d str, Node<'d>> {

@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, HashMap, HashSet};
 use openapi_codegen::finding::Pointer;
 use serde_json::{Map, Value, json};
 
-use crate::compare::{Node, path_parameters};
+use crate::compare::{Node, path_parameters, security_in_our_terms};
 use crate::difference::Object;
 
 /// Levels of a schema that are copied; references end one.
@@ -103,10 +103,8 @@ impl<'d> Adopter<'d> {
             if node.flag("deprecated") {
                 made.insert("deprecated".to_owned(), true.into());
             }
-            let is_open = node.value.get("security").and_then(Value::as_array);
-            if is_open.is_some_and(Vec::is_empty) {
-                made.insert("security".to_owned(), json!([]));
-            }
+            let security = security_in_our_terms(&adopter.ours, &adopter.theirs, &node);
+            made.extend(security.map(|security| ("security".to_owned(), security)));
             let parameters = adopter.parameters(&node, &item, existing.as_ref(), &names, needs);
             if !parameters.is_empty() {
                 made.insert("parameters".to_owned(), parameters.into());

@@ -132,12 +132,14 @@ impl Layout<'_> {
             }
         }
         let end = end?;
-        // A block scalar ends where the next line begins.
-        let mut line = if end.column == 1 {
-            end.line - 1
-        } else {
-            end.line
-        };
+        // A block scalar ends in front of what follows it.
+        let before = self
+            .line(end.line)
+            .chars()
+            .take(end.column.saturating_sub(1));
+        let is_next =
+            end.line > begins.value.start.line && before.into_iter().all(char::is_whitespace);
+        let mut line = if is_next { end.line - 1 } else { end.line };
         if gap == Gap::Following {
             while line > begins.value.start.line && self.is_gap(line) {
                 line -= 1;

@@ -228,7 +228,7 @@ fn schemas_that_hold_themselves_are_compared_to_the_end() {
     let theirs = altered(
         BOOKS,
         "          items: { $ref: '#/components/schemas/Book' }\n\n",
-        "          items: { $ref: '#/components/schemas/Twin' }\n\n    Twin:\n      type: object\n      required: [id, title]\n      properties:\n        id: { type: string }\n        title: { type: string }\n        binding: { $ref: '#/components/schemas/Binding' }\n        related: { type: array, items: { $ref: '#/components/schemas/Book' } }\n\n",
+        "          items: { $ref: '#/components/schemas/Twin' }\n\n    Twin:\n      type: object\n      required: [id, title]\n      properties:\n        id: { type: string }\n        title: { type: string }\n        binding: { $ref: '#/components/schemas/Binding' }\n        keeper: { type: object }\n        related: { type: array, items: { $ref: '#/components/schemas/Book' } }\n\n",
     );
     expect_none(&theirs);
 }

@@ -60,6 +60,19 @@ fn an_operation_on_a_new_path_with_all_it_needs() {
 }
 
 #[test]
+fn an_operation_that_asks_for_other_credentials_than_most() {
+    applies(&altered(
+        &altered(
+            BOOKS,
+            "name: X-Key }",
+            "name: X-Key }\n    other: { type: apiKey, in: header, name: x-key }",
+        ),
+        "    post:\n",
+        "    put:\n      security: [{}, { other: [] }]\n      responses: { '204': { description: Done. } }\n    post:\n",
+    ));
+}
+
+#[test]
 fn no_prose_of_the_vendor_is_copied() {
     let theirs = altered(
         BOOKS,
@@ -104,6 +117,15 @@ fn answers_bodies_and_media_types() {
         &theirs,
         "          application/json:\n            schema: { $ref: '#/components/schemas/NewBook' }\n",
         "          application/json:\n            schema: { $ref: '#/components/schemas/NewBook' }\n          application/xml:\n            schema: { $ref: '#/components/schemas/NewBook' }\n",
+    ));
+}
+
+#[test]
+fn after_a_text_of_several_lines() {
+    applies(&altered(
+        BOOKS,
+        "            # and since when.\n",
+        "            # and since when.\n          properties: { name: { type: string } }\n",
     ));
 }
 
