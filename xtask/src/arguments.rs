@@ -26,6 +26,8 @@ pub(crate) struct Arguments {
 pub(crate) enum Command {
     /// Generates the crates below generated/ from the documents in spec/
     Codegen(CodegenArguments),
+    /// Declares a document released as it is: from then on, its changes are counted from there
+    Release(ReleaseArguments),
     /// Says what is wrong with documents
     Lint(LintArguments),
     /// Says what a change of documents means for those who use their crates
@@ -90,6 +92,13 @@ pub(crate) enum CheckFormat {
     Json,
     /// Commands of GitHub Actions, which shows them beside the lines of a change
     Github,
+}
+
+#[derive(Debug, Args)]
+pub(crate) struct ReleaseArguments {
+    /// The crate: the name of its document without the ending
+    #[arg(value_name = "NAME")]
+    pub(crate) name: String,
 }
 
 #[derive(Debug, Default, Args)]

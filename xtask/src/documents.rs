@@ -4,6 +4,7 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 use openapi_codegen::PackageName;
+use openapi_codegen::release::Released;
 
 use crate::Trouble;
 use crate::workspace::{Collection, shown};
@@ -48,6 +49,16 @@ pub(crate) fn packages(collection: &Collection) -> Result<Vec<(PathBuf, PackageN
         packages.push((document, package));
     }
     Ok(packages)
+}
+
+/// Where the last release of a document is kept: under its own name in the folder `released` beside it.
+pub(crate) fn released(collection: &Collection, document: &Path) -> Released {
+    let folder = collection.documents.join("released");
+    let stem = document.file_stem().unwrap_or_default().to_string_lossy();
+    Released {
+        document: shown(&folder.join(document.file_name().unwrap_or_default())).to_owned(),
+        changelog: shown(&folder.join(format!("{stem}.changelog.md"))).to_owned(),
+    }
 }
 
 fn is_document(path: &Path) -> bool {

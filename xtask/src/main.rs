@@ -17,6 +17,7 @@ mod lint;
 mod measure;
 mod output;
 mod parallel;
+mod release;
 mod table;
 mod workspace;
 
@@ -56,6 +57,7 @@ fn run(arguments: Arguments) -> Result<Verdict, Trouble> {
     let workspace = Workspace::find(arguments.root)?;
     match arguments.command {
         Command::Codegen(arguments) => codegen::run(&workspace, &arguments),
+        Command::Release(arguments) => release::run(&workspace, &arguments),
         Command::Lint(arguments) => lint::run(&workspace, &arguments),
         Command::Diff(arguments) => diff::run(&workspace, &arguments),
         Command::Drift(arguments) => drift::run(&workspace, &arguments),

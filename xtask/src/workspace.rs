@@ -43,6 +43,7 @@ impl Workspace {
         Collection {
             documents: self.root.join("spec"),
             crates: self.root.join("generated"),
+            changelog: Changelog::Kept,
         }
     }
 
@@ -52,6 +53,7 @@ impl Workspace {
         Collection {
             documents: folder.join("documents"),
             crates: folder.join("generated"),
+            changelog: Changelog::None,
         }
     }
 
@@ -66,6 +68,14 @@ impl Workspace {
 pub(crate) struct Collection {
     pub(crate) documents: PathBuf,
     pub(crate) crates: PathBuf,
+    pub(crate) changelog: Changelog,
+}
+
+/// Whether crates are released, so that somebody wants to know what changed.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Changelog {
+    Kept,
+    None,
 }
 
 /// The path as a reader in the current directory would write it.

@@ -92,5 +92,6 @@ fn options(document: &Path) -> Options {
             runtime: PathBuf::from("../../codegen/runtime"),
             placement: Placement::Member,
         },
+        released: None,
     }
 }

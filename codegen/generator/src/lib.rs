@@ -11,6 +11,7 @@
 //! let options = Options {
 //!     package: PackageName::of_document(document),
 //!     emit: EmitOptions { runtime: PathBuf::from("../../codegen/runtime"), placement: Placement::Member },
+//!     released: None,
 //! };
 //! let generation = generate(document, &options)?;          // load → check → lower → emit
 //! let comparison = write::compare(Path::new("generated/gcore-iam"), &generation.files)?;
@@ -33,6 +34,7 @@ mod media_type;
 pub mod model;
 mod naming;
 mod pipeline;
+pub mod release;
 mod request_media;
 mod server;
 pub mod source;

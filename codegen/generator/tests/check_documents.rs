@@ -119,6 +119,7 @@ fn every_code_is_shown_by_a_document_or_by_a_test_of_another_stage() {
         include_str!("normalise.rs"),
         include_str!("overlays.rs"),
         include_str!("references.rs"),
+        include_str!("release.rs"),
     );
     // Each row of it has a document of its own.
     let constructs = include_str!("../docs/constructs.md");

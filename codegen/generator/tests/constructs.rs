@@ -74,6 +74,7 @@ fn faults(row: &Row) -> Vec<String> {
             runtime: PathBuf::from("runtime"),
             placement: Placement::Standalone,
         },
+        released: None,
     };
     let mut faults = Vec::new();
     let (found, emitted) = match generate(&row.document, &options) {

@@ -19,6 +19,7 @@ fn generation(name: &str, document: &Value) -> Generation {
             runtime: PathBuf::from("../runtime"),
             placement: Placement::Standalone,
         },
+        released: None,
     };
     generate(&path, &options).unwrap_or_else(|failure| panic!("{failure:?}"))
 }

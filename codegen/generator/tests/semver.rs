@@ -56,6 +56,7 @@ impl Workspace {
                 runtime: runtime(),
                 placement: Placement::Member,
             },
+            released: None,
         };
         let generation = generate(&file, &options).unwrap();
         for emitted in generation.files {

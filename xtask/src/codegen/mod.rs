@@ -50,6 +50,16 @@ pub(crate) fn run(workspace: &Workspace, arguments: &CodegenArguments) -> Result
     Ok(verdict)
 }
 
+/// What would be generated for one crate of the workspace; `None` when its document has errors, which have been printed then.
+pub(crate) fn one(workspace: &Workspace, package: &str) -> Result<Option<Generation>, Trouble> {
+    let mut targets = target::targets(workspace, &CodegenArguments::default())?;
+    targets.retain(|target| target.package.as_str() == package && target.is_released());
+    let generations = generate(&targets, true)?;
+    Ok(generations
+        .ok()
+        .and_then(|mut generations| generations.pop()))
+}
+
 /// What lies beside the crates and is none of them.
 fn beside(workspace: &Workspace, targets: &[Target]) -> Result<Orphans, Trouble> {
     let mut beside = Orphans::default();
@@ -122,11 +132,13 @@ fn write(
             files,
             timings,
             revision,
+            standing,
             ..
         } = generation;
         let comparison = timings.measure(Stage::Write, || compare(&target.directory, &*files))?;
         name_foreign(&comparison);
-        let report = Report::new(target.label(), &comparison, Some(revision.api()));
+        let report = Report::new(target.label(), &comparison, Some(revision.api()))
+            .with_standing(standing.as_ref());
         let staged = timings.measure(Stage::Write, || comparison.stage())?;
         crates.push((Some(timings), report, staged));
     }

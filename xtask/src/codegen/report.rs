@@ -4,6 +4,7 @@ use std::fmt::Write;
 use std::path::PathBuf;
 
 use openapi_codegen::model::Api;
+use openapi_codegen::release::Standing;
 use openapi_codegen::write::{Changes, Comparison, Names, Summary};
 
 use crate::output::count;
@@ -14,6 +15,8 @@ pub(super) struct Report {
     label: String,
     directory: PathBuf,
     news: News,
+    /// How far it is from its last release.
+    level: Option<String>,
 }
 
 enum News {
@@ -40,7 +43,25 @@ impl Report {
             label: label.to_owned(),
             directory: comparison.directory().to_path_buf(),
             news,
+            level: None,
         }
+    }
+
+    /// The same, with how the document stands to its last release. Before the first one there is nothing to say.
+    pub(super) fn with_standing(mut self, standing: Option<&Standing>) -> Self {
+        self.level = standing.and_then(|standing| {
+            let since = standing.since.as_ref()?;
+            let changes = since.difference.changes().len();
+            let (level, changes) = match since.difference.level() {
+                Some(level) => (level.as_str(), count(changes, "change")),
+                None => ("none", "no change".to_owned()),
+            };
+            Some(format!(
+                "  level: {level} ({changes} since {}), version {}\n",
+                since.version, standing.version
+            ))
+        });
+        self
     }
 
     /// One line for a crate that is as it was; otherwise what happened to files, operations and models.
@@ -48,6 +69,7 @@ impl Report {
         // Writing to a `String` cannot fail.
         let mut text = String::new();
         let _ = self.write(&mut text, summary);
+        text.extend(self.level.as_deref());
         text
     }
 

@@ -4,10 +4,11 @@ use std::fs;
 use std::path::{Path, PathBuf, absolute};
 
 use openapi_codegen::emit::{EmitOptions, Placement};
+use openapi_codegen::release::Released;
 use openapi_codegen::{Options, PackageName};
 
 use crate::arguments::CodegenArguments;
-use crate::workspace::{Collection, Workspace};
+use crate::workspace::{Changelog, Collection, Workspace};
 use crate::{Trouble, documents};
 
 /// One crate to generate.
@@ -18,6 +19,7 @@ pub(super) struct Target {
     pub(super) directory: PathBuf,
     pub(super) package: PackageName,
     emit: EmitOptions,
+    released: Option<Released>,
 }
 
 /// The crate that the arguments name, or one for each document of the workspace.
@@ -44,6 +46,7 @@ pub(super) fn targets(
                 runtime: runtime_path(workspace, directory)?,
                 placement: Placement::Standalone,
             },
+            released: None,
         }]);
     }
     let mut targets = Vec::new();
@@ -55,6 +58,8 @@ pub(super) fn targets(
                     runtime: runtime_path(workspace, &directory)?,
                     placement: Placement::Member,
                 },
+                released: (collection.changelog == Changelog::Kept)
+                    .then(|| documents::released(&collection, &document)),
                 document,
                 overlays: Vec::new(),
                 directory,
@@ -77,7 +82,13 @@ impl Target {
         Options {
             package: self.package.clone(),
             emit: self.emit.clone(),
+            released: self.released.clone(),
         }
+    }
+
+    /// Whether the crate is one that is released.
+    pub(super) const fn is_released(&self) -> bool {
+        self.released.is_some()
     }
 
     /// How the crate is called in what is printed.

@@ -26,6 +26,7 @@ pub(crate) fn run(
             runtime: runtime_path(workspace, &arguments.out)?,
             placement: Placement::Member,
         },
+        released: None,
     };
     let mut facts = Map::new();
     let verdict = match generate(&arguments.document, &options) {

@@ -6,5 +6,6 @@ mod codegen;
 mod corpus;
 mod diff;
 mod lint;
+mod release;
 mod staleness;
 mod support;

@@ -59,6 +59,12 @@ impl Revision {
         self.origins.fingerprint()
     }
 
+    /// Whether it refers to other files, or was changed by overlays.
+    #[must_use]
+    pub fn consists_of_several_files(&self) -> bool {
+        self.origins.files() > 1
+    }
+
     /// The file and the member there that a pointer into the document stands for.
     pub(crate) fn origin(&self, pointer: &Pointer) -> (&Path, Pointer) {
         let origin = self.origins.of(pointer);

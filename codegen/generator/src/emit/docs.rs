@@ -146,7 +146,7 @@ pub(super) fn item(text: &str) -> Vec<String> {
 }
 
 /// Text as a code span, whatever backticks it holds.
-pub(super) fn code(text: &str) -> String {
+pub(crate) fn code(text: &str) -> String {
     let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     if text.is_empty() {
         return "`\"\"`".to_owned();
@@ -185,7 +185,7 @@ fn spaced(line: &str) -> String {
 
 /// One line without what the compiler refuses in a comment: control characters become spaces, and those that turn the
 /// direction of writing are left out, because they can make code look like other code.
-pub(super) fn visible(line: &str) -> String {
+pub(crate) fn visible(line: &str) -> String {
     line.chars()
         .filter(|letter| !matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
         .map(|letter| if letter.is_control() { ' ' } else { letter })

@@ -14,6 +14,7 @@ mod scope;
 mod types;
 mod validate;
 
+pub(crate) use docs::{code as code_span, visible};
 pub(crate) use file::notice;
 
 use std::path::PathBuf;

@@ -122,6 +122,7 @@ codes! {
     SecretNotText "E0706" "`x-secret` on something that is no text"
     ImpersonationParameters "E0707" "`x-impersonation` needs exactly one path parameter"
     TimestampForms "E0708" "`x-timestamp` on forms that are no timestamps"
+    VersionTooLow "E1701" "a version that does not allow what changed"
     ForeignExtension "W0701" "an extension this generator does not know"
     // What OpenAPI has and this generator does not (yet).
     ParameterKeyword "W1301" "a keyword of a parameter that has no effect"

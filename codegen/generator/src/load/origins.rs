@@ -58,6 +58,11 @@ impl Origins {
         self.read
     }
 
+    /// How many files were read.
+    pub(crate) const fn files(&self) -> usize {
+        self.files.len()
+    }
+
     /// The path of a file.
     pub(crate) fn file(&self, number: usize) -> &Path {
         self.files

@@ -28,6 +28,7 @@ use crate::finding::{Code, Finding, Findings, Pointer};
 use crate::load::Document;
 use crate::model::{Api, HeaderType, Model, ModelId, ResponseHeader, SecurityScheme};
 use crate::naming::{self, Allocator, PRELUDE};
+use crate::release::FIRST_VERSION;
 
 /// Lowers a document that passed `check`, for a crate named `package`.
 ///
@@ -123,6 +124,8 @@ fn on_this_stack(
         version: info.version.clone(),
         docs: docs::of(None, info.description.as_deref(), &info.extensions),
         package: package.to_owned(),
+        crate_version: docs::text(&document.api.extensions, "x-crate-version")
+            .unwrap_or_else(|| FIRST_VERSION.to_owned()),
         document: document
             .file
             .file_name()

@@ -37,6 +37,8 @@ pub struct Api {
     pub docs: Docs,
     /// The Cargo package name, also the name of the crate's folder.
     pub package: String,
+    /// `x-crate-version`: the version of the package.
+    pub crate_version: String,
     /// The file name of the document, for "generated from".
     pub document: String,
     /// The first server, with the defaults of its variables: the default base URL. Empty, or a path, if a client has none.

@@ -14,6 +14,7 @@ use crate::diff::Revision;
 use crate::emit::{self, EmitError, EmitOptions, EmittedFile};
 use crate::finding::Findings;
 use crate::fingerprint::Fingerprints;
+use crate::release::{Released, Standing};
 use crate::{check, load, lower};
 
 /// What one generated crate is called and where it will lie.
@@ -23,6 +24,8 @@ pub struct Options {
     pub package: PackageName,
     /// How the crate is laid out.
     pub emit: EmitOptions,
+    /// Where the last release is kept; `None` for a crate that is never released, which gets no changelog.
+    pub released: Option<Released>,
 }
 
 /// A generated crate that has not been written yet.
@@ -34,6 +37,8 @@ pub struct Generation {
     pub revision: Revision,
     /// What it was made from. They lie in the crate, too.
     pub fingerprints: Fingerprints,
+    /// How the document stands to its last release; `None` for a crate that is never released.
+    pub standing: Option<Standing>,
     /// What looks unintended in the document, but stops nothing.
     pub warnings: Findings,
     /// How long each stage took.
@@ -77,27 +82,43 @@ pub fn generate_overlaid(
             return Err(Failure::Findings(warnings));
         }
     };
+    let file = document.file;
     let revision = Revision::new(document.origins, api);
+    let standing = timings.measure(Stage::Compare, || {
+        let released = options.released.as_ref();
+        released.map(|released| released.standing(&file, &revision))
+    });
+    let standing = match standing.transpose() {
+        Ok(standing) => standing,
+        Err(errors) => {
+            warnings.extend(errors);
+            return Err(Failure::Findings(warnings));
+        }
+    };
     let (files, fingerprints) = timings
-        .measure(Stage::Emit, || files(&revision, options))
+        .measure(Stage::Emit, || files(&revision, standing.as_ref(), options))
         .map_err(Failure::Emit)?;
     Ok(Generation {
         files,
         revision,
         fingerprints,
+        standing,
         warnings,
         timings,
     })
 }
 
-/// The emitted files, and the fingerprints of them as one more.
+/// The emitted files, the changelog, and the fingerprints of them all.
 fn files(
     revision: &Revision,
+    standing: Option<&Standing>,
     options: &Options,
 ) -> Result<(Vec<EmittedFile>, Fingerprints), EmitError> {
     let api = revision.api();
     let mut files = emit::emit(api, &options.emit)?;
-    let fingerprints = Fingerprints::new(revision.fingerprint(), None, &files);
+    files.extend(standing.map(|standing| standing.changelog(revision)));
+    let released = standing.map(Standing::fingerprint);
+    let fingerprints = Fingerprints::new(revision.fingerprint(), released, &files);
     files.push(fingerprints.emit(&emit::notice(api)));
     files.sort_by(|one, other| one.path.cmp(&other.path));
     Ok((files, fingerprints))

@@ -12,6 +12,8 @@ pub enum Stage {
     Check,
     /// The document into the generator's own model.
     Lower,
+    /// What changed since the last release.
+    Compare,
     /// The model into the text of the files.
     Emit,
     /// Comparing with the disk, and writing what differs.
@@ -24,6 +26,7 @@ impl Stage {
         Self::Load,
         Self::Check,
         Self::Lower,
+        Self::Compare,
         Self::Emit,
         Self::Write,
     ];
@@ -35,6 +38,7 @@ impl fmt::Display for Stage {
             Self::Load => "load",
             Self::Check => "check",
             Self::Lower => "lower",
+            Self::Compare => "compare",
             Self::Emit => "emit",
             Self::Write => "write",
         })

@@ -31,7 +31,7 @@ const fn extension(name: &'static str, places: &'static [Kind], where_: &'static
 }
 
 /// All of them. `x-provenance` may stand anywhere.
-const EXTENSIONS: [Extension; 12] = [
+const EXTENSIONS: [Extension; 13] = [
     extension("x-pagination", &[Kind::Operation], "an operation"),
     extension(
         "x-secret",
@@ -43,6 +43,7 @@ const EXTENSIONS: [Extension; 12] = [
     extension("x-may-be-empty", &[Kind::Response], "a response"),
     extension("x-environment-prefix", &[Kind::Document], "the top level"),
     extension("x-error", &[Kind::Document], "the top level"),
+    extension("x-crate-version", &[Kind::Document], "the top level"),
     extension(
         "x-prefix",
         &[Kind::SecurityScheme],

@@ -36,6 +36,14 @@ pub(super) fn check<'t>(
             );
         }
         "x-error" => error(context, value, &at),
+        "x-crate-version" if !value.as_str().is_some_and(is_version) => {
+            invalid(
+                context,
+                &at,
+                "a version of a crate, as text (`0.1.0`)",
+                value,
+            );
+        }
         "x-prefix" => {
             if Context::text(object, "type") != Some("apiKey")
                 || Context::text(object, "in") != Some("header")
@@ -156,6 +164,10 @@ fn is_environment_prefix(text: &str) -> bool {
         && text
             .bytes()
             .all(|byte| byte.is_ascii_uppercase() || byte.is_ascii_digit() || byte == b'_')
+}
+
+fn is_version(text: &str) -> bool {
+    text.parse::<semver::Version>().is_ok()
 }
 
 fn error(context: &mut Context<'_>, value: &Value, place: &Place<'_>) {

@@ -6,6 +6,7 @@ use crate::model::{Api, Type};
 pub(super) fn emit(api: &Api, options: &EmitOptions) -> String {
     let notice = file::notice(api);
     let name = string(&api.package);
+    let version = string(&api.crate_version);
     let description = string(&format!("Client of {}.", docs::visible(api.title.trim())));
     let runtime = string(&options.runtime.to_string_lossy().replace('\\', "/"));
     let workspace = match options.placement {
@@ -25,7 +26,7 @@ pub(super) fn emit(api: &Api, options: &EmitOptions) -> String {
 [package]
 name = {name}
 description = {description}
-version = "0.1.0"
+version = {version}
 edition = "2024"
 rust-version = "1.95"
 license = "MIT OR Apache-2.0"

@@ -27,6 +27,7 @@ pub(super) fn api() -> Api {
         version: "1.2.0".to_owned(),
         docs: docs("Keeps pets. See https://example.com/docs and [x].\n\n    curl /pets"),
         package: "pet-store".to_owned(),
+        crate_version: "0.1.0".to_owned(),
         document: "pet-store.yaml".to_owned(),
         base_url: "https://pets.example.com/v1".to_owned(),
         servers: Vec::new(),
