@@ -41,25 +41,22 @@ fn methods(api: &Api, show: impl Fn(&str, &str, &str) -> String) -> HashMap<&str
 }
 
 fn by_line(text: &str, methods: &HashMap<&str, String>, is_prose: impl Fn(&str) -> bool) -> String {
-    let lines = text.split_inclusive('\n').map(|line| {
-        if is_prose(line) {
-            replaced(line, methods)
+    let mut output = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        if line.contains('`') && !line.contains("``") && is_prose(line) {
+            replace(line, methods, &mut output);
         } else {
-            line.to_owned()
+            output.push_str(line);
         }
-    });
-    lines.collect()
+    }
+    output
 }
 
 /// Code spans are what stands between two backticks; runs of several are left alone.
-fn replaced(line: &str, methods: &HashMap<&str, String>) -> String {
-    let parts: Vec<&str> = line.split('`').collect();
-    if parts.len() < 3 || line.contains("``") {
-        return line.to_owned();
-    }
-    let mut output = String::with_capacity(line.len());
-    for (index, part) in parts.iter().enumerate() {
-        let is_span = index % 2 == 1 && index + 1 < parts.len();
+fn replace(line: &str, methods: &HashMap<&str, String>, output: &mut String) {
+    let mut parts = line.split('`').enumerate().peekable();
+    while let Some((index, part)) = parts.next() {
+        let is_span = index % 2 == 1 && parts.peek().is_some();
         match methods.get(part).filter(|_| is_span) {
             Some(method) => output.push_str(method),
             None if is_span => output.extend(["`", part, "`"]),
@@ -68,7 +65,6 @@ fn replaced(line: &str, methods: &HashMap<&str, String>) -> String {
             None => output.push_str(part),
         }
     }
-    output
 }
 
 #[cfg(test)]
@@ -86,7 +82,7 @@ mod tests {
     #[test]
     fn only_whole_code_spans_are_replaced() {
         let methods = HashMap::from([("getUser", "`users().get`".to_owned())]);
-        let replaced = |line| replaced(line, &methods);
+        let replaced = |line| by_line(line, &methods, |_| true);
         assert_eq!(replaced("see `getUser`, then"), "see `users().get`, then");
         assert_eq!(
             replaced("see getUser and `getUsers`"),
