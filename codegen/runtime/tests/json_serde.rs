@@ -33,3 +33,14 @@ fn patches_timestamps_and_unknown_values_are_what_they_hold() {
     assert_eq!(to_value(timestamp).unwrap(), json!("2024-05-06T07:08:09Z"));
     assert_eq!(to_value(UnknownValue::__new("NEW")).unwrap(), json!("NEW"));
 }
+
+#[test]
+fn files_show_what_they_are_called_and_not_what_they_hold() {
+    let file = openapi_runtime::File::new("s3cr3t")
+        .name("key.pem")
+        .content_type("application/x-pem-file");
+    assert_eq!(
+        to_value(file).unwrap(),
+        json!({"name": "key.pem", "content_type": "application/x-pem-file"})
+    );
+}

@@ -68,6 +68,19 @@ impl fmt::Debug for File {
     }
 }
 
+/// Its name and media type. What it holds is sent, and shown nowhere.
+#[cfg(feature = "serde")]
+impl serde::Serialize for File {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        use serde::ser::SerializeStruct;
+
+        let mut file = serializer.serialize_struct("File", 2)?;
+        file.serialize_field("name", &self.name)?;
+        file.serialize_field("content_type", &self.content_type)?;
+        file.end()
+    }
+}
+
 /// A place in a form. Anything but a form has no room for files: writing it fails.
 impl Encode for File {
     fn encode(&self, writer: &mut Writer) {
