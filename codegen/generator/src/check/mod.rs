@@ -22,6 +22,7 @@ use std::path::Path;
 use serde_json::{Map, Value};
 
 use self::context::Context;
+pub(crate) use self::extensions::remove_foreign;
 pub(crate) use self::parameters::is_sendable_header;
 use crate::finding::Findings;
 use crate::load::Document;

@@ -137,6 +137,7 @@ pub fn load_text_overlaid(
     let mut findings = normalise::normalise(file, &mut tree, &mut origins);
     findings.extend(structure::check(file, &mut tree, &mut origins));
     findings.extend(operation_ids::derive(file, &mut tree, &mut origins));
+    findings.extend(crate::check::remove_foreign(file, &mut tree));
     if elsewhere.has_errors() || findings.has_errors() {
         add_new(
             &mut elsewhere,

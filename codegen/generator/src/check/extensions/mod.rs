@@ -1,5 +1,6 @@
 //! The `x-` keys: which exist, where they stand, and what their values are.
 
+mod foreign;
 mod operation;
 mod pagination;
 mod values;
@@ -13,6 +14,7 @@ use crate::finding::{Code, Pointer, did_you_mean, nearest};
 use crate::load::is_internal;
 use crate::load::structure::{Kind, Place};
 
+pub(crate) use foreign::remove_foreign;
 pub(super) use operation::{impersonation, of_operation};
 
 /// An extension: its name, and the objects it may stand in.
@@ -20,6 +22,16 @@ struct Extension {
     name: &'static str,
     places: &'static [Kind],
     where_: &'static str,
+}
+
+impl Extension {
+    fn named(name: &str) -> Option<&'static Self> {
+        EXTENSIONS.iter().find(|known| known.name == name)
+    }
+
+    fn belongs(&self, kind: Kind) -> bool {
+        self.places.is_empty() || self.places.contains(&kind)
+    }
 }
 
 const fn extension(name: &'static str, places: &'static [Kind], where_: &'static str) -> Extension {
@@ -31,7 +43,7 @@ const fn extension(name: &'static str, places: &'static [Kind], where_: &'static
 }
 
 /// All of them. `x-provenance` may stand anywhere.
-const EXTENSIONS: [Extension; 13] = [
+static EXTENSIONS: [Extension; 13] = [
     extension("x-pagination", &[Kind::Operation], "an operation"),
     extension(
         "x-secret",
@@ -64,17 +76,18 @@ const EXTENSIONS: [Extension; 13] = [
 ];
 
 /// Extensions of other tools that are read as those tools read them.
-const ADOPTED: [&str; 4] = [
+const ADOPTED: [&str; 5] = [
+    "x-dropshot-pagination",
     "x-enum-varnames",
     "x-enumNames",
     "x-enum-descriptions",
     "x-enumDescriptions",
 ];
 
-/// The unknown extensions met so far. What they mean is decided at the end: whether the document uses ours.
+/// The unknown extensions met so far. What they mean is decided at the end: whether the document is written for this generator.
 #[derive(Default)]
 pub(super) struct Seen {
-    uses_ours: bool,
+    is_ours: bool,
     unknown: Vec<(String, Pointer)>,
 }
 
@@ -96,7 +109,7 @@ impl Seen {
         }
         for (key, value) in object.iter().filter(|(key, _)| key.starts_with("x-")) {
             let at = place.key(key);
-            let Some(known) = EXTENSIONS.iter().find(|known| known.name == key) else {
+            let Some(known) = Extension::named(key) else {
                 if !is_internal(key)
                     && !ADOPTED.contains(&key.as_str())
                     && self.unknown.len() < MOST_UNKNOWN
@@ -105,8 +118,8 @@ impl Seen {
                 }
                 continue;
             };
-            self.uses_ours = true;
-            if known.places.is_empty() || known.places.contains(&kind) {
+            self.is_ours |= foreign::makes_ours(known, kind, value, object);
+            if known.belongs(kind) {
                 values::check(context, key, value, object, place);
             } else {
                 misplaced(context, key, &at, known.where_);
@@ -114,44 +127,52 @@ impl Seen {
         }
     }
 
-    /// Reports the unknown ones: as errors in a document that uses ours, and where one of ours is all but spelt;
-    /// else once a name as warnings.
+    /// Reports the unknown ones: as errors where one of ours is all but spelt in a document that is ours; else once a name
+    /// as warnings.
     pub(super) fn check(self, context: &mut Context<'_>) {
         let known = || EXTENSIONS.iter().map(|known| known.name);
+        let is_ours = self.is_ours;
         let (errors, foreign): (Vec<_>, Vec<_>) = self
             .unknown
             .into_iter()
-            .partition(|(name, _)| self.uses_ours || nearest(name, known()).is_some());
+            .partition(|(name, _)| is_ours && nearest(name, known()).is_some());
         for (name, pointer) in errors {
-            let help = did_you_mean(&name, known(), || {
-                format!(
-                    "remove it; known are: {}",
-                    known().collect::<Vec<_>>().join(", ")
-                )
-            });
+            let help = did_you_mean(&name, known(), || "remove it".to_owned());
             let message = format!("unknown extension `{name}`");
             context.key(Code::UnknownExtension, pointer, message, help);
         }
-        let mut names: Vec<(String, Pointer, usize)> = Vec::new();
-        let mut index: HashMap<String, usize> = HashMap::new();
-        for (name, pointer) in foreign {
-            if let Some((_, _, count)) = index.get(&name).and_then(|at| names.get_mut(*at)) {
-                *count += 1;
-            } else {
-                index.insert(name.clone(), names.len());
-                names.push((name, pointer, 1));
-            }
+        tell_foreign(context, foreign, |name| {
+            did_you_mean(name, known(), || {
+                "it belongs to another tool: nothing to do".to_owned()
+            })
+        });
+    }
+}
+
+/// Warns of extensions of other tools, once a name.
+fn tell_foreign(
+    context: &mut Context<'_>,
+    foreign: Vec<(String, Pointer)>,
+    help: impl Fn(&str) -> String,
+) {
+    let mut names: Vec<(String, Pointer, usize)> = Vec::new();
+    let mut index: HashMap<String, usize> = HashMap::new();
+    for (name, pointer) in foreign {
+        if let Some((_, _, count)) = index.get(&name).and_then(|at| names.get_mut(*at)) {
+            *count += 1;
+        } else {
+            index.insert(name.clone(), names.len());
+            names.push((name, pointer, 1));
         }
-        for (name, pointer, count) in names {
-            let times = if count == 1 {
-                String::new()
-            } else {
-                format!(" ({count} times)")
-            };
-            let message = format!("the extension `{name}`{times} has no effect");
-            let help = "it belongs to another tool: nothing to do";
-            context.key(Code::ForeignExtension, pointer, message, help);
-        }
+    }
+    for (name, pointer, count) in names {
+        let times = if count == 1 {
+            String::new()
+        } else {
+            format!(" ({count} times)")
+        };
+        let message = format!("the extension `{name}`{times} has no effect");
+        context.key(Code::ForeignExtension, pointer, message, help(&name));
     }
 }
 

@@ -33,8 +33,13 @@ fn keys_of(style: &str) -> (&'static [&'static str], &'static [&'static str]) {
 
 /// Checks what can be said without the operation.
 pub(super) fn shape(context: &mut Context<'_>, value: &Value, place: &Place<'_>) {
+    // This is how the conventions are switched off.
+    if value == &Value::Bool(false) {
+        return;
+    }
     let Some(object) = value.as_object() else {
-        invalid(context, place, "a mapping with `style` and `items`", value);
+        let expected = "a mapping with `style` and `items`, or `false`";
+        invalid(context, place, expected, value);
         return;
     };
     let style = object
