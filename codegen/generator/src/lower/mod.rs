@@ -3,6 +3,7 @@
 
 mod body;
 mod components;
+mod convention;
 mod docs;
 mod enumeration;
 mod header;

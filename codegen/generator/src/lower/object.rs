@@ -53,6 +53,15 @@ impl<'d> Members<'d> {
         self.properties.keys().copied()
     }
 
+    pub(super) fn requires(&self, name: &str) -> bool {
+        self.required.contains(&name)
+    }
+
+    /// Whether the document says anything of members that it does not name.
+    pub(super) fn has_additional(&self) -> bool {
+        self.additional.is_some()
+    }
+
     fn add(&mut self, place: &Place<'d>, owner: &str) {
         let shape = Shape::of(place.schema);
         let pointer = place.pointer.child("properties");

@@ -8,7 +8,7 @@ use super::components::Place;
 use super::schema::nullable_element;
 use super::shape::{JsonType, Shape};
 use crate::finding::{Code, Pointer};
-use crate::model::{BareArray, Page, PaginationStyle, Parameter, Requirement, Type};
+use crate::model::{BareArray, Location, Page, PaginationStyle, Parameter, Requirement, Type};
 use crate::naming;
 
 impl<'d> Lowering<'d> {
@@ -50,7 +50,10 @@ impl<'d> Lowering<'d> {
         let driven = [size.as_deref(), position(&style)];
         let (mut controls, rest): (Vec<_>, Vec<_>) = std::mem::take(parameters)
             .into_iter()
-            .partition(|parameter| driven.contains(&Some(parameter.wire_name.as_str())));
+            .partition(|parameter| {
+                parameter.location == Location::Query
+                    && driven.contains(&Some(parameter.wire_name.as_str()))
+            });
         *parameters = rest;
         for control in &mut controls {
             control.requirement = Requirement::Optional;

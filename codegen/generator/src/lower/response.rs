@@ -1,8 +1,11 @@
 //! What an operation answers: successes, errors, and the media types that are asked for.
 
+use std::borrow::Cow;
+
 use openapiv3::{Operation as Declared, ReferenceOr, Response, Schema, StatusCode};
 
 use super::components::resolve;
+use super::convention::List;
 use super::schema::nullable_element;
 use super::shape::{JsonType, Shape};
 use super::{Lowering, docs};
@@ -157,6 +160,7 @@ impl<'d> Lowering<'d> {
         let mut successes = Vec::new();
         let mut stream = None;
         let mut some_are_empty = false;
+        let is_only = entries.len() == 1;
         for entry in entries {
             let (whole, streamed) = if has_body(asked.method, entry.status) {
                 self.bodies(&entry)
@@ -164,10 +168,27 @@ impl<'d> Lowering<'d> {
                 (None, None)
             };
             if let Some(paged) = &whole
-                && let Some(extension) = asked.declared.extensions.get("x-pagination")
                 && let Some(schema) = paged.schema
+                && let Some(extension) = match asked.declared.extensions.get("x-pagination") {
+                    Some(extension) => extension.is_object().then(|| Cow::Borrowed(extension)),
+                    None if is_only && paged.form == Form::Json && streamed.is_none() => {
+                        let list = List {
+                            declared: asked.declared,
+                            method: asked.method,
+                            status: entry.status,
+                            response: entry.response,
+                            schema,
+                            pointer: &paged.pointer,
+                            parameters,
+                        };
+                        self.convention(&list).map(Cow::Owned)
+                    }
+                    None => None,
+                }
             {
-                let page = self.pagination(extension, asked.id, schema, &paged.pointer, parameters);
+                accept.push(paged.media_type.to_owned());
+                let page =
+                    self.pagination(&extension, asked.id, schema, &paged.pointer, parameters);
                 let output = page.map_or(Output::Nothing, |page| Output::Page(Box::new(page)));
                 return (output, None);
             }

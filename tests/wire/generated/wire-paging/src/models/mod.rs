@@ -1,0 +1,11 @@
+// @generated from wire-paging.yaml by `cargo xtask codegen`; edit that document and run it again, not this file.
+
+//! The types of what is sent and received.
+//!
+//! All of them can be imported at once: the names are unique within the crate.
+
+mod shared;
+mod tables;
+
+pub use self::shared::{PageToken, Thing};
+pub use self::tables::ListPlainTablesResponse;

@@ -1,0 +1,34 @@
+// @generated from wire-paging.yaml by `cargo xtask codegen`; edit that document and run it again, not this file.
+
+use openapi_runtime::json::{Decode, DecodeError, Reader};
+use crate::models::Thing;
+
+/// The schema `/paths/~1plain-tables/get/responses/200/content/application~1json/schema`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct ListPlainTablesResponse {
+    /// Where to go on.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub next_cursor: Option<String>,
+    /// The rows.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub tables: Option<Vec<Thing>>,
+}
+
+impl Decode for ListPlainTablesResponse {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut next_cursor = None;
+        let mut tables = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "next_cursor" => reader.read(&mut next_cursor)?,
+                "tables" => reader.read(&mut tables)?,
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self { next_cursor, tables })
+    }
+}
