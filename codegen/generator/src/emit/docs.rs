@@ -6,6 +6,9 @@ use quote::quote;
 use super::markdown;
 use crate::model::Docs;
 
+/// The line in front of an example.
+pub(super) const EXAMPLE: &str = "```no_run";
+
 /// A doc comment under construction.
 #[derive(Default)]
 pub(super) struct Comment {
@@ -96,6 +99,22 @@ impl Comment {
     pub(super) fn outer(&self) -> TokenStream {
         let lines = self.lines.iter().map(|line| spaced(line));
         quote!(#(#[doc = #lines])*)
+    }
+
+    /// The same for a module; its example of Rust only counts where a feature is on.
+    pub(super) fn inner_with(&self, feature: &str) -> TokenStream {
+        let lines = self.lines.iter().map(|line| {
+            if line != EXAMPLE {
+                let line = spaced(line);
+                return quote!(#![doc = #line]);
+            }
+            let ignored = "```ignore";
+            quote! {
+                #![cfg_attr(feature = #feature, doc = #line)]
+                #![cfg_attr(not(feature = #feature), doc = #ignored)]
+            }
+        });
+        quote!(#(#lines)*)
     }
 
     /// `#![doc = "…"]` for each line, as a module's documentation.

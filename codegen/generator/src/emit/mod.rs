@@ -4,6 +4,7 @@ mod constraints;
 mod docs;
 mod example;
 mod file;
+mod gate;
 mod markdown;
 mod models;
 mod names;

@@ -19,6 +19,8 @@ pub(super) struct Scope<'a> {
     /// The module of models that this file is.
     home: Option<&'a str>,
     declared: BTreeSet<&'a str>,
+    /// Whether every name is written with its path, so that nothing is imported.
+    spelled_out: bool,
     imports: RefCell<BTreeMap<String, String>>,
 }
 
@@ -30,6 +32,7 @@ impl<'a> Scope<'a> {
             models: "crate::models".to_owned(),
             home: None,
             declared: declared.into_iter().collect(),
+            spelled_out: false,
             imports: RefCell::default(),
         }
     }
@@ -43,6 +46,14 @@ impl<'a> Scope<'a> {
         }
     }
 
+    /// Code of a crate's file that is not always compiled, and so cannot rely on the imports of the file.
+    pub(super) fn spelled_out(api: &'a Api) -> Self {
+        Self {
+            spelled_out: true,
+            ..Self::new(api, [])
+        }
+    }
+
     /// Code outside the crate, such as an example of its documentation.
     pub(super) fn outside(api: &'a Api) -> Self {
         Self {
@@ -53,6 +64,9 @@ impl<'a> Scope<'a> {
 
     /// The item at a path, by its last segment if the file has no other item of that name.
     pub(super) fn import(&self, path: &str) -> TokenStream {
+        if self.spelled_out {
+            return path_tokens(path);
+        }
         let name = path.rsplit("::").next().unwrap_or(path);
         let mut imports = self.imports.borrow_mut();
         let free =

@@ -6,6 +6,7 @@ mod components;
 mod convention;
 mod docs;
 mod enumeration;
+mod features;
 mod header;
 mod merge;
 mod names;
@@ -119,6 +120,7 @@ fn on_this_stack(
     }
     names::settle(&models, &mut resources);
     placement::settle(&mut models, &mut resources, &headers);
+    let gated = features::settle(&mut models, &mut resources);
     let info = &document.api.info;
     Ok(Api {
         title: info.title.clone(),
@@ -139,6 +141,7 @@ fn on_this_stack(
         error: security::error_pointers(&document.api),
         resources,
         models,
+        gated,
         headers,
         impersonation,
     })

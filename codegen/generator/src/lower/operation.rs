@@ -153,6 +153,7 @@ fn resource(tag: &str, docs: Docs) -> Resource {
         tag: tag.to_owned(),
         type_name: naming::type_name(tag),
         module: naming::resource_module(tag),
+        feature: None,
         docs,
         operations: Vec::new(),
     }

@@ -10,7 +10,7 @@ use crate::model::{
 };
 
 /// The module of types that several resources use.
-const SHARED: &str = "shared";
+pub(super) const SHARED: &str = "shared";
 
 /// Settles all of it, in place.
 pub(super) fn settle(models: &mut [Model], resources: &mut [Resource], headers: &[ResponseHeader]) {

@@ -55,6 +55,8 @@ pub struct Api {
     pub resources: Vec<Resource>,
     /// Every named type, addressed by [`ModelId`].
     pub models: Vec<Model>,
+    /// The modules of models that are only compiled with features of resources; the others always are.
+    pub gated: Vec<GatedModule>,
     /// The headers that answers have, in the order of their first use.
     pub headers: Vec<ResponseHeader>,
     /// The operation that answers tokens for another principal, if the document marks one.
@@ -119,10 +121,30 @@ pub struct Resource {
     pub type_name: String,
     /// The module and the accessor of the client: `s3_keys`.
     pub module: String,
+    /// The Cargo feature that it is compiled with, in an API large enough to have features: `s3-keys`.
+    pub feature: Option<String>,
     /// The tag's description.
     pub docs: Docs,
     /// The operations, in document order.
     pub operations: Vec<Operation>,
+}
+
+/// A module of models that is not always compiled.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct GatedModule {
+    /// Its name, which [`Model::module`] refers to.
+    pub module: String,
+    /// When it is compiled.
+    pub condition: Condition,
+}
+
+/// The features of resources that something is compiled with.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Condition {
+    /// At least one of these.
+    Any(Vec<String>),
+    /// All of these.
+    All(Vec<String>),
 }
 
 /// Prose for rustdoc, as Markdown.

@@ -9,6 +9,7 @@ use quote::{format_ident, quote};
 
 use expression::Expressions;
 
+use super::docs;
 use super::names::{fresh, is_identifier};
 use super::operations;
 use super::scope::{Scope, crate_name};
@@ -33,7 +34,7 @@ pub(super) fn operation(api: &Api, resource: &Resource, operation: &Operation) -
     let deprecated = (operation.deprecation == Deprecation::Deprecated)
         .then(|| "# #[allow(deprecated)]".to_owned());
     let separator = (!imports.is_empty()).then(String::new);
-    let mut output = vec!["```no_run".to_owned()];
+    let mut output = vec![docs::EXAMPLE.to_owned()];
     output.extend(deprecated);
     output.push(format!(
         "# async fn example({client}: {}::Client) -> Result<(), Box<dyn std::error::Error>> {{",

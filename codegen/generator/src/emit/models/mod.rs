@@ -24,7 +24,7 @@ pub(super) use constructor::{is_required, required};
 use super::docs::{self, Comment};
 use super::names::ident;
 use super::scope::Scope;
-use super::{EmitError, EmittedFile, file};
+use super::{EmitError, EmittedFile, file, gate};
 use crate::model::{Api, Deprecation, Model, ModelKind};
 
 /// `models/mod.rs`, and one file for each module in the order in which models first name it.
@@ -60,6 +60,7 @@ fn index(api: &Api, modules: &[&str]) -> TokenStream {
     let docs = comment.inner();
     let modules = modules.iter().map(|module| {
         let name = ident(module);
+        let gate = gate::models(api, module);
         let mut models: Vec<_> = api
             .models
             .iter()
@@ -68,8 +69,8 @@ fn index(api: &Api, modules: &[&str]) -> TokenStream {
         models.sort_by(|one, other| one.name.cmp(&other.name));
         let models = models.iter().map(|model| ident(&model.name));
         (
-            quote!(mod #name;),
-            quote!(pub use self::#name::{#(#models),*};),
+            quote!(#gate mod #name;),
+            quote!(#gate pub use self::#name::{#(#models),*};),
         )
     });
     let (modules, exports): (Vec<_>, Vec<_>) = modules.unzip();

@@ -3,6 +3,7 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use crate::emit::gate;
 use crate::emit::names::ident;
 use crate::emit::scope::Scope;
 use crate::model::{
@@ -25,9 +26,10 @@ pub(super) fn emit(api: &Api) -> TokenStream {
     let (code, message) = (&api.error.code, &api.error.message);
     let operations = api.resources.iter().flat_map(|resource| {
         let module = ident(&resource.module);
+        let gate = gate::resource(resource);
         resource.operations.iter().map(move |operation| {
             let descriptor = ident(&operation.descriptor);
-            quote!(&crate::#module::#descriptor)
+            quote!(#gate &crate::#module::#descriptor)
         })
     });
     let operations: Vec<_> = operations.collect();

@@ -1,6 +1,8 @@
 //! The manifest.
 
-use crate::emit::{EmitOptions, Placement, docs, file, types};
+use std::fmt::Write;
+
+use crate::emit::{EmitOptions, Placement, docs, file, gate, types};
 use crate::model::{Api, Type};
 
 pub(super) fn emit(api: &Api, options: &EmitOptions) -> String {
@@ -20,6 +22,7 @@ pub(super) fn emit(api: &Api, options: &EmitOptions) -> String {
     } else {
         ""
     };
+    let (default, resources) = resources(api);
     format!(
         r#"# {notice}
 
@@ -37,7 +40,7 @@ publish = false
 all-features = true
 
 [features]
-default = ["reqwest"]
+default = [{default}]
 # The default transport. Without it, `ClientBuilder::transport` brings another one.
 reqwest = ["openapi-runtime/reqwest"]
 # Ask for and undo gzip.
@@ -50,7 +53,7 @@ blocking = ["openapi-runtime/blocking"]
 tracing = ["openapi-runtime/tracing"]
 # Recorded answers in place of a server, for tests.
 replay = ["openapi-runtime/replay"]
-
+{resources}
 [dependencies]
 openapi-runtime = {{ path = {runtime}, default-features = false{features} }}
 serde = {{ version = "1", features = ["derive"], optional = true }}
@@ -63,6 +66,24 @@ missing_docs = "warn"
 pedantic = {{ level = "warn", priority = -1 }}
 {workspace}"#
     )
+}
+
+/// What is on by default, and the features of resources.
+fn resources(api: &Api) -> (String, String) {
+    let mut default = r#""reqwest""#.to_owned();
+    let mut features = String::new();
+    if gate::features(api).is_empty() {
+        return (default, features);
+    }
+    default.insert_str(0, "\n    ");
+    features.push_str("# The operations of one resource each, and their models.\n");
+    for feature in gate::features(api) {
+        // Writing to a string cannot fail.
+        let _ = write!(default, ",\n    {}", string(feature));
+        let _ = writeln!(features, "{feature} = []");
+    }
+    default.push_str(",\n");
+    (default, features)
 }
 
 /// A basic string of TOML.

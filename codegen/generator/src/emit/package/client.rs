@@ -5,6 +5,7 @@ use quote::quote;
 
 use super::{builder, credentials};
 use crate::emit::docs::{self, Comment};
+use crate::emit::gate;
 use crate::emit::names::ident;
 use crate::emit::operations;
 use crate::emit::scope::Scope;
@@ -26,9 +27,15 @@ pub(super) fn emit(api: &Api) -> TokenStream {
         .collect();
     let impersonate = impersonate(&scope);
     let builder = builder::emit(&scope);
-    let unused = api.resources.is_empty().then(
-        || quote!(#[allow(dead_code, reason = "the document has no operations to call with it")]),
-    );
+    let unused = match api.resources.as_slice() {
+        [] => {
+            quote!(#[allow(dead_code, reason = "the document has no operations to call with it")])
+        }
+        [first, ..] if first.feature.is_some() => {
+            quote!(#[allow(dead_code, reason = "without a resource there is nothing to call with it")])
+        }
+        _ => TokenStream::new(),
+    };
     let imports = scope.imports();
     quote! {
         //! The client.
@@ -89,12 +96,15 @@ fn accessor(scope: &Scope<'_>, resource: &Resource) -> TokenStream {
     let fallback = format!("The operations of {}.", docs::code(&resource.tag));
     let docs = docs::line(&docs::brief(&resource.docs).unwrap_or(fallback));
     let module = ident(&resource.module);
-    let handle = scope.import(&format!(
-        "crate::{}::{}",
-        resource.module, resource.type_name
-    ));
+    let gate = gate::resource(resource);
+    let handle = format!("crate::{}::{}", resource.module, resource.type_name);
+    let handle = match gate {
+        Some(_) => Scope::spelled_out(scope.api).import(&handle),
+        None => scope.import(&handle),
+    };
     quote! {
         #docs
+        #gate
         #[must_use]
         pub const fn #module(&self) -> #handle<'_> {
             #handle::new(&self.inner)
@@ -107,6 +117,9 @@ fn impersonate(scope: &Scope<'_>) -> TokenStream {
     let Some((resource, parameter, descriptor)) = impersonation(scope.api) else {
         return TokenStream::new();
     };
+    let gate = gate::resource(resource);
+    let spelled_out = Scope::spelled_out(scope.api);
+    let scope = if gate.is_some() { &spelled_out } else { scope };
     let call = scope.runtime("Call");
     let decode = scope.runtime("decode");
     let principal = Parameter {
@@ -119,6 +132,7 @@ fn impersonate(scope: &Scope<'_>) -> TokenStream {
         /// A client that acts as another principal.
         ///
         /// Its tokens come from calls that this client makes when they are needed; nothing is sent now.
+        #gate
         #[must_use]
         pub fn impersonate(&self, #principal) -> Self {
             let tokens = #call::new(&self.inner, &#descriptor, #decode::nothing);

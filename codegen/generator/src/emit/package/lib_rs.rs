@@ -3,8 +3,9 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use super::{credentials, quickstart};
+use super::{credentials, manifest, quickstart};
 use crate::emit::docs::{self, Comment};
+use crate::emit::gate;
 use crate::emit::markdown;
 use crate::emit::names::{self, ident};
 use crate::emit::operations;
@@ -13,7 +14,12 @@ use crate::model::{Api, Framing, Output, SchemeKind, Type};
 
 /// The names in one `pub use` are few enough for one line, so that `rustfmt` agrees with the emitter.
 pub(super) fn emit(api: &Api) -> TokenStream {
-    let docs = comment(api).inner();
+    let comment = comment(api);
+    let quickstart = quickstart::feature(api);
+    let docs = quickstart.map_or_else(|| comment.inner(), |feature| comment.inner_with(feature));
+    let with_feature = |feature| quote!(all(doctest, feature = #feature));
+    let readme = quickstart.map_or_else(|| quote!(doctest), with_feature);
+    let links = links(api);
     let modules = modules(api);
     // Only the document knows what its letters look like.
     let letters = names::are_foreign(api).then(|| {
@@ -28,6 +34,7 @@ pub(super) fn emit(api: &Api) -> TokenStream {
     quote! {
         #docs
         #letters
+        #links
         #(#modules)*
 
         pub use api::{API, OPERATIONS};
@@ -49,7 +56,7 @@ pub(super) fn emit(api: &Api) -> TokenStream {
         #(#last)*
 
         /// Compiles the examples of the readme.
-        #[cfg(doctest)]
+        #[cfg(#readme)]
         #[doc = include_str!("../README.md")]
         pub struct Readme;
     }
@@ -141,15 +148,16 @@ fn modules(api: &Api) -> Vec<TokenStream> {
     let public = api
         .resources
         .iter()
-        .map(|resource| (resource.module.as_str(), true))
-        .chain((!api.headers.is_empty()).then_some(("headers", true)))
-        .chain([("models", true)]);
-    let mut all: Vec<_> = public.chain([("api", false), ("client", false)]).collect();
-    all.sort_unstable();
-    let declaration = |(name, public): (&str, bool)| {
+        .map(|resource| (resource.module.as_str(), true, gate::resource(resource)))
+        .chain((!api.headers.is_empty()).then_some(("headers", true, None)))
+        .chain([("models", true, None)]);
+    let private = [("api", false, None), ("client", false, None)];
+    let mut all: Vec<_> = public.chain(private).collect();
+    all.sort_unstable_by_key(|(name, ..)| *name);
+    let declaration = |(name, public, gate): (&str, bool, Option<TokenStream>)| {
         let name = ident(name);
         let visibility = public.then(|| quote!(pub));
-        quote!(#[rustfmt::skip] #visibility mod #name;)
+        quote!(#gate #[rustfmt::skip] #visibility mod #name;)
     };
     all.into_iter().map(declaration).collect()
 }
@@ -167,7 +175,7 @@ fn comment(api: &Api) -> Comment {
     comment.section(
         "Quickstart",
         [
-            vec!["```no_run".to_owned()],
+            vec![docs::EXAMPLE.to_owned()],
             quickstart::lines(api),
             vec!["```".to_owned()],
         ]
@@ -177,9 +185,16 @@ fn comment(api: &Api) -> Comment {
     let resources = api.resources.iter().flat_map(|resource| {
         let text = docs::brief(&resource.docs)
             .unwrap_or_else(|| docs::sentence(&markdown::one_line(&resource.tag)));
-        docs::item(&format!("[`Client::{}`] – {text}", resource.module))
+        let feature = resource.feature.as_deref();
+        let feature = feature.map(|feature| format!(" (feature \"{feature}\")"));
+        docs::item(&format!(
+            "[`Client::{}`]{} – {text}",
+            resource.module,
+            feature.unwrap_or_default()
+        ))
     });
     comment.section("Resources", resources.collect());
+    comment.section("Features", features(api));
     comment.provenance_section(&api.docs);
     let (document, version) = (docs::code(&api.document), docs::code(&api.version));
     comment.section(
@@ -189,6 +204,30 @@ fn comment(api: &Api) -> Comment {
         )],
     );
     comment
+}
+
+/// How to compile some of the resources.
+fn features(api: &Api) -> Vec<String> {
+    manifest::lines(api).map_or_else(Vec::new, |example| {
+        let mut lines = markdown::wrap(manifest::MEANING);
+        lines.push(String::new());
+        lines.extend(example);
+        lines
+    })
+}
+
+/// Prose has links to what only other features compile.
+fn links(api: &Api) -> Option<TokenStream> {
+    let features = gate::features(api);
+    (!features.is_empty()).then(|| {
+        quote!(#![cfg_attr(
+            not(all(#(feature = #features),*)),
+            allow(
+                rustdoc::broken_intra_doc_links,
+                reason = "what they name belongs to another feature"
+            )
+        )])
+    })
 }
 
 fn authentication(api: &Api) -> Vec<String> {

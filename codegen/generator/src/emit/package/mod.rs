@@ -7,6 +7,7 @@ mod client;
 mod credentials;
 mod headers;
 mod lib_rs;
+mod manifest;
 mod quickstart;
 mod readme;
 

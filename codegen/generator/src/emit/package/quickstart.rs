@@ -40,6 +40,12 @@ pub(super) fn lines(api: &Api) -> Vec<String> {
     lines
 }
 
+/// The feature that the program needs.
+pub(super) fn feature(api: &Api) -> Option<&str> {
+    let (resource, _) = simplest(api)?;
+    resource.feature.as_deref()
+}
+
 /// A list without required parameters is best, then any read without, then whatever there is.
 fn simplest(api: &Api) -> Option<(&Resource, &Operation)> {
     let all: Vec<_> = api.operations_with_resources().collect();

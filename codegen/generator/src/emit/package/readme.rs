@@ -2,7 +2,7 @@
 
 use std::fmt::Write;
 
-use super::{credentials, quickstart};
+use super::{credentials, manifest, quickstart};
 use crate::emit::docs;
 use crate::emit::{file, markdown};
 use crate::model::Api;
@@ -33,6 +33,7 @@ pub(super) fn emit(api: &Api) -> String {
     credentials_section(api, &mut text);
     let _ = writeln!(text, "\n## Features\n");
     text.push_str(FEATURES);
+    resources(api, &mut text);
     operations(api, &mut text);
     // The readme is documentation too: its lines stand in the crate as those of comments do.
     text.lines()
@@ -74,6 +75,23 @@ const FEATURES: &str = "\
 * `tracing`: spans and events of the crate `tracing`, with the names of OpenTelemetry.
 * `replay`: recorded answers in place of a server, for tests.
 ";
+
+/// The features of resources.
+fn resources(api: &Api, text: &mut String) {
+    let Some(example) = manifest::lines(api) else {
+        return;
+    };
+    let _ = writeln!(text, "\n{}\n", manifest::MEANING);
+    for line in example {
+        let _ = writeln!(text, "{line}");
+    }
+    let _ = writeln!(text, "\n| Feature | Resource |\n|---|---|");
+    for resource in &api.resources {
+        if let Some(feature) = &resource.feature {
+            let _ = writeln!(text, "| {feature} | `{}()` |", resource.module);
+        }
+    }
+}
 
 fn operations(api: &Api, text: &mut String) {
     let _ = writeln!(

@@ -39,6 +39,7 @@ pub(super) fn api() -> Api {
         },
         resources: vec![pets(), tokens()],
         models: models(),
+        gated: Vec::new(),
         headers: vec![],
         impersonation: Some(Impersonation {
             resource: 1,
@@ -422,6 +423,7 @@ fn pets() -> Resource {
         tag: "Pets".to_owned(),
         type_name: "Pets".to_owned(),
         module: "pets".to_owned(),
+        feature: None,
         docs: docs("Animals."),
         operations,
     }
@@ -471,6 +473,7 @@ fn tokens() -> Resource {
         tag: "Tokens".to_owned(),
         type_name: "Tokens".to_owned(),
         module: "tokens".to_owned(),
+        feature: None,
         docs: Docs::default(),
         operations: vec![impersonate],
     }
