@@ -123,6 +123,8 @@ impl Workspace {
             .args([
                 "check",
                 "--workspace",
+                // The crates are members, too: what their dependents switch off would be on by default.
+                "--no-default-features",
                 "--keep-going",
                 "--offline",
                 "--quiet",

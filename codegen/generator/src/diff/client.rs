@@ -44,7 +44,25 @@ pub(super) fn compare(comparison: &mut Comparison<'_>) {
     });
     for (old, new) in resources {
         resource(comparison, old, new);
+        if let (Some(old), Some(new)) = (old, new) {
+            feature(comparison, old, new);
+        }
     }
+}
+
+fn feature(comparison: &mut Comparison<'_>, old: &Resource, new: &Resource) {
+    let message = match (&old.feature, &new.feature) {
+        (None, Some(feature)) => format!("needs the feature `{feature}`, which is on by default"),
+        (Some(feature), None) => format!("is always compiled; the feature `{feature}` is gone"),
+        (Some(old), Some(new)) if old != new => format!("needs `{new}` instead of `{old}`"),
+        _ => return,
+    };
+    comparison.note(
+        Rule::FeatureChanged,
+        &Subject::item(format!("Client::{}", new.module)),
+        Pointers::both("/tags", "/tags"),
+        format!("`client.{}()` {message}", new.module),
+    );
 }
 
 fn environment(comparison: &mut Comparison<'_>, old: &Api, new: &Api) {

@@ -130,6 +130,7 @@ rules! {
     SecurityAlternativeAdded "D210" Minor BreaksNewClients "an operation takes other credentials, too"
     SecurityAlternativeRemoved "D211" Patch BreaksOldClients "an operation no longer takes some credentials"
     SecretsChanged "D212" Patch Compatible "other values are redacted"
+    FeatureChanged "D213" Major Compatible "a resource is compiled with another feature"
     // Parameters.
     OptionalParameterAdded "D301" Minor BreaksNewClients "an optional parameter was added"
     RequiredParameterAdded "D302" Major BreaksOldClients "a required parameter was added"
