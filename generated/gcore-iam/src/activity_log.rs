@@ -35,9 +35,8 @@ impl<'c> ActivityLog<'c> {
     /// # Answer
     ///
     /// A page of [`LoginRecord`]: `items()` goes through the rows of all pages, `pages()` through
-    /// the pages. `limit` is 50 unless set.
-    ///
-    /// Headers of answers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+    /// the pages. `limit` is 50 unless set. Headers:
+    /// [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
     ///
     /// # Errors
     ///
@@ -46,8 +45,7 @@ impl<'c> ActivityLog<'c> {
     /// * 403: The caller's role does not allow this.
     /// * 404: No such account, user or token, or the caller may not see it.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
-    ///
-    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///

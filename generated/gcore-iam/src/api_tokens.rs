@@ -38,9 +38,8 @@ impl<'c> ApiTokens<'c> {
     ///
     /// # Answer
     ///
-    /// a list of [`ApiToken`] – The tokens that match.
-    ///
-    /// Headers of answers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+    /// a list of [`ApiToken`] – The tokens that match. Headers:
+    /// [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
     ///
     /// # Errors
     ///
@@ -48,8 +47,7 @@ impl<'c> ApiTokens<'c> {
     /// * 403: The caller's role does not allow this.
     /// * 404: No such account, user or token, or the caller may not see it.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
-    ///
-    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -91,8 +89,7 @@ impl<'c> ApiTokens<'c> {
     /// # Answer
     ///
     /// [`CreatedApiToken`] – The token, with its secret text. The status is 200, not 201.
-    ///
-    /// Headers of answers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+    /// Headers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
     ///
     /// # Errors
     ///
@@ -102,8 +99,7 @@ impl<'c> ApiTokens<'c> {
     /// * 403: The caller's role does not allow this.
     /// * 404: No such account, user or token, or the caller may not see it.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
-    ///
-    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -153,9 +149,7 @@ impl<'c> ApiTokens<'c> {
     ///
     /// # Answer
     ///
-    /// [`ApiToken`] – The token.
-    ///
-    /// Headers of answers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+    /// [`ApiToken`] – The token. Headers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
     ///
     /// # Errors
     ///
@@ -163,8 +157,7 @@ impl<'c> ApiTokens<'c> {
     /// * 403: The caller's role does not allow this.
     /// * 404: No such account, user or token, or the caller may not see it.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
-    ///
-    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -201,9 +194,7 @@ impl<'c> ApiTokens<'c> {
     ///
     /// # Answer
     ///
-    /// Nothing.
-    ///
-    /// Headers of answers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+    /// Nothing. Headers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
     ///
     /// # Errors
     ///
@@ -211,8 +202,7 @@ impl<'c> ApiTokens<'c> {
     /// * 403: The caller's role does not allow this.
     /// * 404: No such account, user or token, or the caller may not see it.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
-    ///
-    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///

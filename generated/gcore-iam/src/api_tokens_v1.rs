@@ -45,9 +45,8 @@ impl<'c> ApiTokensV1<'c> {
     ///
     /// # Answer
     ///
-    /// a list of [`ApiToken`] – The tokens that match.
-    ///
-    /// Headers of answers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+    /// a list of [`ApiToken`] – The tokens that match. Headers:
+    /// [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
     ///
     /// # Errors
     ///
@@ -55,8 +54,7 @@ impl<'c> ApiTokensV1<'c> {
     /// * 403: The caller's role does not allow this.
     /// * 404: No such account, user or token, or the caller may not see it.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
-    ///
-    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -95,9 +93,8 @@ impl<'c> ApiTokensV1<'c> {
     ///
     /// # Answer
     ///
-    /// [`CreatedApiTokenV1`] – The token, with its secret text.
-    ///
-    /// Headers of answers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+    /// [`CreatedApiTokenV1`] – The token, with its secret text. Headers:
+    /// [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
     ///
     /// # Errors
     ///
@@ -107,8 +104,7 @@ impl<'c> ApiTokensV1<'c> {
     /// * 403: The caller's role does not allow this.
     /// * 404: No such account, user or token, or the caller may not see it.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
-    ///
-    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -161,9 +157,7 @@ impl<'c> ApiTokensV1<'c> {
     ///
     /// # Answer
     ///
-    /// [`ApiToken`] – The token.
-    ///
-    /// Headers of answers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+    /// [`ApiToken`] – The token. Headers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
     ///
     /// # Errors
     ///
@@ -171,8 +165,7 @@ impl<'c> ApiTokensV1<'c> {
     /// * 403: The caller's role does not allow this.
     /// * 404: No such account, user or token, or the caller may not see it.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
-    ///
-    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -212,9 +205,7 @@ impl<'c> ApiTokensV1<'c> {
     ///
     /// # Answer
     ///
-    /// Nothing.
-    ///
-    /// Headers of answers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+    /// Nothing. Headers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
     ///
     /// # Errors
     ///
@@ -222,8 +213,7 @@ impl<'c> ApiTokensV1<'c> {
     /// * 403: The caller's role does not allow this.
     /// * 404: No such account, user or token, or the caller may not see it.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
-    ///
-    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///

@@ -36,16 +36,13 @@ impl<'c> Authentication<'c> {
     ///
     /// # Answer
     ///
-    /// [`TokenPair`] – A pair of tokens.
-    ///
-    /// Headers of answers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+    /// [`TokenPair`] – A pair of tokens. Headers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
     ///
     /// # Errors
     ///
     /// * 400: The body is not JSON, or a member of it was refused.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
-    ///
-    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -81,17 +78,15 @@ impl<'c> Authentication<'c> {
     ///
     /// # Answer
     ///
-    /// [`TokenPair`] – A new pair of tokens.
-    ///
-    /// Headers of answers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+    /// [`TokenPair`] – A new pair of tokens. Headers:
+    /// [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
     ///
     /// # Errors
     ///
     /// * 400: The body is not JSON, or a member of it was refused.
     /// * 401: The credentials are missing, wrong or expired.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
-    ///
-    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -121,9 +116,8 @@ impl<'c> Authentication<'c> {
     ///
     /// # Answer
     ///
-    /// [`TokenPair`] – A pair of tokens for that account.
-    ///
-    /// Headers of answers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+    /// [`TokenPair`] – A pair of tokens for that account. Headers:
+    /// [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
     ///
     /// # Errors
     ///
@@ -131,8 +125,7 @@ impl<'c> Authentication<'c> {
     /// * 403: The caller's role does not allow this.
     /// * 404: No such account, user or token, or the caller may not see it.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
-    ///
-    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -165,16 +158,14 @@ impl<'c> Authentication<'c> {
     ///
     /// # Answer
     ///
-    /// [`PasswordResetSent`] – The e-mail is on its way.
-    ///
-    /// Headers of answers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+    /// [`PasswordResetSent`] – The e-mail is on its way. Headers:
+    /// [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
     ///
     /// # Errors
     ///
     /// * 400: The body is not JSON, or a member of it was refused.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
-    ///
-    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///

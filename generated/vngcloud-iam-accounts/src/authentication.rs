@@ -38,9 +38,8 @@ impl<'c> Authentication<'c> {
     ///
     /// # Answer
     ///
-    /// [`TokenResponse`] – A new access token.
-    ///
-    /// Headers of answers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+    /// [`TokenResponse`] – A new access token. Headers:
+    /// [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
     ///
     /// # Errors
     ///
@@ -52,8 +51,7 @@ impl<'c> Authentication<'c> {
     /// * 429: Too many calls, perhaps too many failed sign-ins (`TOO_MANY_FAILED_LOGINS`). No
     ///   limits are published.
     /// * 500: The server failed. What was to be created may exist all the same.
-    ///
-    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -92,9 +90,8 @@ impl<'c> Authentication<'c> {
     ///
     /// # Answer
     ///
-    /// [`TokenResponseV1`] – A new access token.
-    ///
-    /// Headers of answers: [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
+    /// [`TokenResponseV1`] – A new access token. Headers:
+    /// [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
     ///
     /// # Errors
     ///
@@ -106,8 +103,7 @@ impl<'c> Authentication<'c> {
     /// * 429: Too many calls, perhaps too many failed sign-ins (`TOO_MANY_FAILED_LOGINS`). No
     ///   limits are published.
     /// * 500: The server failed. What was to be created may exist all the same.
-    ///
-    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -158,8 +154,7 @@ impl<'c> Authentication<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    ///
-    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///

@@ -48,8 +48,7 @@ impl<'c> SwiftUsers<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    ///
-    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -91,8 +90,7 @@ impl<'c> SwiftUsers<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    ///
-    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -141,8 +139,7 @@ impl<'c> SwiftUsers<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    ///
-    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -185,8 +182,7 @@ impl<'c> SwiftUsers<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    ///
-    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -231,8 +227,7 @@ impl<'c> SwiftUsers<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    ///
-    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///

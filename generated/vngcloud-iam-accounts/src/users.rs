@@ -48,8 +48,7 @@ impl<'c> Users<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    ///
-    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -90,8 +89,7 @@ impl<'c> Users<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    ///
-    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -131,8 +129,7 @@ impl<'c> Users<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    ///
-    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -174,8 +171,7 @@ impl<'c> Users<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    ///
-    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -217,8 +213,7 @@ impl<'c> Users<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    ///
-    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -261,8 +256,7 @@ impl<'c> Users<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    ///
-    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -305,8 +299,7 @@ impl<'c> Users<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    ///
-    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -352,8 +345,7 @@ impl<'c> Users<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    ///
-    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -402,8 +394,7 @@ impl<'c> Users<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    ///
-    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -446,8 +437,7 @@ impl<'c> Users<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    ///
-    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -491,8 +481,7 @@ impl<'c> Users<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    ///
-    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -534,8 +523,7 @@ impl<'c> Users<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    ///
-    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -583,8 +571,7 @@ impl<'c> Users<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    ///
-    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -640,8 +627,7 @@ impl<'c> Users<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    ///
-    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -694,8 +680,7 @@ impl<'c> Users<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    ///
-    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -740,8 +725,7 @@ impl<'c> Users<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    ///
-    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -795,8 +779,7 @@ impl<'c> Users<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    ///
-    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -841,8 +824,7 @@ impl<'c> Users<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    ///
-    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -888,8 +870,7 @@ impl<'c> Users<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    ///
-    /// The body, for `decode_body`, is [`ErrorBody`](crate::models::ErrorBody).
+    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///

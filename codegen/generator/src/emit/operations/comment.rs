@@ -177,11 +177,10 @@ fn answer(scope: &Scope<'_>, operation: &Operation) -> Vec<String> {
             operation.call_type
         );
     }
-    let mut lines = markdown::wrap(&text);
     if let Some(headers) = headers(scope, operation) {
-        lines.push(String::new());
-        lines.extend(markdown::wrap(&headers));
+        text = format!("{text} {headers}");
     }
+    let mut lines = markdown::wrap(&text);
     for note in &operation.notes {
         lines.push(String::new());
         lines.extend(markdown::wrap(note));
@@ -211,7 +210,7 @@ fn headers(scope: &Scope<'_>, operation: &Operation) -> Option<String> {
             format!("[`{constant}`](crate::headers::{constant})")
         })
         .collect();
-    (!links.is_empty()).then(|| format!("Headers of answers: {}.", links.join(", ")))
+    (!links.is_empty()).then(|| format!("Headers: {}.", links.join(", ")))
 }
 
 /// What something is, then what it means here. A colon behind a link would define the link.
@@ -317,13 +316,12 @@ fn errors(scope: &Scope<'_>, operation: &Operation) -> Vec<String> {
     let how = match bodies.as_slice() {
         [] => return lines,
         [one] => format!(
-            "The body, for `decode_body`, is {}.",
+            "`decode_body` reads the body: {}.",
             described_by_path(scope, one)
         ),
         _ => "`decode_body` reads the bodies.".to_owned(),
     };
-    lines.push(String::new());
-    lines.extend(markdown::wrap(&how));
+    lines.extend(docs::item(&how));
     lines
 }
 

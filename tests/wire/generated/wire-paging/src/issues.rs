@@ -34,9 +34,7 @@ impl<'c> Issues<'c> {
     /// # Answer
     ///
     /// A page of [`Thing`]: `items()` goes through the rows of all pages, `pages()` through the
-    /// pages.
-    ///
-    /// Headers of answers: [`LINK`](crate::headers::LINK).
+    /// pages. Headers: [`LINK`](crate::headers::LINK).
     ///
     /// # Example
     ///

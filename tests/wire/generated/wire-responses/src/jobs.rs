@@ -49,9 +49,7 @@ impl<'c> Jobs<'c> {
     ///
     /// # Answer
     ///
-    /// Nothing.
-    ///
-    /// Headers of answers: [`LOCATION`](crate::headers::LOCATION).
+    /// Nothing. Headers: [`LOCATION`](crate::headers::LOCATION).
     ///
     /// # Example
     ///

@@ -49,9 +49,8 @@ impl<'c> Things<'c> {
     ///
     /// # Answer
     ///
-    /// [`CreateThingReply`]: what was answered, by status.
-    ///
-    /// Headers of answers: [`LOCATION`](crate::headers::LOCATION),
+    /// [`CreateThingReply`]: what was answered, by status. Headers:
+    /// [`LOCATION`](crate::headers::LOCATION),
     /// [`X_RATE_LIMIT_REMAINING`](crate::headers::X_RATE_LIMIT_REMAINING).
     ///
     /// # Errors
@@ -59,8 +58,7 @@ impl<'c> Things<'c> {
     /// * 404: No place to make it in. The body is [`Problem`](crate::models::Problem).
     /// * 4XX: The caller's fault. The body is [`Details`](crate::models::Details).
     /// * any other: Anything else.
-    ///
-    /// `decode_body` reads the bodies.
+    /// * `decode_body` reads the bodies.
     ///
     /// # Example
     ///
@@ -81,9 +79,7 @@ impl<'c> Things<'c> {
     ///
     /// # Answer
     ///
-    /// Nothing.
-    ///
-    /// Headers of answers: [`E_TAG`](crate::headers::E_TAG),
+    /// Nothing. Headers: [`E_TAG`](crate::headers::E_TAG),
     /// [`LAST_MODIFIED`](crate::headers::LAST_MODIFIED), [`X_TAGS`](crate::headers::X_TAGS),
     /// [`SET_COOKIE`](crate::headers::SET_COOKIE).
     ///
