@@ -86,6 +86,11 @@ impl Target {
         }
     }
 
+    /// Whether the document is one of the wire tests, which do on purpose what documents should not.
+    pub(super) fn is_odd_on_purpose(&self) -> bool {
+        self.emit.placement == Placement::Member && !self.is_released()
+    }
+
     /// Whether the crate is one that is released.
     pub(super) const fn is_released(&self) -> bool {
         self.released.is_some()

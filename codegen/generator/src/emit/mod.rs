@@ -2,6 +2,7 @@
 
 mod constraints;
 mod docs;
+mod draft;
 mod example;
 mod file;
 mod gate;
@@ -18,9 +19,7 @@ mod validate;
 pub(crate) use docs::{code as code_span, visible};
 pub(crate) use file::notice;
 
-use std::panic::resume_unwind;
 use std::path::PathBuf;
-use std::thread;
 
 use crate::model::Api;
 
@@ -107,39 +106,14 @@ impl std::error::Error for EmitError {}
 /// The files of the crate for an API, in the order of their paths. The same model gives the same bytes everywhere.
 pub fn emit(api: &Api, options: &EmitOptions) -> Result<Vec<EmittedFile>, EmitError> {
     validate::validate(api)?;
-    let (models, others) = at_once(
-        || models::files(api),
-        || {
-            let mut files = package::files(api, options)?;
-            files.extend(operations::files(api)?);
-            Ok(files)
-        },
-    );
-    let mut files = others?;
-    files.extend(models?);
+    let mut drafts = package::drafts(api);
+    drafts.extend(models::drafts(api));
+    drafts.extend(operations::drafts(api));
+    let mut files = draft::finish(api, drafts)?;
+    files.extend(package::texts(api, options));
     references::resolve(api, &mut files);
     files.sort_by(|one, other| one.path.cmp(&other.path));
     Ok(files)
-}
-
-/// Types nest as deep as documents do; the emitters follow them on a stack of this size.
-const STACK_BYTES: usize = 64 << 20;
-
-/// Does two pieces of work at once. Models are about half of the text of a crate, and tokens cannot be shared between
-/// threads: two threads make two cores busy with the least of ceremony.
-fn at_once<A: Send, B>(one: impl Fn() -> A + Sync, other: impl FnOnce() -> B) -> (A, B) {
-    thread::scope(|scope| {
-        let thread = thread::Builder::new()
-            .stack_size(STACK_BYTES)
-            .spawn_scoped(scope, &one);
-        let second = other();
-        let first = match thread {
-            Ok(thread) => thread.join().unwrap_or_else(|panic| resume_unwind(panic)),
-            // Where the system gives no thread, one comes after the other.
-            Err(_) => one(),
-        };
-        (first, second)
-    })
 }
 
 #[cfg(test)]

@@ -22,20 +22,26 @@ use quote::quote;
 pub(super) use constructor::{is_required, required};
 
 use super::docs::{self, Comment};
+use super::draft::Draft;
+use super::gate;
 use super::names::ident;
 use super::scope::Scope;
-use super::{EmitError, EmittedFile, file, gate};
 use crate::model::{Api, Deprecation, Model, ModelKind};
 
-/// `models/mod.rs`, and one file for each module in the order in which models first name it.
-pub(super) fn files(api: &Api) -> Result<Vec<EmittedFile>, EmitError> {
+/// `models/mod.rs`, and one file for each module.
+pub(super) fn drafts(api: &Api) -> Vec<Draft<'_>> {
     let modules = modules(api);
-    let mut files = vec![file::rust(api, "src/models/mod.rs", index(api, &modules))?];
-    for module in modules {
-        let path = format!("src/models/{module}.rs");
-        files.push(file::rust(api, &path, module_code(api, module))?);
-    }
-    Ok(files)
+    let mut drafts: Vec<Draft<'_>> = modules
+        .iter()
+        .map(|&module| {
+            let models = api.models.iter().filter(|model| model.module == module);
+            let path = format!("src/models/{module}.rs");
+            Draft::new(path, models.count(), move || module_code(api, module))
+        })
+        .collect();
+    let index = move || index(api, &modules);
+    drafts.push(Draft::new("src/models/mod.rs", 1, index));
+    drafts
 }
 
 fn modules(api: &Api) -> Vec<&str> {

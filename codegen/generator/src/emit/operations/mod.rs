@@ -15,14 +15,14 @@ pub(super) use body::is_raw;
 pub(super) use parameter::argument;
 pub(super) use style::{is_copied, is_plain, sent_type};
 
-use super::{EmitError, EmittedFile, file};
+use super::draft::Draft;
 use crate::model::Api;
 
 /// One file for each resource.
-pub(super) fn files(api: &Api) -> Result<Vec<EmittedFile>, EmitError> {
-    let files = api.resources.iter().map(|resource| {
+pub(super) fn drafts(api: &Api) -> impl Iterator<Item = Draft<'_>> {
+    api.resources.iter().map(move |resource| {
         let path = format!("src/{}.rs", resource.module);
-        file::rust(api, &path, resource::emit(api, resource))
-    });
-    files.collect()
+        let weight = resource.operations.len();
+        Draft::new(path, weight, move || resource::emit(api, resource))
+    })
 }

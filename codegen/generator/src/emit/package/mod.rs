@@ -13,12 +13,13 @@ mod readme;
 
 use std::path::PathBuf;
 
-use super::{EmitError, EmitOptions, EmittedFile, file};
+use super::draft::Draft;
+use super::{EmitOptions, EmittedFile};
 use crate::model::Api;
 
-/// The manifest, the readme and the modules every crate has.
-pub(super) fn files(api: &Api, options: &EmitOptions) -> Result<Vec<EmittedFile>, EmitError> {
-    let mut files = vec![
+/// The manifest and the readme.
+pub(super) fn texts(api: &Api, options: &EmitOptions) -> [EmittedFile; 2] {
+    [
         EmittedFile {
             path: PathBuf::from("Cargo.toml"),
             text: cargo_toml::emit(api, options),
@@ -27,12 +28,20 @@ pub(super) fn files(api: &Api, options: &EmitOptions) -> Result<Vec<EmittedFile>
             path: PathBuf::from("README.md"),
             text: readme::emit(api),
         },
-        file::rust(api, "src/api.rs", api::emit(api))?,
-        file::rust(api, "src/client.rs", client::emit(api))?,
-        file::rust(api, "src/lib.rs", lib_rs::emit(api))?,
+    ]
+}
+
+/// The modules every crate has, and that of headers if there are any.
+pub(super) fn drafts(api: &Api) -> Vec<Draft<'_>> {
+    // One line for each operation and each model.
+    let weight = api.models.len().div_ceil(10);
+    let mut drafts = vec![
+        Draft::new("src/api.rs", weight, || api::emit(api)),
+        Draft::new("src/client.rs", 1, || client::emit(api)),
+        Draft::new("src/lib.rs", 1, || lib_rs::emit(api)),
     ];
     if !api.headers.is_empty() {
-        files.push(file::rust(api, "src/headers.rs", headers::emit(api))?);
+        drafts.push(Draft::new("src/headers.rs", 1, || headers::emit(api)));
     }
-    Ok(files)
+    drafts
 }
