@@ -154,3 +154,13 @@ pub(super) fn paired<'a, T, K: Eq + std::hash::Hash>(
     pairs.extend(unpaired.into_values().map(|thing| (Some(thing), None)));
     pairs
 }
+
+/// Whether the same names come in another order.
+pub(super) fn is_reordered(old: &[String], new: &[String]) -> bool {
+    let sorted = |names: &[String]| {
+        let mut names = names.to_vec();
+        names.sort_unstable();
+        names
+    };
+    old != new && sorted(old) == sorted(new)
+}

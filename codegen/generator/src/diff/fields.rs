@@ -1,7 +1,7 @@
 //! Members of objects.
 
 use super::Rule;
-use super::comparison::{Comparison, Pointers, Subject, paired};
+use super::comparison::{Comparison, Pointers, Subject, is_reordered, paired};
 use super::types::{spelled, timestamp_form};
 use crate::finding::Pointer;
 use crate::model::{Access, Api, Field, Indirection, Model, Presence, Struct};
@@ -180,10 +180,7 @@ fn order(
         required.map(|field| field.wire_name.clone()).collect()
     };
     let (before, after) = (arguments(old), arguments(new));
-    let mut sorted = (before.clone(), after.clone());
-    sorted.0.sort();
-    sorted.1.sort();
-    if before != after && sorted.0 == sorted.1 {
+    if is_reordered(&before, &after) {
         comparison.note(
             Rule::FieldOrderChanged,
             subject,

@@ -1,7 +1,7 @@
 //! Parameters, those that paging drives included.
 
 use super::Rule;
-use super::comparison::{Comparison, Pointers, Subject, paired};
+use super::comparison::{Comparison, Pointers, Subject, is_reordered, paired};
 use super::types::spelled;
 use crate::model::{Api, Operation, Output, Parameter, Requirement};
 
@@ -39,10 +39,7 @@ pub(super) fn compare(
             .collect()
     };
     let (before, after) = (arguments(&all_old), arguments(&all_new));
-    let mut sorted = (before.clone(), after.clone());
-    sorted.0.sort();
-    sorted.1.sort();
-    if before != after && sorted.0 == sorted.1 {
+    if is_reordered(&before, &after) {
         comparison.note(
             Rule::ParameterOrderChanged,
             subject,
