@@ -4,7 +4,7 @@ use std::path::{Path, PathBuf};
 
 use openapi_runtime::replay::Replay;
 use openapi_runtime::testing::VirtualClock;
-use openapi_runtime::{Operation, Secret};
+use openapi_runtime::{Api, Operation, Secret};
 
 /// An API with recordings.
 pub struct RecordedApi {
@@ -12,35 +12,51 @@ pub struct RecordedApi {
     pub folder: &'static str,
     /// Name of its file below `spec`.
     pub specification: &'static str,
-    /// What the generated crate says of its operations.
-    pub operations: &'static [&'static Operation],
+    /// What the generated crate says of itself.
+    pub description: &'static Api,
 }
 
 impl RecordedApi {
+    /// What the generated crate says of its operations.
+    #[must_use]
+    pub fn operations(&self) -> &'static [&'static Operation] {
+        self.description.operations
+    }
+
     /// Where its recordings are.
     #[must_use]
     pub fn recordings(&self) -> PathBuf {
-        Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("recordings")
-            .join(self.folder)
+        recordings().join(self.folder)
     }
 
     /// Where its specification is.
     #[must_use]
     pub fn specification(&self) -> PathBuf {
-        Path::new(env!("CARGO_MANIFEST_DIR"))
-            .join("../spec")
-            .join(self.specification)
+        workspace().join("spec").join(self.specification)
     }
 
     /// The operation of an id.
     #[must_use]
     pub fn operation(&self, id: &str) -> Option<&'static Operation> {
-        self.operations
+        self.operations()
             .iter()
             .copied()
             .find(|operation| operation.id == id)
     }
+}
+
+/// Every API with recordings.
+pub static APIS: [&RecordedApi; 2] = [&GCORE_API, &VNGCLOUD_API];
+
+/// Where the recordings of all APIs are.
+#[must_use]
+pub fn recordings() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("recordings")
+}
+
+fn workspace() -> &'static Path {
+    let package = Path::new(env!("CARGO_MANIFEST_DIR"));
+    package.parent().unwrap_or(package)
 }
 
 /// An API and a way to be its client.
@@ -55,14 +71,14 @@ pub struct Suite<C: 'static> {
 pub static VNGCLOUD_API: RecordedApi = RecordedApi {
     folder: "vngcloud",
     specification: "vngcloud-iam-accounts.yaml",
-    operations: vngcloud_iam_accounts::OPERATIONS,
+    description: &vngcloud_iam_accounts::API,
 };
 
 /// Gcore IAM.
 pub static GCORE_API: RecordedApi = RecordedApi {
     folder: "gcore",
     specification: "gcore-iam.yaml",
-    operations: gcore_iam::OPERATIONS,
+    description: &gcore_iam::API,
 };
 
 /// VNG Cloud with the access token `access-token`, so that no token is asked for.

@@ -26,29 +26,29 @@ pub struct RecordedCase {
 /// If a file is no recording, or is not where recordings are.
 #[must_use]
 pub fn load_all(api: &RecordedApi) -> Vec<RecordedCase> {
+    load_folder(&api.recordings()).unwrap_or_else(|error| panic!("{error}"))
+}
+
+/// Loads every recording below a folder of operations, in order of their names. A folder that is not there holds none.
+///
+/// # Errors
+/// If a file is no recording, or is not where recordings are; the message says which.
+pub fn load_folder(folder: &Path) -> Result<Vec<RecordedCase>, String> {
     let mut cases = Vec::new();
-    for folder in entries(&api.recordings()) {
-        for path in entries(&folder) {
-            assert!(
-                path.extension().is_some_and(|ending| ending == "yaml"),
-                "{} is no .yaml file",
-                path.display()
-            );
-            let recording = Recording::load(&path).unwrap_or_else(|error| panic!("{error}"));
-            let (operation, case) = (
-                name(&folder),
-                path.file_stem()
-                    .map_or_else(String::new, |stem| stem.to_string_lossy().into_owned()),
-            );
+    for folder in entries(folder)? {
+        for path in entries(&folder)? {
+            if path.extension().is_none_or(|ending| ending != "yaml") {
+                return Err(format!("{} is no .yaml file", path.display()));
+            }
             cases.push(RecordedCase {
-                operation,
-                case,
+                operation: name(folder.file_name()),
+                case: name(path.file_stem()),
+                recording: Recording::load(&path).map_err(|error| error.to_string())?,
                 path,
-                recording,
             });
         }
     }
-    cases
+    Ok(cases)
 }
 
 /// Where the recording of a case is.
@@ -64,22 +64,19 @@ pub(crate) fn file_stem(case: &str) -> String {
     case.trim_start_matches("r#").replace('_', "-")
 }
 
-fn entries(folder: &Path) -> Vec<PathBuf> {
-    let Ok(entries) = std::fs::read_dir(folder) else {
-        return Vec::new();
+fn entries(folder: &Path) -> Result<Vec<PathBuf>, String> {
+    let explained = |error: std::io::Error| format!("{}: {error}", folder.display());
+    let entries = match std::fs::read_dir(folder) {
+        Ok(entries) => entries,
+        Err(error) if error.kind() == std::io::ErrorKind::NotFound => return Ok(Vec::new()),
+        Err(error) => return Err(explained(error)),
     };
-    let mut paths: Vec<_> = entries
-        .map(|entry| {
-            entry
-                .unwrap_or_else(|error| panic!("{}: {error}", folder.display()))
-                .path()
-        })
-        .collect();
+    let paths = entries.map(|entry| Ok(entry?.path()));
+    let mut paths: Vec<_> = paths.collect::<Result<_, _>>().map_err(explained)?;
     paths.sort();
-    paths
+    Ok(paths)
 }
 
-fn name(path: &Path) -> String {
-    path.file_name()
-        .map_or_else(String::new, |name| name.to_string_lossy().into_owned())
+fn name(name: Option<&std::ffi::OsStr>) -> String {
+    name.map_or_else(String::new, |name| name.to_string_lossy().into_owned())
 }

@@ -4,10 +4,15 @@
 
 #[cfg(feature = "conformance")]
 pub mod conformance;
+#[cfg(feature = "record")]
+pub mod listing;
 pub mod scan;
+#[cfg(feature = "record")]
+pub mod specification;
 
 mod apis;
 mod causes;
+mod checks;
 mod coverage;
 mod files;
 
@@ -22,14 +27,15 @@ mod leaks;
 mod outcome;
 
 pub use apis::{
-    GCORE, GCORE_API, GCORE_BEARER, RecordedApi, Suite, VNGCLOUD, VNGCLOUD_API,
-    VNGCLOUD_CLIENT_CREDENTIALS,
+    APIS, GCORE, GCORE_API, GCORE_BEARER, RecordedApi, Suite, VNGCLOUD, VNGCLOUD_API,
+    VNGCLOUD_CLIENT_CREDENTIALS, recordings,
 };
 #[cfg(all(feature = "serde", feature = "tracing"))]
 pub use case::{call, items, page, secrets};
 pub use causes::texts_of_causes;
-pub use coverage::{Coverage, check_cases, check_successes};
-pub use files::{RecordedCase, load_all};
+pub use checks::{check_cases, check_successes};
+pub use coverage::{Coverage, ORIGINS, OperationCoverage, StatusCoverage};
+pub use files::{RecordedCase, load_all, load_folder};
 #[cfg(feature = "tracing")]
 pub use hearing::Hearing;
 

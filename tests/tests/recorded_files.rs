@@ -9,7 +9,7 @@ fn no_recording_holds_what_could_be_a_live_credential() {
     let mut findings = Vec::new();
     for api in [&VNGCLOUD_API, &GCORE_API] {
         let secrets: Vec<&str> = api
-            .operations
+            .operations()
             .iter()
             .flat_map(|operation| operation.secrets)
             .copied()

@@ -34,7 +34,13 @@ pub(crate) enum Command {
     Diff(DiffArguments),
     /// Compares documents with what upstream publishes: `cargo xtask drift --help`
     #[command(disable_help_flag = true)]
-    Drift(DriftArguments),
+    Drift(PassedOn),
+    /// Makes recordings of a server or of a HAR file: `cargo xtask record --help`
+    #[command(disable_help_flag = true)]
+    Record(PassedOn),
+    /// Lists recordings by operation, status and origin, stale ones and differences: `cargo xtask recordings --help`
+    #[command(disable_help_flag = true)]
+    Recordings(PassedOn),
     /// Generates a crate from each document of a folder, and prints how that went as a table
     Corpus(CorpusArguments),
     /// One document of a corpus, in a process of its own: its memory is measured, and what it breaks ends with it
@@ -71,9 +77,10 @@ pub(crate) struct CodegenArguments {
     pub(crate) timings: bool,
 }
 
+/// Arguments that another program understands.
 #[derive(Debug, Args)]
-pub(crate) struct DriftArguments {
-    /// [SPEC…] [--upstream FILE|URL] [--overlay FILE] [--format human|json|markdown] [--patch FILE]
+pub(crate) struct PassedOn {
+    /// As its `--help` says
     #[arg(
         trailing_var_arg = true,
         allow_hyphen_values = true,

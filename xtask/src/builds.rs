@@ -11,7 +11,7 @@ use openapi_codegen::PackageName;
 use serde_json::Value;
 
 use crate::workspace::Workspace;
-use crate::{Trouble, measure};
+use crate::{Trouble, cargo, measure};
 
 /// As in this workspace, so that cargo finds its dependencies built already.
 const PROFILE: &str = "[profile.dev]\ndebug = \"line-tables-only\"\n";
@@ -97,8 +97,7 @@ impl<'w> Crates<'w> {
 
     /// A command of cargo in the workspace of the crates.
     pub(crate) fn cargo(&self) -> Command {
-        let program = env::var_os("CARGO").unwrap_or_else(|| "cargo".into());
-        let mut command = Command::new(program);
+        let mut command = cargo::cargo();
         if env::var_os("CARGO_TARGET_DIR").is_none() {
             command.env("CARGO_TARGET_DIR", self.workspace.root().join("target"));
         }

@@ -7,6 +7,7 @@
 mod arguments;
 mod bench_output;
 mod builds;
+mod cargo;
 mod ci;
 mod codegen;
 mod corpus;
@@ -17,6 +18,7 @@ mod lint;
 mod measure;
 mod output;
 mod parallel;
+mod recordings;
 mod release;
 mod table;
 mod workspace;
@@ -61,6 +63,8 @@ fn run(arguments: Arguments) -> Result<Verdict, Trouble> {
         Command::Lint(arguments) => lint::run(&workspace, &arguments),
         Command::Diff(arguments) => diff::run(&workspace, &arguments),
         Command::Drift(arguments) => drift::run(&workspace, &arguments),
+        Command::Record(arguments) => recordings::record(&workspace, &arguments),
+        Command::Recordings(arguments) => recordings::list(&workspace, &arguments),
         Command::Corpus(arguments) => corpus::run(&workspace, &arguments),
         Command::CorpusDocument(arguments) => corpus::document::run(&workspace, &arguments),
         Command::BenchOutput(arguments) => bench_output::run(&workspace, &arguments),

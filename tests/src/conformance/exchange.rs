@@ -3,19 +3,18 @@
 use openapi_runtime::replay::{Answer, Exchange, RecordedBody, RecordedResponse};
 use serde_json::Value;
 
-use super::document::{Document, DocumentOperation};
+use super::Difference;
+use super::document::{Document, DocumentOperation, Part};
 use super::schema::Direction;
 
 impl Document {
     /// Everything in an exchange that the document does not say.
     #[must_use]
-    pub fn differences(&self, exchange: &Exchange) -> Vec<String> {
+    pub fn differences(&self, exchange: &Exchange) -> Vec<Difference> {
         let request = &exchange.request;
         let Some(operation) = self.operation(&request.operation) else {
-            return vec![format!(
-                "the document has no operation `{}`",
-                request.operation
-            )];
+            let message = format!("the document has no operation `{}`", request.operation);
+            return vec![Difference::new(message, "/request", "/paths")];
         };
         // Security schemes declare the first and media types the others; as parameters OpenAPI ignores them.
         let headers = request.headers.iter().filter(|(name, _)| {
@@ -29,93 +28,52 @@ impl Document {
                 )
             })
             .collect();
-        let mut findings = self.parameter_differences(&operation, "path", &request.path);
-        findings.extend(self.parameter_differences(&operation, "query", &request.query));
-        findings.extend(self.parameter_differences(&operation, "header", &headers));
-        findings.extend(self.request_body(&operation, &request.body));
+        let mut differences = self.parameter_differences(&operation, "path", &request.path);
+        differences.extend(self.parameter_differences(&operation, "query", &request.query));
+        differences.extend(self.parameter_differences(&operation, "header", &headers));
+        differences.extend(self.request_body(&operation, &request.body));
         match &exchange.answer {
             Answer::Response(response) | Answer::Partial { response, .. } => {
-                findings.extend(self.response(&operation, response));
+                differences.extend(self.response(&operation, response));
             }
             _ => {}
         }
-        findings
+        differences
     }
 
-    fn parameter_differences(
+    fn request_body(
         &self,
         operation: &DocumentOperation<'_>,
-        location: &str,
-        sent: &[(String, String)],
-    ) -> Vec<String> {
-        let here = |parameter: &&&Value| parameter["in"] == location;
-        let is = |parameter: &Value, name: &str| {
-            parameter["name"]
-                .as_str()
-                .is_some_and(|known| known.eq_ignore_ascii_case(name))
+        body: &RecordedBody,
+    ) -> Vec<Difference> {
+        let declared = operation.part.value.get("requestBody").map(|value| {
+            self.resolve_part(Part {
+                value,
+                pointer: format!("{}/requestBody", operation.part.pointer),
+            })
+        });
+        let one = |message: &str, specified: &str| {
+            let place = format!("/request{}", key_of(body));
+            vec![Difference::new(
+                format!("request body: {message}"),
+                place,
+                specified,
+            )]
         };
-        let mut findings = Vec::new();
-        for (name, value) in sent {
-            let Some(parameter) = operation
-                .parameters
-                .iter()
-                .filter(here)
-                .find(|parameter| is(parameter, name))
-            else {
-                findings.push(format!("{location} {name}: not declared"));
-                continue;
-            };
-            let schema = self.resolve(&parameter["schema"]);
-            let schema = if schema["type"] == "array" {
-                &schema["items"]
-            } else {
-                schema
-            };
-            findings.extend(
-                self.text_differences(schema, value)
-                    .map(|problem| format!("{location} {name}: {problem}")),
-            );
-        }
-        for parameter in operation.parameters.iter().filter(here) {
-            let name = parameter["name"].as_str().unwrap_or_default();
-            // A header that is required is sent, but recordings name only those headers that are to be compared.
-            let is_required = parameter["required"] == true && location != "header";
-            if is_required && !sent.iter().any(|(sent, _)| sent == name) {
-                findings.push(format!("{location} {name}: required, but missing"));
-            }
-        }
-        findings
-    }
-
-    /// Why a text cannot be a value of the schema: neither as it stands nor read as JSON.
-    fn text_differences(&self, schema: &Value, text: &str) -> Option<String> {
-        let as_text = Value::String(text.to_owned());
-        let readings = [serde_json::from_str(text).ok(), Some(as_text)];
-        let problems: Vec<_> = readings
-            .into_iter()
-            .flatten()
-            .map(|value| self.validate(schema, Direction::Request, &value))
-            .collect();
-        if problems.iter().any(Vec::is_empty) {
-            None
-        } else {
-            problems.into_iter().flatten().next()
-        }
-    }
-
-    fn request_body(&self, operation: &DocumentOperation<'_>, body: &RecordedBody) -> Vec<String> {
-        let declared = operation
-            .operation
-            .get("requestBody")
-            .map(|body| self.resolve(body));
         match (declared, body) {
             (None, RecordedBody::Empty) => Vec::new(),
-            (None, _) => vec!["request body: none is declared".to_owned()],
-            (Some(declared), RecordedBody::Empty) if declared["required"] == true => {
-                vec!["request body: required, but missing".to_owned()]
+            (None, _) => one("none is declared", &operation.part.pointer),
+            (Some(declared), RecordedBody::Empty) if declared.value["required"] == true => {
+                one("required, but missing", &declared.pointer)
             }
             (Some(_), RecordedBody::Empty) => Vec::new(),
-            (Some(declared), body) => self.body("request body", declared, Direction::Request, body),
+            (Some(declared), body) => self.body(
+                "request body",
+                "/request",
+                &declared,
+                Direction::Request,
+                body,
+            ),
         }
     }
 
@@ -123,55 +81,95 @@ impl Document {
         &self,
         operation: &DocumentOperation<'_>,
         response: &RecordedResponse,
-    ) -> Vec<String> {
+    ) -> Vec<Difference> {
         let status = response.status.as_u16();
-        let responses = &operation.operation["responses"];
+        let responses = &operation.part.value["responses"];
+        let all = format!("{}/responses", operation.part.pointer);
         let keys = [
             status.to_string(),
             format!("{}XX", status / 100),
             "default".to_owned(),
         ];
-        let Some(declared) = keys.iter().find_map(|key| responses.get(key)) else {
-            return vec![format!("status {status}: not declared")];
+        let Some((key, declared)) = keys.iter().find_map(|key| Some((key, responses.get(key)?)))
+        else {
+            let message = format!("status {status}: not declared");
+            return vec![Difference::new(message, "/response/status", all)];
         };
-        let declared = self.resolve(declared);
-        let has_content = declared.get("content").is_some_and(|content| {
+        let declared = self.resolve_part(Part {
+            value: declared,
+            pointer: format!("{all}/{key}"),
+        });
+        let has_content = declared.value.get("content").is_some_and(|content| {
             content
                 .as_object()
                 .is_some_and(|content| !content.is_empty())
         });
-        let place = format!("body of status {status}");
+        let what = format!("body of status {status}");
+        let one = |message: &str| {
+            let place = format!("/response{}", key_of(&response.body));
+            vec![Difference::new(
+                format!("{what}: {message}"),
+                place,
+                &declared.pointer,
+            )]
+        };
         match (&response.body, has_content) {
             (RecordedBody::Empty, false) => Vec::new(),
-            (RecordedBody::Empty, true) if declared["x-may-be-empty"] == true => Vec::new(),
-            (RecordedBody::Empty, true) => vec![format!("{place}: declared, but missing")],
-            (_, false) => vec![format!("{place}: none is declared")],
-            (body, true) => self.body(&place, declared, Direction::Response, body),
+            (RecordedBody::Empty, true) if declared.value["x-may-be-empty"] == true => Vec::new(),
+            (RecordedBody::Empty, true) => one("declared, but missing"),
+            (_, false) => one("none is declared"),
+            (body, true) => self.body(&what, "/response", &declared, Direction::Response, body),
         }
     }
 
     fn body(
         &self,
+        what: &str,
         place: &str,
-        declared: &Value,
+        declared: &Part<'_>,
         direction: Direction,
         body: &RecordedBody,
-    ) -> Vec<String> {
-        let Some(schema) = declared.pointer("/content/application~1json/schema") else {
-            return vec![format!("{place}: no JSON schema is declared")];
+    ) -> Vec<Difference> {
+        let place = format!("{place}{}", key_of(body));
+        let one = |message: &str| {
+            vec![Difference::new(
+                format!("{what}: {message}"),
+                &*place,
+                &declared.pointer,
+            )]
+        };
+        let media_type = "/content/application~1json/schema";
+        let Some(schema) = declared.value.pointer(media_type) else {
+            return one("no JSON schema is declared");
         };
         let json = match body {
             RecordedBody::Json(value) => value.to_string(),
             RecordedBody::Text(text) => text.clone(),
-            _ => return vec![format!("{place}: JSON is declared")],
+            _ => return one("JSON is declared"),
         };
-        match serde_json::from_str(&json) {
-            Ok(value) => self
-                .validate(schema, direction, &value)
-                .iter()
-                .map(|problem| format!("{place} {problem}"))
-                .collect(),
-            Err(_) => vec![format!("{place}: JSON is declared, this is none")],
-        }
+        let Ok(value) = serde_json::from_str::<Value>(&json) else {
+            return one("JSON is declared, this is none");
+        };
+        let schema = Part {
+            value: schema,
+            pointer: format!("{}{media_type}", declared.pointer),
+        };
+        self.validate(&schema, direction, &value, &place)
+            .into_iter()
+            .map(|difference| Difference {
+                message: format!("{what} {}", difference.message),
+                ..difference
+            })
+            .collect()
+    }
+}
+
+/// The key under which a body is written.
+fn key_of(body: &RecordedBody) -> &'static str {
+    match body {
+        RecordedBody::Json(_) => "/body",
+        RecordedBody::Form(_) => "/form",
+        RecordedBody::Text(_) => "/text",
+        _ => "",
     }
 }

@@ -3,8 +3,18 @@
 use jsonschema::ValidationError;
 use jsonschema::error::ValidationErrorKind;
 
-/// One line for each problem: a JSON pointer and what is wrong there.
-pub(super) fn explain(errors: &[ValidationError<'_>]) -> Vec<String> {
+/// One problem.
+pub(super) struct Explained {
+    /// A JSON pointer and what is wrong there.
+    pub(super) message: String,
+    /// That pointer; empty for the whole value.
+    pub(super) instance: String,
+    /// The pointer to the part of the schema that says otherwise.
+    pub(super) schema: String,
+}
+
+/// What is wrong.
+pub(super) fn explain(errors: &[ValidationError<'_>]) -> Vec<Explained> {
     // What a failed part of an `allOf` knows does not count as known: the failure is the news, not what follows from it.
     let follows = errors.iter().any(|error| !is_unknown_member(error));
     errors
@@ -14,7 +24,7 @@ pub(super) fn explain(errors: &[ValidationError<'_>]) -> Vec<String> {
         .collect()
 }
 
-fn explain_one(error: &ValidationError<'_>) -> Vec<String> {
+fn explain_one(error: &ValidationError<'_>) -> Vec<Explained> {
     let variants = match error.kind() {
         ValidationErrorKind::AnyOf { context } | ValidationErrorKind::OneOfNotValid { context } => {
             context.as_slice()
@@ -35,10 +45,11 @@ fn explain_one(error: &ValidationError<'_>) -> Vec<String> {
         return explain(nearest);
     }
     let path = error.instance_path().as_str();
-    vec![format!(
-        "{}: {error}",
-        if path.is_empty() { "/" } else { path }
-    )]
+    vec![Explained {
+        message: format!("{}: {error}", if path.is_empty() { "/" } else { path }),
+        instance: path.to_owned(),
+        schema: error.schema_path().as_str().to_owned(),
+    }]
 }
 
 fn is_type_mismatch(inner: &ValidationError<'_>, outer: &ValidationError<'_>) -> bool {

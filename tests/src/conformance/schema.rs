@@ -72,6 +72,18 @@ pub(super) fn closed(document: &Document, direction: Direction, schema: &Value) 
     converted
 }
 
+/// Where in the document a part of a converted schema was written. `schema` is the place of the schema that was validated.
+pub(super) fn written_at(converted: &str, schema: &str) -> String {
+    let forms = ["/$defs/closed.", "/$defs/open."];
+    match forms.iter().find_map(|form| converted.strip_prefix(form)) {
+        Some(named) => format!("/components/schemas/{named}"),
+        None => format!(
+            "{schema}{}",
+            converted.strip_prefix("/allOf/0").unwrap_or_default()
+        ),
+    }
+}
+
 /// The form that leaves unknown members to whatever it is a part of.
 fn open(document: &Document, direction: Direction, schema: &Value) -> Value {
     match referred(schema) {

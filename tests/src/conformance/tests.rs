@@ -1,6 +1,6 @@
 use openapi_runtime::replay::Recording;
 
-use super::Document;
+use super::{Difference, Document};
 
 const DOCUMENT: &str = "
 openapi: 3.0.3
@@ -43,7 +43,14 @@ fn differences(request: &str, response: &str) -> Vec<String> {
     let text = format!(
         "{{origin: synthetic, source: here, exchanges: [{{request: {{operation: putThing, path: {{id: a}}, {request}}}, response: {{{response}}}}}]}}"
     );
-    Document::parse(DOCUMENT).differences(&Recording::parse(&text).unwrap().exchanges[0])
+    let differences = found(&text);
+    differences.iter().map(ToString::to_string).collect()
+}
+
+fn found(recording: &str) -> Vec<Difference> {
+    let recording = Recording::parse(recording).unwrap();
+    let document = Document::parse(DOCUMENT).unwrap();
+    document.differences(&recording.exchanges[0])
 }
 
 #[test]
@@ -126,4 +133,47 @@ fn what_only_goes_one_way_is_unknown_the_other() {
         found.len() == 1 && found[0].contains("'secret'"),
         "{found:?}"
     );
+}
+
+#[test]
+fn a_difference_says_where_it_is_in_both() {
+    for (request, response, recorded, specified) in [
+        (
+            "query: {limit: 0}",
+            "status: 204",
+            "/request/query/limit",
+            "/paths/~1things~1{id}/put/parameters/0/schema/exclusiveMinimum",
+        ),
+        (
+            "query: {limit: 1}",
+            "status: 500",
+            "/response/status",
+            "/paths/~1things~1{id}/put/responses",
+        ),
+        (
+            "query: {limit: 1}",
+            "status: 204, text: fine",
+            "/response/text",
+            "/paths/~1things~1{id}/put/responses/204",
+        ),
+        (
+            "query: {limit: 1}",
+            "status: 200, body: {id: a, map: {one: two}}",
+            "/response/body/map/one",
+            "/components/schemas/Thing/allOf/1/properties/map/additionalProperties/type",
+        ),
+        (
+            "query: {limit: 1}",
+            "status: 200, body: {id: 1}",
+            "/response/body/id",
+            "/components/schemas/Base/properties/id/type",
+        ),
+    ] {
+        let found = found(&format!(
+            "{{origin: synthetic, source: here, exchanges: [{{request: {{operation: putThing, path: {{id: a}}, body: {{}}, {request}}}, response: {{{response}}}}}]}}"
+        ));
+        assert_eq!(found.len(), 1, "{found:?}");
+        assert_eq!(found[0].recorded, recorded);
+        assert_eq!(found[0].specified, specified);
+    }
 }

@@ -5,8 +5,6 @@ mod budget;
 mod oldest_compiler;
 mod steps;
 
-use std::env;
-use std::ffi::OsString;
 use std::fmt::Write;
 use std::process::Command;
 use std::time::{Duration, Instant};
@@ -73,10 +71,9 @@ fn perform(workspace: &Workspace, step: &Step) -> Result<Verdict, Trouble> {
     }
 }
 
-/// The cargo that runs this program.
+/// A command of cargo in the workspace.
 fn cargo(workspace: &Workspace) -> Command {
-    let program = env::var_os("CARGO").unwrap_or_else(|| OsString::from("cargo"));
-    let mut command = Command::new(program);
+    let mut command = crate::cargo::cargo();
     command.current_dir(workspace.root());
     command
 }

@@ -18,6 +18,7 @@ pub(super) struct Document {
     origin: Origin,
     source: String,
     date: Option<String>,
+    specification: Option<String>,
     exchanges: Vec<ExchangeDocument>,
     outcome: Option<OutcomeDocument>,
 }
@@ -105,6 +106,9 @@ impl Document {
     ) -> Result<Recording, String> {
         let origin = self.origin;
         provenance(origin, Some(&self.source), self.date.as_deref())?;
+        if self.specification.is_some() && origin != Origin::Live {
+            return Err("specification: only a live recording was made by a document".to_owned());
+        }
         let exchanges = self
             .exchanges
             .into_iter()
@@ -121,6 +125,7 @@ impl Document {
             origin,
             source: self.source,
             date: self.date,
+            specification: self.specification,
             exchanges: exchanges
                 .collect::<Result<Vec<_>, _>>()?
                 .into_iter()

@@ -21,6 +21,9 @@ pub struct Recording {
     pub source: String,
     /// The day a live recording was made.
     pub date: Option<String>,
+    /// What the API's document said of the operation on that day, as a fingerprint; of a live recording only. Who compares it
+    /// with that of today knows whether the operation was described anew since.
+    pub specification: Option<String>,
     /// The exchanges.
     pub exchanges: Vec<Exchange>,
     /// What a client must make of them.

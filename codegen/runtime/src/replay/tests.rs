@@ -287,6 +287,10 @@ fn what_is_not_a_recording_is_refused_with_its_place() {
             "date: only a live recording",
         ),
         (
+            "origin: observed\nsource: here\nspecification: 6fe0791455785ee4\nexchanges: []",
+            "specification: only a live recording",
+        ),
+        (
             "exchanges:\n  - request: { operation: a, boddy: 1 }\n    response: { status: 200 }",
             "exchanges[0].request: unknown field `boddy`",
         ),

@@ -58,7 +58,7 @@ macro_rules! typed {
         #[test]
         fn every_operation_is_called() {
             let mut called = OPERATIONS.to_vec();
-            let mut known: Vec<_> = $typed.api.operations.iter().map(|operation| operation.id).collect();
+            let mut known: Vec<_> = $typed.api.operations().iter().map(|operation| operation.id).collect();
             called.sort_unstable();
             known.sort_unstable();
             assert_eq!(called, known);

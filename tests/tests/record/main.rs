@@ -1,0 +1,4 @@
+//! `cargo xtask record` and `cargo xtask recordings`, against a server on this machine that no recording was made from.
+
+mod listing;
+mod program;
