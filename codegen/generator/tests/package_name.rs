@@ -12,7 +12,8 @@ fn a_document_gives_its_crate_a_name_that_cargo_accepts() {
         ("2fa.yaml", "api-2fa"),
         ("type.yaml", "type-api"),
         ("test.yml", "test-api"),
-        ("__x_y__.yaml", "x_y__"),
+        ("__x_y__.yaml", "x_y"),
+        ("openapi__v1_-_users.yaml", "openapi_v1_users"),
         ("платежи.yaml", "api"),
         ("..", "api"),
     ] {

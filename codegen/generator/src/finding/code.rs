@@ -134,6 +134,7 @@ codes! {
     OptionalPathParameter "W1307" "a path parameter that is not required"
     EquivalentPaths "W1308" "two paths that differ only in parameter names"
     QueryInPath "W1309" "a path with a query"
+    PathNotSentAsWritten "W1314" "a path that is not sent as it is written"
     UnexpectedRequestBody "W1310" "a request body where HTTP gives it no meaning"
     EmptyForm "W1311" "a form without members"
     OpaqueBody "W1312" "a body that the caller writes"

@@ -8,6 +8,7 @@ use super::docs::{self, Extensions};
 use super::response::{Answers, Asked};
 use super::schema::deprecation;
 use super::{Lowering, security, servers};
+use crate::check::paths;
 use crate::finding::Pointer;
 use crate::model::{
     Docs, Idempotency, Impersonation, Location, Method, Operation, Parameter, Requirement,
@@ -110,7 +111,7 @@ impl<'d> Lowering<'d> {
         Operation {
             pointer: pointer.to_string(),
             method,
-            path: path.to_owned(),
+            path: paths::sent(path),
             method_name: naming::method_name(&id, tag),
             call_type: naming::type_name(&id),
             descriptor: naming::static_name(&id),

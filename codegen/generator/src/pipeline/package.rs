@@ -31,7 +31,7 @@ const MAXIMUM_LENGTH: usize = 64;
 
 impl PackageName {
     /// The name that a document gives its crate: the stem of the file name in lower case, with hyphens for what a
-    /// package name cannot have. `Billing API.v2.yaml` becomes `billing-api-v2`.
+    /// package name cannot have, no two in a row. `Billing API.v2.yaml` becomes `billing-api-v2`.
     #[must_use]
     pub fn of_document(document: &Path) -> Self {
         Self::like(&document.file_stem().unwrap_or_default().to_string_lossy())
@@ -43,14 +43,15 @@ impl PackageName {
         for character in text.chars() {
             match character {
                 'a'..='z' | '0'..='9' => name.push(character),
-                '_' if !name.is_empty() => name.push(character),
                 'A'..='Z' => name.push(character.to_ascii_lowercase()),
-                _ if name.is_empty() || name.ends_with('-') => {}
+                // Two in a row warn about the name of the library.
+                _ if name.is_empty() || name.ends_with(['-', '_']) => {}
+                '_' => name.push('_'),
                 _ => name.push('-'),
             }
         }
         name.truncate(MAXIMUM_LENGTH - "-api".len());
-        let name = name.trim_end_matches('-');
+        let name = name.trim_end_matches(['-', '_']);
         match name.chars().next() {
             None => Self("api".to_owned()),
             Some('0'..='9') => Self(format!("api-{name}")),
