@@ -94,7 +94,6 @@ fn a_file_beyond_the_limit_is_not_read() {
 #[test]
 fn texts_that_are_no_document_are_refused_with_their_place() {
     assert_only("  \n\n", "E0103", 1, 1);
-    assert_only("\u{feff}openapi: 3.0.3\n", "E0104", 1, 1);
     assert_only("openapi: 3.0.3\ninfo: [\n", "E0106", 2, 8);
     assert_only("openapi: 3.0.3\ninfo: a: b\n", "E0106", 2, 8);
     assert_only("{\"openapi\": \"3.0.3\",}", "E0106", 1, 21);
@@ -122,11 +121,39 @@ fn a_tab_in_the_indentation_is_explained() {
 #[test]
 fn versions_that_nobody_reads_are_told_apart() {
     assert_only("info: {}\n", "E0120", 1, 1);
-    assert_only("openapi: 3.0\n", "E0121", 1, 10);
+    assert_only("openapi: 3\n", "E0121", 1, 10);
+    assert_only("openapi: true\n", "E0121", 1, 10);
     assert_only("openapi: three\n", "E0121", 1, 10);
     assert_only("swagger: '2.0'\n", "E0122", 1, 1);
     assert_only("openapi: 3.3.0\n", "E0123", 1, 10);
     assert_only("openapi: 4.0.0\n", "E0123", 1, 10);
+}
+
+#[test]
+fn versions_that_are_written_otherwise_are_read() {
+    let rest = MINIMAL.strip_prefix("openapi: 3.0.3").unwrap();
+    assert_only(&format!("openapi: 3.1{rest}"), "W1019", 1, 10);
+    assert_eq!(places(&format!("openapi: 3.0.0-rc2{rest}")), []);
+}
+
+#[test]
+fn a_byte_order_mark_is_no_part_of_the_document() {
+    let text = format!("\u{feff}{MINIMAL}");
+    assert_eq!(accepted(&text).tree, accepted(MINIMAL).tree);
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("api.yaml");
+    std::fs::write(&file, format!("{text}x: 1\n")).unwrap();
+    let findings = check(&load(&file).unwrap());
+    let json = render_json(&findings, &Sources::from_disk());
+    assert!(json.contains("\"line\": 5"), "{json}");
+    std::fs::write(
+        &file,
+        "\u{feff}{\"openapi\": \"3.0.3\", \"x\": 1, \"info\": {}, \"paths\": {}}",
+    )
+    .unwrap();
+    let findings = check(&load(&file).unwrap());
+    let json = render_json(&findings, &Sources::from_disk());
+    assert!(json.contains("\"column\": 22"), "{json}");
 }
 
 #[test]

@@ -38,7 +38,7 @@ pub(super) fn check<'t>(context: &mut Context<'t>, object: &'t Object, place: &P
             help,
         );
     } else if location == "header" {
-        header_name(context, object, place, Code::UnusableHeaderParameter);
+        header_name(context, name, place);
     }
     content(context, object, place, name);
     serialisation(context, object, place, location);
@@ -57,16 +57,8 @@ fn content<'t>(context: &mut Context<'t>, object: &'t Object, place: &Place<'_>,
     }
 }
 
-/// Checks that a call can set the header of a parameter or of an API key.
-pub(super) fn header_name<'t>(
-    context: &mut Context<'t>,
-    object: &'t Object,
-    place: &Place<'_>,
-    code: Code,
-) {
-    let Some(name) = Context::text(object, "name") else {
-        return;
-    };
+/// Checks that a call can set the header.
+fn header_name(context: &mut Context<'_>, name: &str, place: &Place<'_>) {
     let (message, help) = if !is_token(name) {
         (
             format!("`{}` cannot be the name of a header", name.escape_debug()),
@@ -80,7 +72,8 @@ pub(super) fn header_name<'t>(
     } else {
         return;
     };
-    context.value(code, place.key("name").pointer(), message, help);
+    let at = place.key("name").pointer();
+    context.value(Code::UnusableHeaderParameter, at, message, help);
 }
 
 fn is_token(name: &str) -> bool {
@@ -118,7 +111,12 @@ pub(crate) fn is_ignored_header(name: &str) -> bool {
 
 /// Whether a call sets the header of a parameter.
 pub(crate) fn is_sendable_header(name: &str) -> bool {
-    !is_ignored_header(name) && is_token(name) && !is_of_http(name)
+    !is_ignored_header(name) && is_settable_header(name)
+}
+
+/// Whether a call can set a header of this name.
+pub(crate) fn is_settable_header(name: &str) -> bool {
+    is_token(name) && !is_of_http(name)
 }
 
 /// Keywords about the form that have no effect.

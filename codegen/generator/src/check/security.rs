@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use serde_json::Value;
 
 use super::context::{Context, Object};
-use super::parameters;
+use super::parameters::is_settable_header;
 use crate::finding::{Code, Pointer};
 use crate::load::MUTUAL_TLS;
 use crate::load::structure::Place;
@@ -51,7 +51,17 @@ impl Security {
         match Context::text(object, "type") {
             Some("http") if !object.contains_key(MUTUAL_TLS) => http(context, object, place),
             Some("apiKey") if Context::text(object, "in") == Some("header") => {
-                parameters::header_name(context, object, place, Code::UnusableHeader);
+                let name = Context::text(object, "name").unwrap_or_default();
+                if !is_settable_header(name) {
+                    let message = format!(
+                        "no call can set a header `{}`: calls go without this scheme",
+                        name.escape_debug()
+                    );
+                    let help =
+                        "write a name of letters, digits and `-` that HTTP itself does not use";
+                    let at = place.key("name").pointer();
+                    context.value(Code::UnusableHeader, at, message, help);
+                }
             }
             Some("openIdConnect") => {
                 let what = "OpenID Connect".to_owned();

@@ -105,6 +105,7 @@ pub fn load_text_overlaid(
     text: &str,
     overlays: &[PathBuf],
 ) -> Result<Document, Findings> {
+    let text = text.strip_prefix(read::BYTE_ORDER_MARK).unwrap_or(text);
     read::check_text(file, text)?;
     let mut tree = tree::parse(file, text)?;
     let Value::Object(root) = &tree else {

@@ -10,7 +10,30 @@ use crate::finding::{Code, Finding, Findings, Pointer};
 
 /// Builds the types. The grammar has been checked before, so a refusal is rare; then the smallest part that is refused is named.
 pub(super) fn build(file: &Path, tree: &Value) -> Result<OpenAPI, Findings> {
-    OpenAPI::deserialize(tree).map_err(|error| culprits(file, tree, &error))
+    let refusal = match OpenAPI::deserialize(tree) {
+        Ok(api) => return Ok(api),
+        Err(refusal) => refusal,
+    };
+    // The types have no references to callbacks. Nothing is generated for callbacks, so it is enough that their names remain.
+    let mut emptied = tree.clone();
+    empty_callbacks(&mut emptied);
+    OpenAPI::deserialize(&emptied).map_err(|_| culprits(file, tree, &refusal))
+}
+
+fn empty_callbacks(tree: &mut Value) {
+    if let Some(callbacks) = tree.pointer_mut("/components/callbacks") {
+        *callbacks = Value::Object(Map::new());
+    }
+    let paths = tree.get_mut("paths").and_then(Value::as_object_mut);
+    for item in paths.into_iter().flat_map(Map::values_mut) {
+        for operation in item.as_object_mut().into_iter().flat_map(Map::values_mut) {
+            let callbacks = operation.get_mut("callbacks");
+            let callbacks = callbacks.and_then(Value::as_object_mut);
+            for callback in callbacks.into_iter().flat_map(Map::values_mut) {
+                *callback = Value::Object(Map::new());
+            }
+        }
+    }
 }
 
 fn culprits(file: &Path, tree: &Value, error: &serde_json::Error) -> Findings {

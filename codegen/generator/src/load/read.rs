@@ -7,6 +7,9 @@ use std::path::Path;
 use super::MAXIMUM_BYTES;
 use crate::finding::{Code, Finding, Findings, Pointer, Position};
 
+/// What some editors write before a text to say that it is UTF-8; it belongs to no document.
+pub(super) const BYTE_ORDER_MARK: char = '\u{feff}';
+
 /// Reads a file as UTF-8.
 pub(super) fn read(file: &Path) -> Result<String, Findings> {
     let unreadable = |error: io::Error| {
@@ -43,22 +46,18 @@ pub(super) fn read(file: &Path) -> Result<String, Findings> {
     if bytes.len() as u64 > MAXIMUM_BYTES {
         return Err(too_large(file, bytes.len() as u64));
     }
-    String::from_utf8(bytes)
-        .map_err(|error| not_utf8(file, error.as_bytes(), error.utf8_error().valid_up_to()))
+    let mut text = String::from_utf8(bytes)
+        .map_err(|error| not_utf8(file, error.as_bytes(), error.utf8_error().valid_up_to()))?;
+    if text.starts_with(BYTE_ORDER_MARK) {
+        text.remove(0);
+    }
+    Ok(text)
 }
 
 /// What must hold of a text before anybody parses it.
 pub(super) fn check_text(file: &Path, text: &str) -> Result<(), Findings> {
     if text.len() as u64 > MAXIMUM_BYTES {
         return Err(too_large(file, text.len() as u64));
-    }
-    if text.starts_with('\u{feff}') {
-        return Err(problem(
-            file,
-            Code::ByteOrderMark,
-            "expected the document, found a byte order mark (U+FEFF)",
-            "save the file as UTF-8 without byte order mark",
-        ));
     }
     if text.trim().is_empty() {
         return Err(problem(

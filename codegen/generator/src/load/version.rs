@@ -24,7 +24,9 @@ pub(super) fn check(file: &Path, root: &Map<String, Value>) -> Result<(), Findin
         };
         return Err(finding.into());
     };
-    let Value::String(text) = version else {
+    // `openapi: 3.1` is a number to YAML and JSON.
+    let number = version.is_f64().then(|| version.to_string());
+    let Some(text) = version.as_str().or(number.as_deref()) else {
         let message = format!(
             "expected a version like `3.0.3`, found {}",
             describe(version)
@@ -75,6 +77,8 @@ fn missing(file: &Path, root: &Map<String, Value>) -> Finding {
     }
 }
 
+/// The parts of a version, without what makes it a release candidate.
 fn numbers(text: &str) -> Option<Vec<u32>> {
-    text.split('.').map(|part| part.parse().ok()).collect()
+    let release = text.split_once('-').map_or(text, |(release, _)| release);
+    release.split('.').map(|part| part.parse().ok()).collect()
 }

@@ -9,6 +9,7 @@ use serde_json::Value;
 
 use super::components::resolve;
 use super::docs;
+use crate::check::is_settable_header;
 use crate::finding::Pointer;
 use crate::load::MUTUAL_TLS;
 use crate::model::{
@@ -32,6 +33,9 @@ pub(super) fn schemes(api: &OpenAPI, base_url: &str) -> Vec<SecurityScheme> {
             let (scheme, _) = resolve(scheme, pointer.child(name), "securitySchemes", |name| {
                 components.security_schemes.get(name)
             })?;
+            if !is_usable(scheme) {
+                return None;
+            }
             Some(SecurityScheme {
                 name: name.clone(),
                 setter: unique(&naming::value_name(name), &mut setters),
@@ -44,6 +48,18 @@ pub(super) fn schemes(api: &OpenAPI, base_url: &str) -> Vec<SecurityScheme> {
             })
         })
         .collect()
+}
+
+/// Whether a request can hold the credential.
+fn is_usable(scheme: &Scheme) -> bool {
+    match scheme {
+        Scheme::APIKey {
+            location: APIKeyLocation::Header,
+            name,
+            ..
+        } => is_settable_header(name),
+        _ => true,
+    }
 }
 
 fn unique(wanted: &str, taken: &mut HashSet<String>) -> String {

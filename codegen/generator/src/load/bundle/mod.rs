@@ -7,6 +7,7 @@
 mod collect;
 mod files;
 mod names;
+mod other_kind;
 mod paths;
 mod resolve;
 
@@ -17,6 +18,7 @@ use serde_json::Value;
 
 use self::collect::{Found, What};
 use self::files::Files;
+use self::paths::is_remote;
 use super::MAXIMUM_VALUES;
 use super::origins::{Origin, Origins};
 use super::structure::{Kind, Rule};
@@ -106,10 +108,29 @@ impl Bundler<'_> {
 
     /// `{ $ref: … }` where a component may be named.
     fn component(&mut self, pointer: &Pointer, target: &str, kind: Kind, base: usize) {
+        if kind == Kind::Schema && is_remote(target) {
+            self.remote(pointer, target);
+            return;
+        }
         if let Some(reference) = self.reference_to(pointer, target, kind, base)
             && let Some(object) = self.node(pointer).and_then(Value::as_object_mut)
         {
             object.insert("$ref".to_owned(), reference.into());
+        }
+    }
+
+    /// A schema that a server has. Nothing is read from the network, so whatever it says is JSON.
+    fn remote(&mut self, pointer: &Pointer, target: &str) {
+        self.report(
+            Code::RemoteSchema,
+            &pointer.child("$ref"),
+            format!(
+                "nothing is read from the network, so the client takes any JSON for `{target}`"
+            ),
+            "save it beside the document, and refer to the file",
+        );
+        if let Some(object) = self.node(pointer).and_then(Value::as_object_mut) {
+            object.shift_remove("$ref");
         }
     }
 
@@ -127,6 +148,10 @@ impl Bundler<'_> {
             }
             format!("#{there}")
         };
+        // A mapping is no reference that anything hangs on: the tag of a schema that is not there is one more unknown tag.
+        if !self.is_readable(&written, base) {
+            return;
+        }
         if let Some(reference) = self.reference_to(pointer, &written, Kind::Schema, base)
             && let Some(value) = self.node(pointer)
         {
@@ -160,7 +185,9 @@ impl Bundler<'_> {
         base: usize,
     ) -> Option<String> {
         let section = kind.section()?;
-        let (file, there) = self.resolve(pointer, target, kind, base)?;
+        let Some((file, there)) = self.resolve(pointer, target, kind, base) else {
+            return self.namesake(pointer, kind, &Pointer::parse(target.strip_prefix('#')?)?);
+        };
         if file == 0 {
             let segments: Vec<_> = there.segments().collect();
             if let [components, found, _] = segments.as_slice()
@@ -170,7 +197,7 @@ impl Bundler<'_> {
                     return Some(format!("#{there}"));
                 }
                 if !(kind == Kind::Header && found == "parameters") {
-                    return None;
+                    return self.as_meant(pointer, kind, &there);
                 }
             }
         }
@@ -178,6 +205,9 @@ impl Bundler<'_> {
             .content(file, &there)
             .is_some_and(|content| looks_like(kind, content))
         {
+            if file == 0 && kind == Kind::Schema {
+                return self.as_meant(pointer, kind, &there);
+            }
             self.report(
                 Code::WrongReferenceKind,
                 &pointer.child("$ref"),
@@ -219,7 +249,9 @@ impl Bundler<'_> {
             .child("components")
             .child(section)
             .child(name);
-        let is_parameter = file == 0 && there.as_str().starts_with("/components/parameters/");
+        let is_parameter = kind == Kind::Header
+            && file == 0
+            && there.as_str().starts_with("/components/parameters/");
         let content = if file == 0 && !is_parameter {
             let node = self.tree.pointer_mut(there.as_str())?;
             let reference = serde_json::json!({ "$ref": names::reference(section, name) });

@@ -1,6 +1,6 @@
 //! From what a reference says to the place that it names.
 
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use serde_json::Value;
 
@@ -63,6 +63,27 @@ impl Bundler<'_> {
         found
     }
 
+    /// Whether the file that a reference names can be read.
+    pub(super) fn is_readable(&mut self, target: &str, base: usize) -> bool {
+        let path = target.split_once('#').map_or(target, |(path, _)| path);
+        if path.is_empty() {
+            return true;
+        }
+        let path = decoded(path);
+        !is_remote(&path)
+            && !Path::new(&path).is_absolute()
+            && self
+                .files
+                .open(&self.beside(&path, base), self.origins)
+                .is_ok()
+    }
+
+    /// Where a path leads from a file.
+    fn beside(&self, path: &str, base: usize) -> PathBuf {
+        let directory = self.origins.file(base).parent().unwrap_or(Path::new(""));
+        directory.join(path)
+    }
+
     /// Reads the file that a reference names.
     fn open(&mut self, place: &Pointer, path: &str, base: usize) -> Option<usize> {
         if is_remote(path) {
@@ -84,8 +105,7 @@ impl Bundler<'_> {
             );
             return None;
         }
-        let directory = self.origins.file(base).parent().unwrap_or(Path::new(""));
-        let path = directory.join(path);
+        let path = self.beside(&path, base);
         match self.files.open(&path, self.origins) {
             Ok(file) => Some(file),
             Err(Missing::Known) => None,

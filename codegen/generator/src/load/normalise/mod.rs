@@ -38,8 +38,7 @@ pub(crate) fn is_internal(extension: &str) -> bool {
 pub(super) fn normalise(file: &Path, tree: &mut Value, origins: &mut Origins) -> Findings {
     let is_3_0 = tree
         .get("openapi")
-        .and_then(Value::as_str)
-        .is_some_and(|version| version.starts_with("3.0"));
+        .is_some_and(|version| version.to_string().trim_matches('"').starts_with("3.0"));
     let mut normaliser = Normaliser {
         file,
         origins,

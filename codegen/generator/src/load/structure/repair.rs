@@ -118,7 +118,10 @@ pub(super) fn of_value(rule: &Rule, value: &Value) -> Option<Repair> {
         Rule::Count => {
             Some(whole(value).map_or(Repair::Remove, |count| Repair::Replace(count.into())))
         }
-        Rule::Word(_) => value.is_null().then_some(Repair::Remove),
+        // Any value is of a type that is not known.
+        Rule::Word(words) => {
+            (value.is_null() || *words == super::tables::TYPES).then_some(Repair::Remove)
+        }
         Rule::Object(kind) | Rule::Reference(kind) => of_object(*kind, value),
         Rule::FlagOrSchema => Some(match text {
             Some("true") => Repair::Replace(true.into()),
