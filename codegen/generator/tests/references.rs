@@ -269,7 +269,7 @@ fn findings_point_into_the_file_that_is_at_fault() {
         [
             at("E0106", "broken.yaml", 1, 5),
             at("W1019", "models.yaml", 5, 13),
-            at("E0303", "models.yaml", 6, 16),
+            at("W1005", "models.yaml", 6, 16),
             at("E0303", "models.yaml", 7, 16),
             at("E0303", "models.yaml", 8, 16),
             at("E0301", "paths.json", 4, 13),
