@@ -286,18 +286,24 @@ fn a_number_of_an_example_fits_its_type() {
 }
 
 #[test]
-fn a_set_of_strings_is_made_from_any_text() {
+fn a_value_that_markdown_would_change_is_documented_so_that_it_does_not() {
     let files = files(&with_body(
         "Size",
-        &json!({"Size": {"type": "string", "enum": ["s", "m"]}}),
+        &json!({"Size": {"type": "string", "enum": ["s", "`m`", "l\n\n[x]", ""]}}),
     ));
     let models = text(&files, "src/models/things.rs");
-    for made in ["From<&str>", "From<String>", "FromStr"] {
-        assert!(
-            models.contains(&format!("impl {made} for Size {{")),
-            "{models}"
-        );
+    let expected = r#"
+    pub enum Size {
+        S = "s",
+        /// `` `m` ``
+        M = "`m`",
+        /// `l [x]`
+        LX = "l\n\n[x]",
+        /// `""`
+        Empty = "",
     }
+"#;
+    assert!(models.contains(expected), "{models}");
 }
 
 #[test]

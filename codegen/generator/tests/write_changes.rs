@@ -107,6 +107,17 @@ fn a_model_changes_with_its_implementations() {
 }
 
 #[test]
+fn a_model_may_be_declared_within_a_macro() {
+    let before =
+        "openapi_runtime::string_enum! { #[json(Decode)] pub enum Status { On = \"on\", } }\n";
+    let after = before.replace("On = \"on\",", "On = \"on\", Off = \"off\",");
+    let path = "src/models/user.rs";
+    assert_eq!(changes(&[], &[(path, before)]).models.added, ["Status"]);
+    let changes = changes(&[(path, before)], &[(path, &after)]);
+    assert_eq!(changes.models.changed, ["Status"]);
+}
+
+#[test]
 fn a_source_that_is_no_rust_is_no_obstacle() {
     let directory = TempDir::new().unwrap();
     let files = files(&[("src/users.rs", USERS)]);

@@ -34,6 +34,7 @@ mod redact;
 mod reply;
 mod request;
 mod retry;
+mod scalar;
 mod secret;
 mod send;
 mod stream;
@@ -85,6 +86,11 @@ pub use transport::{ReqwestTransport, ReqwestTransportBuilder};
 pub use unknown_value::UnknownValue;
 #[cfg(feature = "uuid")]
 pub use uuid::Uuid;
+
+/// For the macros of this crate.
+#[cfg(feature = "serde")]
+#[doc(hidden)]
+pub use serde as __serde;
 
 /// What tests of a client need beside recordings.
 pub mod testing {

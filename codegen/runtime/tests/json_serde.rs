@@ -34,6 +34,40 @@ fn patches_timestamps_and_unknown_values_are_what_they_hold() {
     assert_eq!(to_value(UnknownValue::__new("NEW")).unwrap(), json!("NEW"));
 }
 
+openapi_runtime::string_enum! {
+    /// A state.
+    enum State {
+        On = "ON",
+    }
+}
+
+openapi_runtime::integer_enum! {
+    /// A level.
+    enum Level {
+        Low = -1,
+    }
+}
+
+openapi_runtime::path_segment! {
+    /// A name.
+    struct Name(String);
+}
+
+openapi_runtime::integer_newtype! {
+    /// A number.
+    struct Number(u64);
+}
+
+#[test]
+fn enums_and_newtypes_are_the_texts_and_numbers_of_the_service() {
+    assert_eq!(to_value(State::On).unwrap(), json!("ON"));
+    assert_eq!(to_value(State::from("OFF")).unwrap(), json!("OFF"));
+    assert_eq!(to_value(Level::Low).unwrap(), json!(-1));
+    assert_eq!(to_value(Name::new("a").unwrap()).unwrap(), json!("a"));
+    let most = Number::new(u64::MAX);
+    assert_eq!(to_value(most).unwrap(), json!(u64::MAX));
+}
+
 #[test]
 fn files_show_what_they_are_called_and_not_what_they_hold() {
     let file = openapi_runtime::File::new("s3cr3t")

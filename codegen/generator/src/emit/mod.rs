@@ -9,6 +9,7 @@ mod gate;
 mod markdown;
 mod models;
 mod names;
+mod number;
 mod operations;
 mod package;
 mod references;

@@ -1,9 +1,6 @@
 // @generated from gcore-iam.yaml by `cargo xtask codegen`; edit that document and run it again, not this file.
 
-use std::fmt;
-use std::convert::Infallible;
-use std::str::FromStr;
-use openapi_runtime::{Timestamp, UnknownValue};
+use openapi_runtime::Timestamp;
 use openapi_runtime::json::{Decode, DecodeError, Encode, Reader, Writer};
 use crate::models::{AccountId, AuthType, ResellerId, UserId, UserLanguage, UserRole};
 
@@ -148,189 +145,31 @@ impl Decode for AccountDetail {
     }
 }
 
-/// State of an account.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum AccountStatus {
-    /// `new`
-    New,
-    /// `trial`
-    Trial,
-    /// `trialend`
-    Trialend,
-    /// `active`
-    Active,
-    /// `integration`
-    Integration,
-    /// `paused`
-    Paused,
-    /// `preparation`
-    Preparation,
-    /// `ready`
-    Ready,
-    /// A value that this version of the crate does not know. It is sent back as it came.
-    Unknown(UnknownValue),
-}
-
-impl AccountStatus {
-    /// The value as the API spells it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::New => "new",
-            Self::Trial => "trial",
-            Self::Trialend => "trialend",
-            Self::Active => "active",
-            Self::Integration => "integration",
-            Self::Paused => "paused",
-            Self::Preparation => "preparation",
-            Self::Ready => "ready",
-            Self::Unknown(value) => value.as_str(),
-        }
+openapi_runtime::string_enum! {
+    /// State of an account.
+    #[json(Decode)]
+    pub enum AccountStatus {
+        New = "new",
+        Trial = "trial",
+        Trialend = "trialend",
+        Active = "active",
+        Integration = "integration",
+        Paused = "paused",
+        Preparation = "preparation",
+        Ready = "ready",
     }
 }
 
-impl From<&str> for AccountStatus {
-    fn from(value: &str) -> Self {
-        match value {
-            "new" => Self::New,
-            "trial" => Self::Trial,
-            "trialend" => Self::Trialend,
-            "active" => Self::Active,
-            "integration" => Self::Integration,
-            "paused" => Self::Paused,
-            "preparation" => Self::Preparation,
-            "ready" => Self::Ready,
-            unknown => Self::Unknown(UnknownValue::__new(unknown)),
-        }
-    }
-}
-
-impl From<String> for AccountStatus {
-    fn from(value: String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl FromStr for AccountStatus {
-    type Err = Infallible;
-    fn from_str(value: &str) -> Result<Self, Infallible> {
-        Ok(Self::from(value))
-    }
-}
-
-impl AsRef<str> for AccountStatus {
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl fmt::Display for AccountStatus {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self.as_str(), formatter)
-    }
-}
-
-impl Decode for AccountStatus {
-    #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        reader.text().map(Self::from)
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for AccountStatus {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-/// A service of Gcore.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ServiceName {
-    /// `CDN`
-    Cdn,
-    /// `STORAGE`
-    Storage,
-    /// `STREAMING`
-    Streaming,
-    /// `DNS`
-    Dns,
-    /// `DDOS`
-    Ddos,
-    /// `CLOUD`
-    Cloud,
-    /// A value that this version of the crate does not know. It is sent back as it came.
-    Unknown(UnknownValue),
-}
-
-impl ServiceName {
-    /// The value as the API spells it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Cdn => "CDN",
-            Self::Storage => "STORAGE",
-            Self::Streaming => "STREAMING",
-            Self::Dns => "DNS",
-            Self::Ddos => "DDOS",
-            Self::Cloud => "CLOUD",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-
-impl From<&str> for ServiceName {
-    fn from(value: &str) -> Self {
-        match value {
-            "CDN" => Self::Cdn,
-            "STORAGE" => Self::Storage,
-            "STREAMING" => Self::Streaming,
-            "DNS" => Self::Dns,
-            "DDOS" => Self::Ddos,
-            "CLOUD" => Self::Cloud,
-            unknown => Self::Unknown(UnknownValue::__new(unknown)),
-        }
-    }
-}
-
-impl From<String> for ServiceName {
-    fn from(value: String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl FromStr for ServiceName {
-    type Err = Infallible;
-    fn from_str(value: &str) -> Result<Self, Infallible> {
-        Ok(Self::from(value))
-    }
-}
-
-impl AsRef<str> for ServiceName {
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl fmt::Display for ServiceName {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self.as_str(), formatter)
-    }
-}
-
-impl Decode for ServiceName {
-    #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        reader.text().map(Self::from)
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for ServiceName {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
+openapi_runtime::string_enum! {
+    /// A service of Gcore.
+    #[json(Decode)]
+    pub enum ServiceName {
+        Cdn = "CDN",
+        Storage = "STORAGE",
+        Streaming = "STREAMING",
+        Dns = "DNS",
+        Ddos = "DDOS",
+        Cloud = "CLOUD",
     }
 }
 
@@ -439,96 +278,17 @@ impl Decode for ServiceState {
     }
 }
 
-/// State of a service in an account.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ServiceStatus {
-    /// `new`
-    New,
-    /// `trial`
-    Trial,
-    /// `trialend`
-    Trialend,
-    /// `active`
-    Active,
-    /// `paused`
-    Paused,
-    /// `activating`
-    Activating,
-    /// `deleted`
-    Deleted,
-    /// A value that this version of the crate does not know. It is sent back as it came.
-    Unknown(UnknownValue),
-}
-
-impl ServiceStatus {
-    /// The value as the API spells it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::New => "new",
-            Self::Trial => "trial",
-            Self::Trialend => "trialend",
-            Self::Active => "active",
-            Self::Paused => "paused",
-            Self::Activating => "activating",
-            Self::Deleted => "deleted",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-
-impl From<&str> for ServiceStatus {
-    fn from(value: &str) -> Self {
-        match value {
-            "new" => Self::New,
-            "trial" => Self::Trial,
-            "trialend" => Self::Trialend,
-            "active" => Self::Active,
-            "paused" => Self::Paused,
-            "activating" => Self::Activating,
-            "deleted" => Self::Deleted,
-            unknown => Self::Unknown(UnknownValue::__new(unknown)),
-        }
-    }
-}
-
-impl From<String> for ServiceStatus {
-    fn from(value: String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl FromStr for ServiceStatus {
-    type Err = Infallible;
-    fn from_str(value: &str) -> Result<Self, Infallible> {
-        Ok(Self::from(value))
-    }
-}
-
-impl AsRef<str> for ServiceStatus {
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl fmt::Display for ServiceStatus {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self.as_str(), formatter)
-    }
-}
-
-impl Decode for ServiceStatus {
-    #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        reader.text().map(Self::from)
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for ServiceStatus {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
+openapi_runtime::string_enum! {
+    /// State of a service in an account.
+    #[json(Decode)]
+    pub enum ServiceStatus {
+        New = "new",
+        Trial = "trial",
+        Trialend = "trialend",
+        Active = "active",
+        Paused = "paused",
+        Activating = "activating",
+        Deleted = "deleted",
     }
 }
 
@@ -658,48 +418,10 @@ impl Decode for FreeFeature {
     }
 }
 
-/// ID of a feature of a service.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
-pub struct FeatureId(i64);
-
-impl FeatureId {
-    /// Takes the number as it is.
-    #[must_use]
-    pub const fn new(value: i64) -> Self {
-        Self(value)
-    }
-
-    /// The number.
-    #[must_use]
-    pub const fn get(self) -> i64 {
-        self.0
-    }
-}
-
-impl From<i64> for FeatureId {
-    fn from(value: i64) -> Self {
-        Self(value)
-    }
-}
-
-impl From<FeatureId> for i64 {
-    fn from(value: FeatureId) -> Self {
-        value.0
-    }
-}
-
-impl fmt::Display for FeatureId {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, formatter)
-    }
-}
-
-impl Decode for FeatureId {
-    #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        reader.integer().map(Self)
-    }
+openapi_runtime::integer_newtype! {
+    /// ID of a feature of a service.
+    #[json(Decode)]
+    pub struct FeatureId(i64);
 }
 
 /// Paid features by service; a service may be missing.
@@ -938,76 +660,12 @@ impl Decode for AccountUser {
     }
 }
 
-/// How the account was registered.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum SignupProcess {
-    /// `sign_up_full`
-    SignUpFull,
-    /// `sign_up_simple`
-    SignUpSimple,
-    /// A value that this version of the crate does not know. It is sent back as it came.
-    Unknown(UnknownValue),
-}
-
-impl SignupProcess {
-    /// The value as the API spells it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::SignUpFull => "sign_up_full",
-            Self::SignUpSimple => "sign_up_simple",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-
-impl From<&str> for SignupProcess {
-    fn from(value: &str) -> Self {
-        match value {
-            "sign_up_full" => Self::SignUpFull,
-            "sign_up_simple" => Self::SignUpSimple,
-            unknown => Self::Unknown(UnknownValue::__new(unknown)),
-        }
-    }
-}
-
-impl From<String> for SignupProcess {
-    fn from(value: String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl FromStr for SignupProcess {
-    type Err = Infallible;
-    fn from_str(value: &str) -> Result<Self, Infallible> {
-        Ok(Self::from(value))
-    }
-}
-
-impl AsRef<str> for SignupProcess {
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl fmt::Display for SignupProcess {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self.as_str(), formatter)
-    }
-}
-
-impl Decode for SignupProcess {
-    #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        reader.text().map(Self::from)
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for SignupProcess {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
+openapi_runtime::string_enum! {
+    /// How the account was registered.
+    #[json(Decode)]
+    pub enum SignupProcess {
+        SignUpFull = "sign_up_full",
+        SignUpSimple = "sign_up_simple",
     }
 }
 

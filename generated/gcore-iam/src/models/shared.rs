@@ -1,250 +1,39 @@
 // @generated from gcore-iam.yaml by `cargo xtask codegen`; edit that document and run it again, not this file.
 
-use std::fmt;
 use std::collections::BTreeMap;
-use std::convert::Infallible;
-use std::str::FromStr;
-use openapi_runtime::{Secret, Timestamp, UnknownValue, json};
+use openapi_runtime::{Secret, Timestamp, json};
 use openapi_runtime::json::{
     Decode, DecodeError, Encode, Form, Key, Kind, Reader, Writer,
 };
 
-/// ID of an account. The service calls an account a client, hence `clientId` and `client_id`.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
-pub struct AccountId(i64);
+openapi_runtime::integer_newtype! {
+    /// ID of an account. The service calls an account a client, hence `clientId` and `client_id`.
+    #[json(Decode, Encode)]
+    pub struct AccountId(i64);
+}
 
-impl AccountId {
-    /// Takes the number as it is.
-    #[must_use]
-    pub const fn new(value: i64) -> Self {
-        Self(value)
-    }
+openapi_runtime::integer_newtype! {
+    /// ID of a user.
+    #[json(Decode, Encode)]
+    pub struct UserId(i64);
+}
 
-    /// The number.
-    #[must_use]
-    pub const fn get(self) -> i64 {
-        self.0
+openapi_runtime::string_enum! {
+    /// Language of the control panel and of e-mails.
+    #[json(Decode, Encode)]
+    pub enum UserLanguage {
+        De = "de",
+        En = "en",
+        Ru = "ru",
+        Zh = "zh",
+        Az = "az",
     }
 }
 
-impl From<i64> for AccountId {
-    fn from(value: i64) -> Self {
-        Self(value)
-    }
-}
-
-impl From<AccountId> for i64 {
-    fn from(value: AccountId) -> Self {
-        value.0
-    }
-}
-
-impl fmt::Display for AccountId {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, formatter)
-    }
-}
-
-impl Decode for AccountId {
-    #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        reader.integer().map(Self)
-    }
-}
-
-impl Encode for AccountId {
-    #[inline]
-    fn encode(&self, writer: &mut Writer) {
-        writer.integer(self.0);
-    }
-}
-
-/// ID of a user.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
-pub struct UserId(i64);
-
-impl UserId {
-    /// Takes the number as it is.
-    #[must_use]
-    pub const fn new(value: i64) -> Self {
-        Self(value)
-    }
-
-    /// The number.
-    #[must_use]
-    pub const fn get(self) -> i64 {
-        self.0
-    }
-}
-
-impl From<i64> for UserId {
-    fn from(value: i64) -> Self {
-        Self(value)
-    }
-}
-
-impl From<UserId> for i64 {
-    fn from(value: UserId) -> Self {
-        value.0
-    }
-}
-
-impl fmt::Display for UserId {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, formatter)
-    }
-}
-
-impl Decode for UserId {
-    #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        reader.integer().map(Self)
-    }
-}
-
-impl Encode for UserId {
-    #[inline]
-    fn encode(&self, writer: &mut Writer) {
-        writer.integer(self.0);
-    }
-}
-
-/// Language of the control panel and of e-mails.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum UserLanguage {
-    /// `de`
-    De,
-    /// `en`
-    En,
-    /// `ru`
-    Ru,
-    /// `zh`
-    Zh,
-    /// `az`
-    Az,
-    /// A value that this version of the crate does not know. It is sent back as it came.
-    Unknown(UnknownValue),
-}
-
-impl UserLanguage {
-    /// The value as the API spells it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::De => "de",
-            Self::En => "en",
-            Self::Ru => "ru",
-            Self::Zh => "zh",
-            Self::Az => "az",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-
-impl From<&str> for UserLanguage {
-    fn from(value: &str) -> Self {
-        match value {
-            "de" => Self::De,
-            "en" => Self::En,
-            "ru" => Self::Ru,
-            "zh" => Self::Zh,
-            "az" => Self::Az,
-            unknown => Self::Unknown(UnknownValue::__new(unknown)),
-        }
-    }
-}
-
-impl From<String> for UserLanguage {
-    fn from(value: String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl FromStr for UserLanguage {
-    type Err = Infallible;
-    fn from_str(value: &str) -> Result<Self, Infallible> {
-        Ok(Self::from(value))
-    }
-}
-
-impl AsRef<str> for UserLanguage {
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl fmt::Display for UserLanguage {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self.as_str(), formatter)
-    }
-}
-
-impl Decode for UserLanguage {
-    #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        reader.text().map(Self::from)
-    }
-}
-
-impl Encode for UserLanguage {
-    #[inline]
-    fn encode(&self, writer: &mut Writer) {
-        writer.string(self.as_str());
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for UserLanguage {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-/// ID of the service provider that a user belongs to.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
-pub struct ResellerId(i64);
-
-impl ResellerId {
-    /// Takes the number as it is.
-    #[must_use]
-    pub const fn new(value: i64) -> Self {
-        Self(value)
-    }
-
-    /// The number.
-    #[must_use]
-    pub const fn get(self) -> i64 {
-        self.0
-    }
-}
-
-impl From<i64> for ResellerId {
-    fn from(value: i64) -> Self {
-        Self(value)
-    }
-}
-
-impl From<ResellerId> for i64 {
-    fn from(value: ResellerId) -> Self {
-        value.0
-    }
-}
-
-impl fmt::Display for ResellerId {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, formatter)
-    }
-}
-
-impl Decode for ResellerId {
-    #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        reader.integer().map(Self)
-    }
+openapi_runtime::integer_newtype! {
+    /// ID of the service provider that a user belongs to.
+    #[json(Decode)]
+    pub struct ResellerId(i64);
 }
 
 /// A role, which the service also calls a group. In a request send both members; whether one of them would do is
@@ -317,241 +106,39 @@ impl Encode for UserRole {
     }
 }
 
-/// ID of a role: 1 Administrators, 2 Users, 5 Engineers, 3009 Purge and Prefetch only (API+Web),
-/// 3022 Purge and Prefetch only (API).
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
-pub struct RoleId(i64);
-
-impl RoleId {
-    /// Takes the number as it is.
-    #[must_use]
-    pub const fn new(value: i64) -> Self {
-        Self(value)
-    }
-
-    /// The number.
-    #[must_use]
-    pub const fn get(self) -> i64 {
-        self.0
-    }
+openapi_runtime::integer_newtype! {
+    /// ID of a role: 1 Administrators, 2 Users, 5 Engineers, 3009 Purge and Prefetch only (API+Web),
+    /// 3022 Purge and Prefetch only (API).
+    #[json(Decode, Encode)]
+    pub struct RoleId(i64);
 }
 
-impl From<i64> for RoleId {
-    fn from(value: i64) -> Self {
-        Self(value)
-    }
-}
-
-impl From<RoleId> for i64 {
-    fn from(value: RoleId) -> Self {
-        value.0
+openapi_runtime::string_enum! {
+    /// Name of a role, and what it allows:
+    ///
+    /// * `Administrators` (1): everything, users included; tokens of any role.
+    /// * `Users` (2): view statistics; tokens with this role.
+    /// * `Engineers` (5): change service settings, view statistics, purge and prefetch; tokens up to this role.
+    /// * `Purge and Prefetch only (API)` (3022): view statistics and settings, purge and prefetch by API.
+    /// * `Purge and Prefetch only (API+Web)` (3009): the same, and purge and prefetch in the control panel.
+    #[json(Decode, Encode)]
+    pub enum RoleName {
+        Administrators = "Administrators",
+        Users = "Users",
+        Engineers = "Engineers",
+        PurgeAndPrefetchOnlyApi = "Purge and Prefetch only (API)",
+        PurgeAndPrefetchOnlyApiWeb = "Purge and Prefetch only (API+Web)",
     }
 }
 
-impl fmt::Display for RoleId {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, formatter)
-    }
-}
-
-impl Decode for RoleId {
-    #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        reader.integer().map(Self)
-    }
-}
-
-impl Encode for RoleId {
-    #[inline]
-    fn encode(&self, writer: &mut Writer) {
-        writer.integer(self.0);
-    }
-}
-
-/// Name of a role, and what it allows:
-///
-/// * `Administrators` (1): everything, users included; tokens of any role.
-/// * `Users` (2): view statistics; tokens with this role.
-/// * `Engineers` (5): change service settings, view statistics, purge and prefetch; tokens up to this role.
-/// * `Purge and Prefetch only (API)` (3022): view statistics and settings, purge and prefetch by API.
-/// * `Purge and Prefetch only (API+Web)` (3009): the same, and purge and prefetch in the control panel.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum RoleName {
-    /// `Administrators`
-    Administrators,
-    /// `Users`
-    Users,
-    /// `Engineers`
-    Engineers,
-    /// `Purge and Prefetch only (API)`
-    PurgeAndPrefetchOnlyApi,
-    /// `Purge and Prefetch only (API+Web)`
-    PurgeAndPrefetchOnlyApiWeb,
-    /// A value that this version of the crate does not know. It is sent back as it came.
-    Unknown(UnknownValue),
-}
-
-impl RoleName {
-    /// The value as the API spells it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Administrators => "Administrators",
-            Self::Users => "Users",
-            Self::Engineers => "Engineers",
-            Self::PurgeAndPrefetchOnlyApi => "Purge and Prefetch only (API)",
-            Self::PurgeAndPrefetchOnlyApiWeb => "Purge and Prefetch only (API+Web)",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-
-impl From<&str> for RoleName {
-    fn from(value: &str) -> Self {
-        match value {
-            "Administrators" => Self::Administrators,
-            "Users" => Self::Users,
-            "Engineers" => Self::Engineers,
-            "Purge and Prefetch only (API)" => Self::PurgeAndPrefetchOnlyApi,
-            "Purge and Prefetch only (API+Web)" => Self::PurgeAndPrefetchOnlyApiWeb,
-            unknown => Self::Unknown(UnknownValue::__new(unknown)),
-        }
-    }
-}
-
-impl From<String> for RoleName {
-    fn from(value: String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl FromStr for RoleName {
-    type Err = Infallible;
-    fn from_str(value: &str) -> Result<Self, Infallible> {
-        Ok(Self::from(value))
-    }
-}
-
-impl AsRef<str> for RoleName {
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl fmt::Display for RoleName {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self.as_str(), formatter)
-    }
-}
-
-impl Decode for RoleName {
-    #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        reader.text().map(Self::from)
-    }
-}
-
-impl Encode for RoleName {
-    #[inline]
-    fn encode(&self, writer: &mut Writer) {
-        writer.string(self.as_str());
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for RoleName {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
-    }
-}
-
-/// A way to log in; `sso` is SAML SSO, `github` and `google-oauth2` are social logins.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum AuthType {
-    /// `password`
-    Password,
-    /// `sso`
-    Sso,
-    /// `github`
-    Github,
-    /// `google-oauth2`
-    GoogleOauth2,
-    /// A value that this version of the crate does not know. It is sent back as it came.
-    Unknown(UnknownValue),
-}
-
-impl AuthType {
-    /// The value as the API spells it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Password => "password",
-            Self::Sso => "sso",
-            Self::Github => "github",
-            Self::GoogleOauth2 => "google-oauth2",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-
-impl From<&str> for AuthType {
-    fn from(value: &str) -> Self {
-        match value {
-            "password" => Self::Password,
-            "sso" => Self::Sso,
-            "github" => Self::Github,
-            "google-oauth2" => Self::GoogleOauth2,
-            unknown => Self::Unknown(UnknownValue::__new(unknown)),
-        }
-    }
-}
-
-impl From<String> for AuthType {
-    fn from(value: String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl FromStr for AuthType {
-    type Err = Infallible;
-    fn from_str(value: &str) -> Result<Self, Infallible> {
-        Ok(Self::from(value))
-    }
-}
-
-impl AsRef<str> for AuthType {
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl fmt::Display for AuthType {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self.as_str(), formatter)
-    }
-}
-
-impl Decode for AuthType {
-    #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        reader.text().map(Self::from)
-    }
-}
-
-impl Encode for AuthType {
-    #[inline]
-    fn encode(&self, writer: &mut Writer) {
-        writer.string(self.as_str());
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for AuthType {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
+openapi_runtime::string_enum! {
+    /// A way to log in; `sso` is SAML SSO, `github` and `google-oauth2` are social logins.
+    #[json(Decode, Encode)]
+    pub enum AuthType {
+        Password = "password",
+        Sso = "sso",
+        Github = "github",
+        GoogleOauth2 = "google-oauth2",
     }
 }
 
@@ -811,55 +398,10 @@ impl Decode for ApiToken {
     }
 }
 
-/// ID of a permanent API token; the number before the separator in the token's text.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
-pub struct TokenId(i64);
-
-impl TokenId {
-    /// Takes the number as it is.
-    #[must_use]
-    pub const fn new(value: i64) -> Self {
-        Self(value)
-    }
-
-    /// The number.
-    #[must_use]
-    pub const fn get(self) -> i64 {
-        self.0
-    }
-}
-
-impl From<i64> for TokenId {
-    fn from(value: i64) -> Self {
-        Self(value)
-    }
-}
-
-impl From<TokenId> for i64 {
-    fn from(value: TokenId) -> Self {
-        value.0
-    }
-}
-
-impl fmt::Display for TokenId {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, formatter)
-    }
-}
-
-impl Decode for TokenId {
-    #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        reader.integer().map(Self)
-    }
-}
-
-impl Encode for TokenId {
-    #[inline]
-    fn encode(&self, writer: &mut Writer) {
-        writer.integer(self.0);
-    }
+openapi_runtime::integer_newtype! {
+    /// ID of a permanent API token; the number before the separator in the token's text.
+    #[json(Decode, Encode)]
+    pub struct TokenId(i64);
 }
 
 /// The role of a token and the user who issued it.

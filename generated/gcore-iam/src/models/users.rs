@@ -1,9 +1,6 @@
 // @generated from gcore-iam.yaml by `cargo xtask codegen`; edit that document and run it again, not this file.
 
-use std::fmt;
-use std::convert::Infallible;
-use std::str::FromStr;
-use openapi_runtime::{Patch, Secret, UnknownValue};
+use openapi_runtime::{Patch, Secret};
 use openapi_runtime::json::{Decode, DecodeError, Encode, Reader, Writer};
 use crate::models::{AccountId, AuthType, ResellerId, UserId, UserLanguage, UserRole};
 
@@ -122,80 +119,13 @@ impl Decode for User {
     }
 }
 
-/// Kind of user.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum UserType {
-    /// `common`
-    Common,
-    /// `reseller`
-    Reseller,
-    /// `seller`
-    Seller,
-    /// A value that this version of the crate does not know. It is sent back as it came.
-    Unknown(UnknownValue),
-}
-
-impl UserType {
-    /// The value as the API spells it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Common => "common",
-            Self::Reseller => "reseller",
-            Self::Seller => "seller",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-
-impl From<&str> for UserType {
-    fn from(value: &str) -> Self {
-        match value {
-            "common" => Self::Common,
-            "reseller" => Self::Reseller,
-            "seller" => Self::Seller,
-            unknown => Self::Unknown(UnknownValue::__new(unknown)),
-        }
-    }
-}
-
-impl From<String> for UserType {
-    fn from(value: String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl FromStr for UserType {
-    type Err = Infallible;
-    fn from_str(value: &str) -> Result<Self, Infallible> {
-        Ok(Self::from(value))
-    }
-}
-
-impl AsRef<str> for UserType {
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl fmt::Display for UserType {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self.as_str(), formatter)
-    }
-}
-
-impl Decode for UserType {
-    #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        reader.text().map(Self::from)
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for UserType {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
+openapi_runtime::string_enum! {
+    /// Kind of user.
+    #[json(Decode)]
+    pub enum UserType {
+        Common = "common",
+        Reseller = "reseller",
+        Seller = "seller",
     }
 }
 

@@ -1,9 +1,5 @@
 // @generated from vngcloud-iam-accounts.yaml by `cargo xtask codegen`; edit that document and run it again, not this file.
 
-use std::fmt;
-use std::convert::Infallible;
-use std::str::FromStr;
-use openapi_runtime::UnknownValue;
 use openapi_runtime::json::{Decode, DecodeError, Reader};
 use crate::models::AccountId;
 
@@ -76,92 +72,22 @@ impl Decode for UserInfo {
     }
 }
 
-/// Kind of a principal: the owner of an account (`root-user`), an IAM user (`iam-user`), or a service account
-/// (`user-sa` for those of customers, `service-sa` for those of VNG Cloud's own services).
-///
-/// Provenance:
-///
-/// * documented: iam-user.
-/// * observed: the others (dannyota/vngcloud, docs/design/iam-writes-api.md; samples of the
-///   Policies API).
-/// * inferred: whose service accounts each of the last two means.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum UserType {
-    /// `root-user`
-    RootUser,
-    /// `iam-user`
-    IamUser,
-    /// `user-sa`
-    UserSa,
-    /// `service-sa`
-    ServiceSa,
-    /// A value that this version of the crate does not know. It is sent back as it came.
-    Unknown(UnknownValue),
-}
-
-impl UserType {
-    /// The value as the API spells it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::RootUser => "root-user",
-            Self::IamUser => "iam-user",
-            Self::UserSa => "user-sa",
-            Self::ServiceSa => "service-sa",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-
-impl From<&str> for UserType {
-    fn from(value: &str) -> Self {
-        match value {
-            "root-user" => Self::RootUser,
-            "iam-user" => Self::IamUser,
-            "user-sa" => Self::UserSa,
-            "service-sa" => Self::ServiceSa,
-            unknown => Self::Unknown(UnknownValue::__new(unknown)),
-        }
-    }
-}
-
-impl From<String> for UserType {
-    fn from(value: String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl FromStr for UserType {
-    type Err = Infallible;
-    fn from_str(value: &str) -> Result<Self, Infallible> {
-        Ok(Self::from(value))
-    }
-}
-
-impl AsRef<str> for UserType {
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl fmt::Display for UserType {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self.as_str(), formatter)
-    }
-}
-
-impl Decode for UserType {
-    #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        reader.text().map(Self::from)
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for UserType {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
+openapi_runtime::string_enum! {
+    /// Kind of a principal: the owner of an account (`root-user`), an IAM user (`iam-user`), or a service account
+    /// (`user-sa` for those of customers, `service-sa` for those of VNG Cloud's own services).
+    ///
+    /// Provenance:
+    ///
+    /// * documented: iam-user.
+    /// * observed: the others (dannyota/vngcloud, docs/design/iam-writes-api.md; samples of the
+    ///   Policies API).
+    /// * inferred: whose service accounts each of the last two means.
+    #[json(Decode)]
+    pub enum UserType {
+        RootUser = "root-user",
+        IamUser = "iam-user",
+        UserSa = "user-sa",
+        ServiceSa = "service-sa",
     }
 }
 

@@ -1,12 +1,9 @@
 // @generated from vngcloud-iam-accounts.yaml by `cargo xtask codegen`; edit that document and run it again, not this file.
 
-use std::fmt;
-use std::str::FromStr;
 use openapi_runtime::{Patch, Secret, Timestamp};
 use openapi_runtime::json::{
     Decode, DecodeError, Encode, Reader, TimestampUnit, Writer, decode_timestamp,
 };
-use openapi_runtime::path::{InvalidSegment, validate_segment};
 use crate::models::{NewTag, ServiceAccountId};
 
 /// A service account without its secret. Rows of a list differ in what they hold: only the ID is certain.
@@ -132,77 +129,13 @@ impl Decode for ServiceAccount {
     }
 }
 
-/// The name by which a service account asks for tokens, a UUID in the manual's samples.
-///
-/// Provenance: documented: the form, by the console manual (vngcloud/docs,
-/// working-with-service-account.md).
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
-pub struct ClientId(String);
-
-impl ClientId {
-    /// Takes a text that can be one segment of a path.
+openapi_runtime::path_segment! {
+    /// The name by which a service account asks for tokens, a UUID in the manual's samples.
     ///
-    /// # Errors
-    ///
-    /// The text is empty, `.` or `..`: in a path it would name another resource.
-    pub fn new(value: impl Into<String>) -> Result<Self, InvalidSegment> {
-        let value = value.into();
-        validate_segment(&value)?;
-        Ok(Self(value))
-    }
-
-    /// The text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl TryFrom<&str> for ClientId {
-    type Error = InvalidSegment;
-    fn try_from(value: &str) -> Result<Self, InvalidSegment> {
-        Self::new(value)
-    }
-}
-
-impl TryFrom<String> for ClientId {
-    type Error = InvalidSegment;
-    fn try_from(value: String) -> Result<Self, InvalidSegment> {
-        Self::new(value)
-    }
-}
-
-impl FromStr for ClientId {
-    type Err = InvalidSegment;
-    fn from_str(value: &str) -> Result<Self, InvalidSegment> {
-        Self::new(value)
-    }
-}
-
-impl AsRef<str> for ClientId {
-    fn as_ref(&self) -> &str {
-        &self.0
-    }
-}
-
-impl From<ClientId> for String {
-    fn from(value: ClientId) -> Self {
-        value.0
-    }
-}
-
-impl fmt::Display for ClientId {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, formatter)
-    }
-}
-
-impl Decode for ClientId {
-    #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        reader.string().map(Self)
-    }
+    /// Provenance: documented: the form, by the console manual (vngcloud/docs,
+    /// working-with-service-account.md).
+    #[json(Decode)]
+    pub struct ClientId(String);
 }
 
 /// A service account to create.
@@ -382,77 +315,13 @@ impl Decode for ServiceAccountSecret {
     }
 }
 
-/// Portal ID of a root user, the number of the root account as text.
-///
-/// Provenance: inferred: that it is the account number, from the manual's walkthrough of
-/// impersonation.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
-pub struct RootPortalId(String);
-
-impl RootPortalId {
-    /// Takes a text that can be one segment of a path.
+openapi_runtime::path_segment! {
+    /// Portal ID of a root user, the number of the root account as text.
     ///
-    /// # Errors
-    ///
-    /// The text is empty, `.` or `..`: in a path it would name another resource.
-    pub fn new(value: impl Into<String>) -> Result<Self, InvalidSegment> {
-        let value = value.into();
-        validate_segment(&value)?;
-        Ok(Self(value))
-    }
-
-    /// The text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl TryFrom<&str> for RootPortalId {
-    type Error = InvalidSegment;
-    fn try_from(value: &str) -> Result<Self, InvalidSegment> {
-        Self::new(value)
-    }
-}
-
-impl TryFrom<String> for RootPortalId {
-    type Error = InvalidSegment;
-    fn try_from(value: String) -> Result<Self, InvalidSegment> {
-        Self::new(value)
-    }
-}
-
-impl FromStr for RootPortalId {
-    type Err = InvalidSegment;
-    fn from_str(value: &str) -> Result<Self, InvalidSegment> {
-        Self::new(value)
-    }
-}
-
-impl AsRef<str> for RootPortalId {
-    fn as_ref(&self) -> &str {
-        &self.0
-    }
-}
-
-impl From<RootPortalId> for String {
-    fn from(value: RootPortalId) -> Self {
-        value.0
-    }
-}
-
-impl fmt::Display for RootPortalId {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, formatter)
-    }
-}
-
-impl Encode for RootPortalId {
-    #[inline]
-    fn encode(&self, writer: &mut Writer) {
-        writer.string(&self.0);
-    }
+    /// Provenance: inferred: that it is the account number, from the manual's walkthrough of
+    /// impersonation.
+    #[json(Encode)]
+    pub struct RootPortalId(String);
 }
 
 /// Tags to add or update on a service account.

@@ -1,11 +1,7 @@
 // @generated from vngcloud-iam-accounts.yaml by `cargo xtask codegen`; edit that document and run it again, not this file.
 
-use std::fmt;
-use std::convert::Infallible;
-use std::str::FromStr;
-use openapi_runtime::{Secret, Timestamp, UnknownValue, json};
+use openapi_runtime::{Secret, Timestamp, json};
 use openapi_runtime::json::{Decode, DecodeError, Encode, Form, Key, Reader, Writer};
-use openapi_runtime::path::{InvalidSegment, validate_segment};
 
 /// What a failed call answers, in any of the three forms seen: entries in an envelope, entries without one, or a
 /// message alone.
@@ -138,132 +134,23 @@ impl Decode for ErrorMessage {
     }
 }
 
-/// ID of a service account. It is not the client ID that asks for tokens. Its form is not published; clients expect
-/// letters, digits and hyphens.
-///
-/// Provenance: observed: the characters, from what clients accept (dannyota/vngcloud,
-/// docs/design/iam-writes.md).
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
-pub struct ServiceAccountId(String);
-
-impl ServiceAccountId {
-    /// Takes a text that can be one segment of a path.
+openapi_runtime::path_segment! {
+    /// ID of a service account. It is not the client ID that asks for tokens. Its form is not published; clients expect
+    /// letters, digits and hyphens.
     ///
-    /// # Errors
+    /// Provenance: observed: the characters, from what clients accept (dannyota/vngcloud,
+    /// docs/design/iam-writes.md).
+    #[json(Decode, Encode)]
+    pub struct ServiceAccountId(String);
+}
+
+openapi_runtime::integer_newtype! {
+    /// Number of a root account, five digits in real examples. `accountId`, `root` and, written as text, the portal ID
+    /// of a root user all name it.
     ///
-    /// The text is empty, `.` or `..`: in a path it would name another resource.
-    pub fn new(value: impl Into<String>) -> Result<Self, InvalidSegment> {
-        let value = value.into();
-        validate_segment(&value)?;
-        Ok(Self(value))
-    }
-
-    /// The text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl TryFrom<&str> for ServiceAccountId {
-    type Error = InvalidSegment;
-    fn try_from(value: &str) -> Result<Self, InvalidSegment> {
-        Self::new(value)
-    }
-}
-
-impl TryFrom<String> for ServiceAccountId {
-    type Error = InvalidSegment;
-    fn try_from(value: String) -> Result<Self, InvalidSegment> {
-        Self::new(value)
-    }
-}
-
-impl FromStr for ServiceAccountId {
-    type Err = InvalidSegment;
-    fn from_str(value: &str) -> Result<Self, InvalidSegment> {
-        Self::new(value)
-    }
-}
-
-impl AsRef<str> for ServiceAccountId {
-    fn as_ref(&self) -> &str {
-        &self.0
-    }
-}
-
-impl From<ServiceAccountId> for String {
-    fn from(value: ServiceAccountId) -> Self {
-        value.0
-    }
-}
-
-impl fmt::Display for ServiceAccountId {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, formatter)
-    }
-}
-
-impl Decode for ServiceAccountId {
-    #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        reader.string().map(Self)
-    }
-}
-
-impl Encode for ServiceAccountId {
-    #[inline]
-    fn encode(&self, writer: &mut Writer) {
-        writer.string(&self.0);
-    }
-}
-
-/// Number of a root account, five digits in real examples. `accountId`, `root` and, written as text, the portal ID
-/// of a root user all name it.
-///
-/// Provenance: inferred: that all three are one number; the manual uses one number for all.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
-pub struct AccountId(i64);
-
-impl AccountId {
-    /// Takes the number as it is.
-    #[must_use]
-    pub const fn new(value: i64) -> Self {
-        Self(value)
-    }
-
-    /// The number.
-    #[must_use]
-    pub const fn get(self) -> i64 {
-        self.0
-    }
-}
-
-impl From<i64> for AccountId {
-    fn from(value: i64) -> Self {
-        Self(value)
-    }
-}
-
-impl From<AccountId> for i64 {
-    fn from(value: AccountId) -> Self {
-        value.0
-    }
-}
-
-impl fmt::Display for AccountId {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, formatter)
-    }
-}
-
-impl Decode for AccountId {
-    #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        reader.integer().map(Self)
-    }
+    /// Provenance: inferred: that all three are one number; the manual uses one number for all.
+    #[json(Decode)]
+    pub struct AccountId(i64);
 }
 
 /// The new password.
@@ -492,81 +379,10 @@ impl Encode for NewTag {
     }
 }
 
-/// ID of an identity provider.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
-pub struct IdentityProviderId(String);
-
-impl IdentityProviderId {
-    /// Takes a text that can be one segment of a path.
-    ///
-    /// # Errors
-    ///
-    /// The text is empty, `.` or `..`: in a path it would name another resource.
-    pub fn new(value: impl Into<String>) -> Result<Self, InvalidSegment> {
-        let value = value.into();
-        validate_segment(&value)?;
-        Ok(Self(value))
-    }
-
-    /// The text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl TryFrom<&str> for IdentityProviderId {
-    type Error = InvalidSegment;
-    fn try_from(value: &str) -> Result<Self, InvalidSegment> {
-        Self::new(value)
-    }
-}
-
-impl TryFrom<String> for IdentityProviderId {
-    type Error = InvalidSegment;
-    fn try_from(value: String) -> Result<Self, InvalidSegment> {
-        Self::new(value)
-    }
-}
-
-impl FromStr for IdentityProviderId {
-    type Err = InvalidSegment;
-    fn from_str(value: &str) -> Result<Self, InvalidSegment> {
-        Self::new(value)
-    }
-}
-
-impl AsRef<str> for IdentityProviderId {
-    fn as_ref(&self) -> &str {
-        &self.0
-    }
-}
-
-impl From<IdentityProviderId> for String {
-    fn from(value: IdentityProviderId) -> Self {
-        value.0
-    }
-}
-
-impl fmt::Display for IdentityProviderId {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, formatter)
-    }
-}
-
-impl Decode for IdentityProviderId {
-    #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        reader.string().map(Self)
-    }
-}
-
-impl Encode for IdentityProviderId {
-    #[inline]
-    fn encode(&self, writer: &mut Writer) {
-        writer.string(&self.0);
-    }
+openapi_runtime::path_segment! {
+    /// ID of an identity provider.
+    #[json(Decode, Encode)]
+    pub struct IdentityProviderId(String);
 }
 
 /// A rule that gives groups to users with certain values of a claim.
@@ -631,81 +447,10 @@ impl Decode for PermissionMapper {
     }
 }
 
-/// ID of a permission mapper.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
-pub struct PermissionMapperId(String);
-
-impl PermissionMapperId {
-    /// Takes a text that can be one segment of a path.
-    ///
-    /// # Errors
-    ///
-    /// The text is empty, `.` or `..`: in a path it would name another resource.
-    pub fn new(value: impl Into<String>) -> Result<Self, InvalidSegment> {
-        let value = value.into();
-        validate_segment(&value)?;
-        Ok(Self(value))
-    }
-
-    /// The text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl TryFrom<&str> for PermissionMapperId {
-    type Error = InvalidSegment;
-    fn try_from(value: &str) -> Result<Self, InvalidSegment> {
-        Self::new(value)
-    }
-}
-
-impl TryFrom<String> for PermissionMapperId {
-    type Error = InvalidSegment;
-    fn try_from(value: String) -> Result<Self, InvalidSegment> {
-        Self::new(value)
-    }
-}
-
-impl FromStr for PermissionMapperId {
-    type Err = InvalidSegment;
-    fn from_str(value: &str) -> Result<Self, InvalidSegment> {
-        Self::new(value)
-    }
-}
-
-impl AsRef<str> for PermissionMapperId {
-    fn as_ref(&self) -> &str {
-        &self.0
-    }
-}
-
-impl From<PermissionMapperId> for String {
-    fn from(value: PermissionMapperId) -> Self {
-        value.0
-    }
-}
-
-impl fmt::Display for PermissionMapperId {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, formatter)
-    }
-}
-
-impl Decode for PermissionMapperId {
-    #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        reader.string().map(Self)
-    }
-}
-
-impl Encode for PermissionMapperId {
-    #[inline]
-    fn encode(&self, writer: &mut Writer) {
-        writer.string(&self.0);
-    }
+openapi_runtime::path_segment! {
+    /// ID of a permission mapper.
+    #[json(Decode, Encode)]
+    pub struct PermissionMapperId(String);
 }
 
 /// An S3 key without its secret. Rows of a list may hold less.
@@ -804,316 +549,36 @@ impl Decode for S3Key {
     }
 }
 
-/// ID of an S3 key. It is not the access key that S3 clients send.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
-pub struct S3KeyId(String);
+openapi_runtime::path_segment! {
+    /// ID of an S3 key. It is not the access key that S3 clients send.
+    #[json(Decode, Encode)]
+    pub struct S3KeyId(String);
+}
 
-impl S3KeyId {
-    /// Takes a text that can be one segment of a path.
+openapi_runtime::path_segment! {
+    /// ID of a vStorage project, 32 hexadecimal digits in practice.
     ///
-    /// # Errors
+    /// Provenance: observed: the form (dannyota/vngcloud, docs/design/storage-api.md, live
+    /// calls).
+    #[json(Decode, Encode)]
+    pub struct ProjectId(String);
+}
+
+openapi_runtime::path_segment! {
+    /// ID of a region, a UUID in practice. Not declared as one: the vendor's own sample is not well-formed.
     ///
-    /// The text is empty, `.` or `..`: in a path it would name another resource.
-    pub fn new(value: impl Into<String>) -> Result<Self, InvalidSegment> {
-        let value = value.into();
-        validate_segment(&value)?;
-        Ok(Self(value))
-    }
-
-    /// The text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
+    /// Provenance: observed: UUID (dannyota/vngcloud, docs/design/storage-api.md, live calls).
+    #[json(Decode, Encode)]
+    pub struct RegionId(String);
 }
 
-impl TryFrom<&str> for S3KeyId {
-    type Error = InvalidSegment;
-    fn try_from(value: &str) -> Result<Self, InvalidSegment> {
-        Self::new(value)
-    }
-}
-
-impl TryFrom<String> for S3KeyId {
-    type Error = InvalidSegment;
-    fn try_from(value: String) -> Result<Self, InvalidSegment> {
-        Self::new(value)
-    }
-}
-
-impl FromStr for S3KeyId {
-    type Err = InvalidSegment;
-    fn from_str(value: &str) -> Result<Self, InvalidSegment> {
-        Self::new(value)
-    }
-}
-
-impl AsRef<str> for S3KeyId {
-    fn as_ref(&self) -> &str {
-        &self.0
-    }
-}
-
-impl From<S3KeyId> for String {
-    fn from(value: S3KeyId) -> Self {
-        value.0
-    }
-}
-
-impl fmt::Display for S3KeyId {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, formatter)
-    }
-}
-
-impl Decode for S3KeyId {
-    #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        reader.string().map(Self)
-    }
-}
-
-impl Encode for S3KeyId {
-    #[inline]
-    fn encode(&self, writer: &mut Writer) {
-        writer.string(&self.0);
-    }
-}
-
-/// ID of a vStorage project, 32 hexadecimal digits in practice.
-///
-/// Provenance: observed: the form (dannyota/vngcloud, docs/design/storage-api.md, live
-/// calls).
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
-pub struct ProjectId(String);
-
-impl ProjectId {
-    /// Takes a text that can be one segment of a path.
-    ///
-    /// # Errors
-    ///
-    /// The text is empty, `.` or `..`: in a path it would name another resource.
-    pub fn new(value: impl Into<String>) -> Result<Self, InvalidSegment> {
-        let value = value.into();
-        validate_segment(&value)?;
-        Ok(Self(value))
-    }
-
-    /// The text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl TryFrom<&str> for ProjectId {
-    type Error = InvalidSegment;
-    fn try_from(value: &str) -> Result<Self, InvalidSegment> {
-        Self::new(value)
-    }
-}
-
-impl TryFrom<String> for ProjectId {
-    type Error = InvalidSegment;
-    fn try_from(value: String) -> Result<Self, InvalidSegment> {
-        Self::new(value)
-    }
-}
-
-impl FromStr for ProjectId {
-    type Err = InvalidSegment;
-    fn from_str(value: &str) -> Result<Self, InvalidSegment> {
-        Self::new(value)
-    }
-}
-
-impl AsRef<str> for ProjectId {
-    fn as_ref(&self) -> &str {
-        &self.0
-    }
-}
-
-impl From<ProjectId> for String {
-    fn from(value: ProjectId) -> Self {
-        value.0
-    }
-}
-
-impl fmt::Display for ProjectId {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, formatter)
-    }
-}
-
-impl Decode for ProjectId {
-    #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        reader.string().map(Self)
-    }
-}
-
-impl Encode for ProjectId {
-    #[inline]
-    fn encode(&self, writer: &mut Writer) {
-        writer.string(&self.0);
-    }
-}
-
-/// ID of a region, a UUID in practice. Not declared as one: the vendor's own sample is not well-formed.
-///
-/// Provenance: observed: UUID (dannyota/vngcloud, docs/design/storage-api.md, live calls).
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
-pub struct RegionId(String);
-
-impl RegionId {
-    /// Takes a text that can be one segment of a path.
-    ///
-    /// # Errors
-    ///
-    /// The text is empty, `.` or `..`: in a path it would name another resource.
-    pub fn new(value: impl Into<String>) -> Result<Self, InvalidSegment> {
-        let value = value.into();
-        validate_segment(&value)?;
-        Ok(Self(value))
-    }
-
-    /// The text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl TryFrom<&str> for RegionId {
-    type Error = InvalidSegment;
-    fn try_from(value: &str) -> Result<Self, InvalidSegment> {
-        Self::new(value)
-    }
-}
-
-impl TryFrom<String> for RegionId {
-    type Error = InvalidSegment;
-    fn try_from(value: String) -> Result<Self, InvalidSegment> {
-        Self::new(value)
-    }
-}
-
-impl FromStr for RegionId {
-    type Err = InvalidSegment;
-    fn from_str(value: &str) -> Result<Self, InvalidSegment> {
-        Self::new(value)
-    }
-}
-
-impl AsRef<str> for RegionId {
-    fn as_ref(&self) -> &str {
-        &self.0
-    }
-}
-
-impl From<RegionId> for String {
-    fn from(value: RegionId) -> Self {
-        value.0
-    }
-}
-
-impl fmt::Display for RegionId {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, formatter)
-    }
-}
-
-impl Decode for RegionId {
-    #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        reader.string().map(Self)
-    }
-}
-
-impl Encode for RegionId {
-    #[inline]
-    fn encode(&self, writer: &mut Writer) {
-        writer.string(&self.0);
-    }
-}
-
-/// State of an S3 key. No operation of this API sets `INACTIVE`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum S3KeyStatus {
-    /// `ACTIVE`
-    Active,
-    /// `INACTIVE`
-    Inactive,
-    /// `DELETED`
-    Deleted,
-    /// A value that this version of the crate does not know. It is sent back as it came.
-    Unknown(UnknownValue),
-}
-
-impl S3KeyStatus {
-    /// The value as the API spells it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Active => "ACTIVE",
-            Self::Inactive => "INACTIVE",
-            Self::Deleted => "DELETED",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-
-impl From<&str> for S3KeyStatus {
-    fn from(value: &str) -> Self {
-        match value {
-            "ACTIVE" => Self::Active,
-            "INACTIVE" => Self::Inactive,
-            "DELETED" => Self::Deleted,
-            unknown => Self::Unknown(UnknownValue::__new(unknown)),
-        }
-    }
-}
-
-impl From<String> for S3KeyStatus {
-    fn from(value: String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl FromStr for S3KeyStatus {
-    type Err = Infallible;
-    fn from_str(value: &str) -> Result<Self, Infallible> {
-        Ok(Self::from(value))
-    }
-}
-
-impl AsRef<str> for S3KeyStatus {
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl fmt::Display for S3KeyStatus {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self.as_str(), formatter)
-    }
-}
-
-impl Decode for S3KeyStatus {
-    #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        reader.text().map(Self::from)
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for S3KeyStatus {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
+openapi_runtime::string_enum! {
+    /// State of an S3 key. No operation of this API sets `INACTIVE`.
+    #[json(Decode)]
+    pub enum S3KeyStatus {
+        Active = "ACTIVE",
+        Inactive = "INACTIVE",
+        Deleted = "DELETED",
     }
 }
 
@@ -1205,152 +670,17 @@ impl Decode for SwiftUser {
     }
 }
 
-/// ID of a Swift user. It is not the username that Swift clients send.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
-pub struct SwiftUserId(String);
-
-impl SwiftUserId {
-    /// Takes a text that can be one segment of a path.
-    ///
-    /// # Errors
-    ///
-    /// The text is empty, `.` or `..`: in a path it would name another resource.
-    pub fn new(value: impl Into<String>) -> Result<Self, InvalidSegment> {
-        let value = value.into();
-        validate_segment(&value)?;
-        Ok(Self(value))
-    }
-
-    /// The text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
+openapi_runtime::path_segment! {
+    /// ID of a Swift user. It is not the username that Swift clients send.
+    #[json(Decode, Encode)]
+    pub struct SwiftUserId(String);
 }
 
-impl TryFrom<&str> for SwiftUserId {
-    type Error = InvalidSegment;
-    fn try_from(value: &str) -> Result<Self, InvalidSegment> {
-        Self::new(value)
-    }
-}
-
-impl TryFrom<String> for SwiftUserId {
-    type Error = InvalidSegment;
-    fn try_from(value: String) -> Result<Self, InvalidSegment> {
-        Self::new(value)
-    }
-}
-
-impl FromStr for SwiftUserId {
-    type Err = InvalidSegment;
-    fn from_str(value: &str) -> Result<Self, InvalidSegment> {
-        Self::new(value)
-    }
-}
-
-impl AsRef<str> for SwiftUserId {
-    fn as_ref(&self) -> &str {
-        &self.0
-    }
-}
-
-impl From<SwiftUserId> for String {
-    fn from(value: SwiftUserId) -> Self {
-        value.0
-    }
-}
-
-impl fmt::Display for SwiftUserId {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, formatter)
-    }
-}
-
-impl Decode for SwiftUserId {
-    #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        reader.string().map(Self)
-    }
-}
-
-impl Encode for SwiftUserId {
-    #[inline]
-    fn encode(&self, writer: &mut Writer) {
-        writer.string(&self.0);
-    }
-}
-
-/// State of a Swift user. No operation of this API sets `INACTIVE`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum SwiftUserStatus {
-    /// `ACTIVE`
-    Active,
-    /// `INACTIVE`
-    Inactive,
-    /// A value that this version of the crate does not know. It is sent back as it came.
-    Unknown(UnknownValue),
-}
-
-impl SwiftUserStatus {
-    /// The value as the API spells it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Active => "ACTIVE",
-            Self::Inactive => "INACTIVE",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-
-impl From<&str> for SwiftUserStatus {
-    fn from(value: &str) -> Self {
-        match value {
-            "ACTIVE" => Self::Active,
-            "INACTIVE" => Self::Inactive,
-            unknown => Self::Unknown(UnknownValue::__new(unknown)),
-        }
-    }
-}
-
-impl From<String> for SwiftUserStatus {
-    fn from(value: String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl FromStr for SwiftUserStatus {
-    type Err = Infallible;
-    fn from_str(value: &str) -> Result<Self, Infallible> {
-        Ok(Self::from(value))
-    }
-}
-
-impl AsRef<str> for SwiftUserStatus {
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl fmt::Display for SwiftUserStatus {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self.as_str(), formatter)
-    }
-}
-
-impl Decode for SwiftUserStatus {
-    #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        reader.text().map(Self::from)
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for SwiftUserStatus {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
+openapi_runtime::string_enum! {
+    /// State of a Swift user. No operation of this API sets `INACTIVE`.
+    #[json(Decode)]
+    pub enum SwiftUserStatus {
+        Active = "ACTIVE",
+        Inactive = "INACTIVE",
     }
 }

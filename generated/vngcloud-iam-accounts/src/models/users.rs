@@ -1,11 +1,8 @@
 // @generated from vngcloud-iam-accounts.yaml by `cargo xtask codegen`; edit that document and run it again, not this file.
 
-use std::fmt;
 use std::collections::BTreeMap;
-use std::str::FromStr;
 use openapi_runtime::{Secret, Timestamp, json};
 use openapi_runtime::json::{Decode, DecodeError, Encode, Kind, Reader, Writer};
-use openapi_runtime::path::{InvalidSegment, validate_segment};
 use crate::models::{NewTag, Tag, TagList};
 
 /// An IAM user as it stands in a list. The server is likely to send more than this.
@@ -51,84 +48,13 @@ impl Decode for User {
     }
 }
 
-/// ID of an IAM user, a UUID in practice.
-///
-/// Provenance: observed: UUID (dannyota/vngcloud, docs/design/iam-writes-api.md); no format
-/// is documented.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(transparent))]
-pub struct UserId(String);
-
-impl UserId {
-    /// Takes a text that can be one segment of a path.
+openapi_runtime::path_segment! {
+    /// ID of an IAM user, a UUID in practice.
     ///
-    /// # Errors
-    ///
-    /// The text is empty, `.` or `..`: in a path it would name another resource.
-    pub fn new(value: impl Into<String>) -> Result<Self, InvalidSegment> {
-        let value = value.into();
-        validate_segment(&value)?;
-        Ok(Self(value))
-    }
-
-    /// The text.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        &self.0
-    }
-}
-
-impl TryFrom<&str> for UserId {
-    type Error = InvalidSegment;
-    fn try_from(value: &str) -> Result<Self, InvalidSegment> {
-        Self::new(value)
-    }
-}
-
-impl TryFrom<String> for UserId {
-    type Error = InvalidSegment;
-    fn try_from(value: String) -> Result<Self, InvalidSegment> {
-        Self::new(value)
-    }
-}
-
-impl FromStr for UserId {
-    type Err = InvalidSegment;
-    fn from_str(value: &str) -> Result<Self, InvalidSegment> {
-        Self::new(value)
-    }
-}
-
-impl AsRef<str> for UserId {
-    fn as_ref(&self) -> &str {
-        &self.0
-    }
-}
-
-impl From<UserId> for String {
-    fn from(value: UserId) -> Self {
-        value.0
-    }
-}
-
-impl fmt::Display for UserId {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.0, formatter)
-    }
-}
-
-impl Decode for UserId {
-    #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        reader.string().map(Self)
-    }
-}
-
-impl Encode for UserId {
-    #[inline]
-    fn encode(&self, writer: &mut Writer) {
-        writer.string(&self.0);
-    }
+    /// Provenance: observed: UUID (dannyota/vngcloud, docs/design/iam-writes-api.md); no format
+    /// is documented.
+    #[json(Decode, Encode)]
+    pub struct UserId(String);
 }
 
 /// An IAM user to create. Both fields are declared optional, though a user without them has no use.

@@ -7,18 +7,6 @@ use crate::emit::names::ident;
 use crate::emit::scope::Scope;
 use crate::model::Model;
 
-/// `Display` as that of an expression.
-pub(super) fn display(scope: &Scope<'_>, name: &Ident, value: &TokenStream) -> TokenStream {
-    let fmt = scope.import("std::fmt");
-    quote! {
-        impl #fmt::Display for #name {
-            fn fmt(&self, formatter: &mut #fmt::Formatter<'_>) -> #fmt::Result {
-                #fmt::Display::fmt(#value, formatter)
-            }
-        }
-    }
-}
-
 /// `Decode`, if something receives the model.
 pub(super) fn decode(
     scope: &Scope<'_>,

@@ -7,12 +7,9 @@ mod conversions;
 mod decision;
 mod decode;
 mod encode;
-mod enum_;
 mod fields;
-mod integer_enum;
-mod integer_newtype;
+mod scalar;
 mod setters;
-mod string_newtype;
 mod struct_;
 mod union;
 
@@ -101,13 +98,13 @@ fn module_code(api: &Api, module: &str) -> TokenStream {
 fn model(scope: &Scope<'_>, model: &Model) -> TokenStream {
     match &model.kind {
         ModelKind::Struct(object) => struct_::emit(scope, model, object),
-        ModelKind::StringEnum(variants) => enum_::emit(scope, model, variants),
+        ModelKind::StringEnum(variants) => scalar::string_enum(model, variants),
         ModelKind::StringNewtype {
             segment,
             constraints,
-        } => string_newtype::emit(scope, model, *segment, constraints),
-        ModelKind::IntegerEnum(variants) => integer_enum::emit(scope, model, variants),
-        ModelKind::IntegerNewtype(sign) => integer_newtype::emit(scope, model, *sign),
+        } => scalar::string_newtype(model, *segment, constraints),
+        ModelKind::IntegerEnum(variants) => scalar::integer_enum(model, variants),
+        ModelKind::IntegerNewtype(sign) => scalar::integer_newtype(model, *sign),
         ModelKind::Union(union) => union::emit(scope, model, union),
         ModelKind::Alias(ty) => alias::emit(scope, model, ty),
         ModelKind::Collection(ty) => collection::emit(scope, model, ty),

@@ -4,6 +4,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::emit::names::ident;
+use crate::emit::number::number;
 use crate::emit::scope::Scope;
 use crate::model::{
     BareArray, Deprecation, Idempotency, Operation, Output, Page, PaginationStyle, Resource,
@@ -132,28 +133,4 @@ fn strings(name: &str, values: &[String]) -> TokenStream {
 
 fn status(status: u16) -> TokenStream {
     number(u64::from(status))
-}
-
-/// A number with the separators that a reader wants from five digits on.
-fn number(value: u64) -> TokenStream {
-    let digits = value.to_string();
-    let mut text = String::new();
-    for (index, digit) in digits.chars().enumerate() {
-        if digits.len() > 4 && index > 0 && (digits.len() - index).is_multiple_of(3) {
-            text.push('_');
-        }
-        text.push(digit);
-    }
-    text.parse().unwrap_or_else(|_| quote!(#value))
-}
-
-#[cfg(test)]
-mod tests {
-    use super::number;
-
-    #[test]
-    fn long_numbers_are_grouped() {
-        assert_eq!(number(200).to_string(), "200");
-        assert_eq!(number(100_000).to_string(), "100_000");
-    }
 }

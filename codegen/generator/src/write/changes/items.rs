@@ -5,7 +5,7 @@ use std::path::Path;
 
 use proc_macro2::{Ident, TokenStream, TokenTree};
 use quote::ToTokens;
-use syn::{Expr, ImplItem, Item, ItemImpl, ItemStatic, Lit, Member, ReturnType, Type};
+use syn::{Expr, File, ImplItem, Item, ItemImpl, ItemStatic, Lit, Member, ReturnType, Type};
 
 use super::holds_models;
 
@@ -35,6 +35,13 @@ impl Items {
                 Item::Struct(item) => Some(item.ident.to_string()),
                 Item::Enum(item) => Some(item.ident.to_string()),
                 Item::Type(item) => Some(item.ident.to_string()),
+                Item::Macro(item) => {
+                    // A macro of the runtime holds the declaration that it completes.
+                    if let Ok(within) = item.mac.parse_body::<File>() {
+                        self.read_models(&within.items);
+                    }
+                    None
+                }
                 _ => None,
             };
             if let Some(name) = name {

@@ -1,151 +1,26 @@
 // @generated from wire-types.yaml by `cargo xtask codegen`; edit that document and run it again, not this file.
 
-use std::fmt;
 use std::collections::BTreeMap;
-use std::convert::Infallible;
-use std::str::FromStr;
-use openapi_runtime::{Base64, Date, Patch, Secret, Timestamp, UnknownValue, Uuid};
+use openapi_runtime::{Base64, Date, Patch, Secret, Timestamp, Uuid};
 use openapi_runtime::json::{Decode, DecodeError, Encode, Number, Reader, Writer};
 
-/// How much.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum Level {
-    /// `0`
-    None,
-    /// `1`
-    Some,
-    /// `-1`
-    Less,
-    /// A value that this version of the crate does not know. It is sent back as it came.
-    Unknown(i64),
-}
-
-impl Level {
-    /// The value as the API has it.
-    #[must_use]
-    pub const fn value(self) -> i64 {
-        match self {
-            Self::None => 0,
-            Self::Some => 1,
-            Self::Less => -1,
-            Self::Unknown(value) => value,
-        }
+openapi_runtime::integer_enum! {
+    /// How much.
+    #[json(Decode, Encode)]
+    pub enum Level {
+        None = 0,
+        Some = 1,
+        Less = -1,
     }
 }
 
-impl From<i64> for Level {
-    fn from(value: i64) -> Self {
-        match value {
-            0 => Self::None,
-            1 => Self::Some,
-            -1 => Self::Less,
-            unknown => Self::Unknown(unknown),
-        }
-    }
-}
-
-impl fmt::Display for Level {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(&self.value(), formatter)
-    }
-}
-
-impl Decode for Level {
-    #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        reader.integer().map(Self::from)
-    }
-}
-
-impl Encode for Level {
-    #[inline]
-    fn encode(&self, writer: &mut Writer) {
-        writer.integer(self.value());
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for Level {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_i64(self.value())
-    }
-}
-
-/// The schema `/paths/~1values~1{id}~1{day}/put/parameters/4/schema`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ReplaceValueOrder {
-    /// `+name`
-    PlusName,
-    /// `-name`
-    MinusName,
-    /// `NAME`
-    Name,
-    /// A value that this version of the crate does not know. It is sent back as it came.
-    Unknown(UnknownValue),
-}
-
-impl ReplaceValueOrder {
-    /// The value as the API spells it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::PlusName => "+name",
-            Self::MinusName => "-name",
-            Self::Name => "NAME",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-
-impl From<&str> for ReplaceValueOrder {
-    fn from(value: &str) -> Self {
-        match value {
-            "+name" => Self::PlusName,
-            "-name" => Self::MinusName,
-            "NAME" => Self::Name,
-            unknown => Self::Unknown(UnknownValue::__new(unknown)),
-        }
-    }
-}
-
-impl From<String> for ReplaceValueOrder {
-    fn from(value: String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl FromStr for ReplaceValueOrder {
-    type Err = Infallible;
-    fn from_str(value: &str) -> Result<Self, Infallible> {
-        Ok(Self::from(value))
-    }
-}
-
-impl AsRef<str> for ReplaceValueOrder {
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl fmt::Display for ReplaceValueOrder {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self.as_str(), formatter)
-    }
-}
-
-impl Encode for ReplaceValueOrder {
-    #[inline]
-    fn encode(&self, writer: &mut Writer) {
-        writer.string(self.as_str());
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for ReplaceValueOrder {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
+openapi_runtime::string_enum! {
+    /// The schema `/paths/~1values~1{id}~1{day}/put/parameters/4/schema`.
+    #[json(Encode)]
+    pub enum ReplaceValueOrder {
+        PlusName = "+name",
+        MinusName = "-name",
+        Name = "NAME",
     }
 }
 
@@ -378,82 +253,11 @@ impl Encode for Value {
     }
 }
 
-/// The schema `Value/allOf/1/properties/kind`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum ValueKind {
-    /// `plain`
-    Plain,
-    /// `PLAIN`
-    Plain2,
-    /// A value that this version of the crate does not know. It is sent back as it came.
-    Unknown(UnknownValue),
-}
-
-impl ValueKind {
-    /// The value as the API spells it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Plain => "plain",
-            Self::Plain2 => "PLAIN",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-
-impl From<&str> for ValueKind {
-    fn from(value: &str) -> Self {
-        match value {
-            "plain" => Self::Plain,
-            "PLAIN" => Self::Plain2,
-            unknown => Self::Unknown(UnknownValue::__new(unknown)),
-        }
-    }
-}
-
-impl From<String> for ValueKind {
-    fn from(value: String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl FromStr for ValueKind {
-    type Err = Infallible;
-    fn from_str(value: &str) -> Result<Self, Infallible> {
-        Ok(Self::from(value))
-    }
-}
-
-impl AsRef<str> for ValueKind {
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl fmt::Display for ValueKind {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self.as_str(), formatter)
-    }
-}
-
-impl Decode for ValueKind {
-    #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        reader.text().map(Self::from)
-    }
-}
-
-impl Encode for ValueKind {
-    #[inline]
-    fn encode(&self, writer: &mut Writer) {
-        writer.string(self.as_str());
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for ValueKind {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
+openapi_runtime::string_enum! {
+    /// The schema `Value/allOf/1/properties/kind`.
+    #[json(Decode, Encode)]
+    pub enum ValueKind {
+        Plain = "plain",
+        Plain2 = "PLAIN",
     }
 }

@@ -1,10 +1,7 @@
 // @generated from wire-unions.yaml by `cargo xtask codegen`; edit that document and run it again, not this file.
 
-use std::fmt;
 use std::collections::BTreeMap;
-use std::convert::Infallible;
-use std::str::FromStr;
-use openapi_runtime::{Date, Patch, Timestamp, UnknownValue, json};
+use openapi_runtime::{Date, Patch, Timestamp, json};
 use openapi_runtime::json::{Decode, DecodeError, Encode, Form, Key, Reader, Writer};
 
 /// The schema `Animal`.
@@ -702,83 +699,12 @@ impl Encode for MessageToolObject {
     }
 }
 
-/// The schema `Message/properties/model`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum MessageModel {
-    /// `small`
-    Small,
-    /// `large`
-    Large,
-    /// A value that this version of the crate does not know. It is sent back as it came.
-    Unknown(UnknownValue),
-}
-
-impl MessageModel {
-    /// The value as the API spells it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Small => "small",
-            Self::Large => "large",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-
-impl From<&str> for MessageModel {
-    fn from(value: &str) -> Self {
-        match value {
-            "small" => Self::Small,
-            "large" => Self::Large,
-            unknown => Self::Unknown(UnknownValue::__new(unknown)),
-        }
-    }
-}
-
-impl From<String> for MessageModel {
-    fn from(value: String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl FromStr for MessageModel {
-    type Err = Infallible;
-    fn from_str(value: &str) -> Result<Self, Infallible> {
-        Ok(Self::from(value))
-    }
-}
-
-impl AsRef<str> for MessageModel {
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl fmt::Display for MessageModel {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self.as_str(), formatter)
-    }
-}
-
-impl Decode for MessageModel {
-    #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        reader.text().map(Self::from)
-    }
-}
-
-impl Encode for MessageModel {
-    #[inline]
-    fn encode(&self, writer: &mut Writer) {
-        writer.string(self.as_str());
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for MessageModel {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
+openapi_runtime::string_enum! {
+    /// The schema `Message/properties/model`.
+    #[json(Decode, Encode)]
+    pub enum MessageModel {
+        Small = "small",
+        Large = "large",
     }
 }
 
@@ -964,79 +890,11 @@ impl Encode for MessageContentItemText {
     }
 }
 
-/// The schema `Message/properties/content/items/oneOf/0/properties/type`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum MessageContentItemTextType {
-    /// `text`
-    Text,
-    /// A value that this version of the crate does not know. It is sent back as it came.
-    Unknown(UnknownValue),
-}
-
-impl MessageContentItemTextType {
-    /// The value as the API spells it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Text => "text",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-
-impl From<&str> for MessageContentItemTextType {
-    fn from(value: &str) -> Self {
-        match value {
-            "text" => Self::Text,
-            unknown => Self::Unknown(UnknownValue::__new(unknown)),
-        }
-    }
-}
-
-impl From<String> for MessageContentItemTextType {
-    fn from(value: String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl FromStr for MessageContentItemTextType {
-    type Err = Infallible;
-    fn from_str(value: &str) -> Result<Self, Infallible> {
-        Ok(Self::from(value))
-    }
-}
-
-impl AsRef<str> for MessageContentItemTextType {
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl fmt::Display for MessageContentItemTextType {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self.as_str(), formatter)
-    }
-}
-
-impl Decode for MessageContentItemTextType {
-    #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        reader.text().map(Self::from)
-    }
-}
-
-impl Encode for MessageContentItemTextType {
-    #[inline]
-    fn encode(&self, writer: &mut Writer) {
-        writer.string(self.as_str());
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for MessageContentItemTextType {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
+openapi_runtime::string_enum! {
+    /// The schema `Message/properties/content/items/oneOf/0/properties/type`.
+    #[json(Decode, Encode)]
+    pub enum MessageContentItemTextType {
+        Text = "text",
     }
 }
 
@@ -1100,79 +958,11 @@ impl Encode for MessageContentItemImage {
     }
 }
 
-/// The schema `Message/properties/content/items/oneOf/1/properties/type`.
-#[derive(Debug, Clone, PartialEq, Eq, Hash)]
-#[non_exhaustive]
-pub enum MessageContentItemImageType {
-    /// `image`
-    Image,
-    /// A value that this version of the crate does not know. It is sent back as it came.
-    Unknown(UnknownValue),
-}
-
-impl MessageContentItemImageType {
-    /// The value as the API spells it.
-    #[must_use]
-    pub fn as_str(&self) -> &str {
-        match self {
-            Self::Image => "image",
-            Self::Unknown(value) => value.as_str(),
-        }
-    }
-}
-
-impl From<&str> for MessageContentItemImageType {
-    fn from(value: &str) -> Self {
-        match value {
-            "image" => Self::Image,
-            unknown => Self::Unknown(UnknownValue::__new(unknown)),
-        }
-    }
-}
-
-impl From<String> for MessageContentItemImageType {
-    fn from(value: String) -> Self {
-        Self::from(value.as_str())
-    }
-}
-
-impl FromStr for MessageContentItemImageType {
-    type Err = Infallible;
-    fn from_str(value: &str) -> Result<Self, Infallible> {
-        Ok(Self::from(value))
-    }
-}
-
-impl AsRef<str> for MessageContentItemImageType {
-    fn as_ref(&self) -> &str {
-        self.as_str()
-    }
-}
-
-impl fmt::Display for MessageContentItemImageType {
-    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        fmt::Display::fmt(self.as_str(), formatter)
-    }
-}
-
-impl Decode for MessageContentItemImageType {
-    #[inline]
-    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        reader.text().map(Self::from)
-    }
-}
-
-impl Encode for MessageContentItemImageType {
-    #[inline]
-    fn encode(&self, writer: &mut Writer) {
-        writer.string(self.as_str());
-    }
-}
-
-#[cfg(feature = "serde")]
-impl serde::Serialize for MessageContentItemImageType {
-    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
-        serializer.serialize_str(self.as_str())
+openapi_runtime::string_enum! {
+    /// The schema `Message/properties/content/items/oneOf/1/properties/type`.
+    #[json(Decode, Encode)]
+    pub enum MessageContentItemImageType {
+        Image = "image",
     }
 }
 
