@@ -1,25 +1,28 @@
 //! JSON with spans. Its escapes are not all YAML, so the YAML parser will not do.
 
+use std::borrow::Cow;
+
 use super::{Consumer, Shape, Span};
 use crate::finding::Position;
 
 /// A mapping or list that is not closed yet.
-enum Open {
+enum Open<'a> {
     /// With the key whose value comes next.
-    Mapping(Option<(String, Span)>),
+    Mapping(Option<(Cow<'a, str>, Span)>),
     List,
 }
 
 /// Walks a text that the JSON parser has accepted; of any other text it tells as much as it understands.
 pub(super) fn walk(text: &str, consumer: &mut impl Consumer) {
     let mut cursor = Cursor::new(text);
-    let mut open: Vec<Open> = Vec::new();
-    while let Some(character) = cursor.peek() {
-        let start = cursor.position();
-        match character {
-            '{' | '[' => {
-                cursor.next();
-                let shape = if character == '{' {
+    let mut open: Vec<Open<'_>> = Vec::new();
+    while let Some(byte) = cursor.peek() {
+        match byte {
+            b',' | b':' | b' ' | b'\t' | b'\r' | b'\n' => cursor.offset += 1,
+            b'{' | b'[' => {
+                let start = cursor.position();
+                cursor.offset += 1;
+                let shape = if byte == b'{' {
                     Shape::Mapping
                 } else {
                     Shape::List
@@ -30,25 +33,25 @@ pub(super) fn walk(text: &str, consumer: &mut impl Consumer) {
                     Shape::List | Shape::Scalar => Open::List,
                 });
             }
-            '}' | ']' => {
-                cursor.next();
+            b'}' | b']' => {
+                cursor.offset += 1;
                 if open.pop().is_some() {
                     consumer.leave(cursor.position());
                 }
             }
-            '"' => {
+            b'"' => {
+                let start = cursor.position();
                 let literal = cursor.string();
                 let end = cursor.position();
                 if let Some(Open::Mapping(key @ None)) = open.last_mut() {
-                    let name = serde_json::from_str(literal).unwrap_or_default();
-                    *key = Some((name, Span { start, end }));
+                    *key = Some((name(literal), Span { start, end }));
                 } else {
                     enter(&mut open, start, end, Shape::Scalar, consumer);
                     consumer.leave(end);
                 }
             }
-            ',' | ':' | ' ' | '\t' | '\r' | '\n' => cursor.next(),
             _ => {
+                let start = cursor.position();
                 cursor.word();
                 let end = cursor.position();
                 enter(&mut open, start, end, Shape::Scalar, consumer);
@@ -59,7 +62,7 @@ pub(super) fn walk(text: &str, consumer: &mut impl Consumer) {
 }
 
 fn enter(
-    open: &mut [Open],
+    open: &mut [Open<'_>],
     start: Position,
     end: Position,
     shape: Shape,
@@ -69,16 +72,29 @@ fn enter(
         Some(Open::Mapping(key)) => key.take(),
         _ => None,
     };
-    let key = key.as_ref().map(|(text, span)| (text.as_str(), *span));
+    let key = key.as_ref().map(|(text, span)| (text.as_ref(), *span));
     consumer.enter(key, Span { start, end }, shape);
+}
+
+/// What a literal says; most say it without escapes.
+fn name(literal: &str) -> Cow<'_, str> {
+    let plain = literal
+        .strip_prefix('"')
+        .and_then(|rest| rest.strip_suffix('"'))
+        .filter(|plain| !plain.contains('\\'));
+    plain.map_or_else(
+        || Cow::Owned(serde_json::from_str(literal).unwrap_or_default()),
+        Cow::Borrowed,
+    )
 }
 
 /// Goes through the text and counts lines and columns.
 struct Cursor<'a> {
     text: &'a str,
     offset: usize,
-    line: usize,
-    column: usize,
+    /// As far as lines and columns are counted.
+    counted: usize,
+    position: Position,
 }
 
 impl<'a> Cursor<'a> {
@@ -86,44 +102,56 @@ impl<'a> Cursor<'a> {
         Self {
             text,
             offset: 0,
-            line: 1,
-            column: 1,
+            counted: 0,
+            position: Position { line: 1, column: 1 },
         }
     }
 
-    fn position(&self) -> Position {
-        Position {
-            line: self.line,
-            column: self.column,
+    /// Where the cursor is. Columns count characters.
+    fn position(&mut self) -> Position {
+        let passed = self.rest(self.counted);
+        let passed = passed.get(..self.offset - self.counted).unwrap_or(passed);
+        let breaks = passed.iter().filter(|byte| **byte == b'\n').count();
+        let line = passed.rsplit(|byte| *byte == b'\n').next();
+        let characters = line
+            .unwrap_or_default()
+            .iter()
+            .filter(|byte| !is_continuation(**byte))
+            .count();
+        if breaks > 0 {
+            self.position.line += breaks;
+            self.position.column = 1;
         }
+        self.position.column += characters;
+        self.counted = self.offset;
+        self.position
     }
 
-    fn peek(&self) -> Option<char> {
-        self.text.get(self.offset..)?.chars().next()
+    fn peek(&self) -> Option<u8> {
+        self.rest(self.offset).first().copied()
     }
 
-    fn next(&mut self) {
-        if let Some(character) = self.peek() {
-            self.offset += character.len_utf8();
-            if character == '\n' {
-                self.line += 1;
-                self.column = 1;
-            } else {
-                self.column += 1;
-            }
-        }
+    fn rest(&self, from: usize) -> &'a [u8] {
+        self.text.as_bytes().get(from..).unwrap_or_default()
     }
 
     /// Passes a string and gives its literal, quotes included.
     fn string(&mut self) -> &'a str {
         let start = self.offset;
-        self.next();
-        while let Some(character) = self.peek() {
-            self.next();
-            match character {
-                '"' => break,
-                '\\' => self.next(),
-                _ => {}
+        self.offset += 1;
+        loop {
+            let rest = self.rest(self.offset);
+            match rest.iter().position(|byte| matches!(byte, b'"' | b'\\')) {
+                Some(quote) if rest.get(quote) == Some(&b'"') => {
+                    self.offset += quote + 1;
+                    break;
+                }
+                // What is escaped may be half a character, whose other half ends nothing.
+                Some(escape) if escape + 2 <= rest.len() => self.offset += escape + 2,
+                _ => {
+                    self.offset = self.text.len();
+                    break;
+                }
             }
         }
         self.text.get(start..self.offset).unwrap_or_default()
@@ -131,15 +159,18 @@ impl<'a> Cursor<'a> {
 
     /// Passes a number or word.
     fn word(&mut self) {
-        self.next();
-        while let Some(character) = self.peek() {
-            if matches!(
-                character,
-                ',' | ':' | '{' | '}' | '[' | ']' | '"' | ' ' | '\t' | '\r' | '\n'
-            ) {
-                break;
-            }
-            self.next();
-        }
+        let rest = self.rest(self.offset);
+        let behind = rest.iter().skip(1).position(|byte| {
+            matches!(
+                byte,
+                b',' | b':' | b'{' | b'}' | b'[' | b']' | b'"' | b' ' | b'\t' | b'\r' | b'\n'
+            )
+        });
+        self.offset += behind.map_or(rest.len(), |behind| behind + 1);
     }
+}
+
+/// Whether a byte is not the first of its character.
+const fn is_continuation(byte: u8) -> bool {
+    byte & 0b1100_0000 == 0b1000_0000
 }
