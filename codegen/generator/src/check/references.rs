@@ -17,11 +17,11 @@ pub(super) fn check<'t>(
     place: &Place<'_>,
 ) {
     siblings(context, object, place);
-    let at = place.key("$ref").pointer();
+    let at = || place.key("$ref").pointer();
     let Some(section) = kind.section() else {
         return;
     };
-    let form = format!("#/components/{section}/Name");
+    let form = || format!("#/components/{section}/Name");
     if !target.starts_with('#') {
         let (code, message, help) = if target.contains(['#', '.', '/']) {
             (
@@ -33,24 +33,24 @@ pub(super) fn check<'t>(
         } else {
             (
                 Code::InvalidReference,
-                format!("expected `{form}`, found `{target}`"),
+                format!("expected `{}`, found `{target}`", form()),
                 format!("write `#/components/{section}/{target}`"),
             )
         };
-        context.value(code, at, message, help);
+        context.value(code, at(), message, help);
         return;
     }
     let Some((found_section, name)) = split(target) else {
-        let message = format!("expected `{form}`, found `{target}`");
+        let message = format!("expected `{}`, found `{target}`", form());
         let help =
             "there is nothing at this place of the document: name what is there, or a component";
-        context.value(Code::InvalidReference, at, message, help);
+        context.value(Code::InvalidReference, at(), message, help);
         return;
     };
     if found_section != section {
-        wrong_kind(context, at, target, section, found_section, &name);
+        wrong_kind(context, at(), target, section, found_section, &name);
     } else if context.target(target).is_none() {
-        dangling(context, at, target, section, &name);
+        dangling(context, at(), target, section, &name);
     }
 }
 
@@ -107,6 +107,9 @@ fn dangling(context: &mut Context<'_>, at: Pointer, target: &str, section: &str,
 }
 
 fn siblings(context: &mut Context<'_>, object: &Object, place: &Place<'_>) {
+    if object.len() == 1 {
+        return;
+    }
     let others: Vec<&str> = object
         .keys()
         .map(String::as_str)

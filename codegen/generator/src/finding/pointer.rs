@@ -28,6 +28,10 @@ impl Pointer {
     /// Goes one member down; for items of a list the segment is the index.
     pub fn push(&mut self, segment: &str) {
         self.0.push('/');
+        if !segment.contains(['~', '/']) {
+            self.0.push_str(segment);
+            return;
+        }
         for character in segment.chars() {
             match character {
                 '~' => self.0.push_str("~0"),

@@ -115,7 +115,7 @@ pub(super) fn check<'t>(context: &mut Context<'t>, object: &'t Object, place: &P
         return;
     }
     let kind = Context::text(object, "type");
-    let composed = COMPOSING.iter().any(|key| object.contains_key(*key));
+    let composed = has_any(object, &COMPOSING);
     match kind {
         Some(kind) => inapplicable(context, object, place, kind),
         None if !composed => untyped(context, object, place),
@@ -165,6 +165,11 @@ fn tuple(context: &mut Context<'_>, object: &Object, place: &Place<'_>) {
     context.key(Code::LongTuple, place.pointer(), message, help);
 }
 
+/// Whether an object has one of the keys.
+fn has_any(object: &Object, keys: &[&str]) -> bool {
+    object.keys().any(|key| keys.contains(&key.as_str()))
+}
+
 /// The group of keywords that goes with a type.
 fn group_of(kind: &str) -> &'static [&'static str] {
     let group = if kind == "integer" { "number" } else { kind };
@@ -176,7 +181,14 @@ fn group_of(kind: &str) -> &'static [&'static str] {
 
 fn inapplicable(context: &mut Context<'_>, object: &Object, place: &Place<'_>, kind: &str) {
     let own = group_of(kind);
-    for (owner, keys) in GROUPS {
+    // One look at the few keys that there are is less than a search for each that there may be.
+    let others = GROUPS.iter().filter(|(_, keys)| *keys != own);
+    let owners = if others.into_iter().any(|(_, keys)| has_any(object, keys)) {
+        &GROUPS[..]
+    } else {
+        &[]
+    };
+    for (owner, keys) in owners {
         for key in keys
             .iter()
             .filter(|key| !own.contains(*key) && object.contains_key(**key))
@@ -212,7 +224,7 @@ fn untyped(context: &mut Context<'_>, object: &Object, place: &Place<'_>) {
         "enum",
         "required",
     ];
-    if says.into_iter().any(|key| object.contains_key(key)) {
+    if has_any(object, &says) {
         return;
     }
     let keyword = GROUPS.iter().find_map(|(group, keys)| {
@@ -246,7 +258,6 @@ fn format(context: &mut Context<'_>, object: &Object, place: &Place<'_>, kind: &
         "number" => NUMBER_FORMATS,
         _ => return,
     };
-    let at = place.key("format").pointer();
     if !known.contains(&format) {
         let meaning = match kind {
             "integer" => "an integer of 64 bits",
@@ -261,11 +272,15 @@ fn format(context: &mut Context<'_>, object: &Object, place: &Place<'_>, kind: &
             .copied()
             .filter(|known| !format.ends_with(known));
         let help = did_you_mean(format, near, || format!("known are: {}", known.join(", ")));
+        let at = place.key("format").pointer();
         context.value(Code::UnknownFormat, at, message, help);
     }
 }
 
 fn ranges(context: &mut Context<'_>, object: &Object, place: &Place<'_>, kind: Option<&str>) {
+    if !object.keys().any(|key| key.starts_with("max")) {
+        return;
+    }
     for (low, high) in [
         ("minLength", "maxLength"),
         ("minItems", "maxItems"),
