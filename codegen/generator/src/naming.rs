@@ -288,7 +288,7 @@ fn identifier(name: &str, text: &str, fits: impl Fn(char) -> bool) -> String {
 }
 
 /// Strict, reserved and weak keywords of edition 2024 that cannot stand as a plain identifier.
-fn is_keyword(name: &str) -> bool {
+pub(crate) fn is_keyword(name: &str) -> bool {
     const KEYWORDS: &[&str] = &[
         "abstract", "as", "async", "await", "become", "box", "break", "const", "continue", "crate",
         "do", "dyn", "else", "enum", "extern", "false", "final", "fn", "for", "gen", "if", "impl",

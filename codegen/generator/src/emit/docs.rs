@@ -1,6 +1,8 @@
-//! Doc comments: lines put together, then emitted as `#[doc]` attributes.
+//! Doc comments: lines put together, then emitted as one `#[doc]` attribute, whose lines are set apart when the file is written.
 
-use proc_macro2::TokenStream;
+use std::borrow::Cow;
+
+use proc_macro2::{Literal, TokenStream};
 use quote::quote;
 
 use super::markdown;
@@ -17,14 +19,10 @@ pub(super) struct Comment {
 
 impl Comment {
     /// The document's prose: a summary, else the first paragraph of the description, else the fallback; then the rest.
-    pub(super) fn of(docs: &Docs, fallback: &str) -> Self {
+    pub(super) fn of(docs: &Docs, fallback: impl FnOnce() -> String) -> Self {
         let mut comment = Self::default();
-        if let Some(summary) = docs
-            .summary
-            .as_deref()
-            .filter(|summary| !summary.trim().is_empty())
-        {
-            comment.paragraph(&sentence(&markdown::one_line(summary)));
+        if let Some(summary) = summary(docs) {
+            comment.paragraph(&summary);
         }
         let description = docs
             .description
@@ -33,7 +31,7 @@ impl Comment {
             .unwrap_or_default();
         comment.block(description);
         if comment.lines.is_empty() {
-            comment.paragraph(fallback);
+            comment.paragraph(&fallback());
         }
         comment
     }
@@ -95,53 +93,127 @@ impl Comment {
         &self.lines
     }
 
-    /// `#[doc = "…"]` for each line, as an item's documentation.
+    /// As an item's documentation.
     pub(super) fn outer(&self) -> TokenStream {
-        let lines = self.lines.iter().map(|line| spaced(line));
-        quote!(#(#[doc = #lines])*)
+        let text = attribute_text(&self.lines);
+        text.map_or_else(TokenStream::new, |text| quote!(#[doc = #text]))
     }
 
-    /// The same for a module; its example of Rust only counts where a feature is on.
+    /// As a module's documentation; its example of Rust only counts where a feature is on.
     pub(super) fn inner_with(&self, feature: &str) -> TokenStream {
-        let lines = self.lines.iter().map(|line| {
-            if line != EXAMPLE {
-                let line = spaced(line);
-                return quote!(#![doc = #line]);
-            }
-            let ignored = "```ignore";
-            quote! {
-                #![cfg_attr(feature = #feature, doc = #line)]
-                #![cfg_attr(not(feature = #feature), doc = #ignored)]
-            }
+        let parts = self.lines.split_inclusive(|line| line == EXAMPLE);
+        let parts = parts.map(|part| {
+            let (before, example) = match part {
+                [before @ .., last] if last == EXAMPLE => (before, true),
+                all => (all, false),
+            };
+            let before = attribute_text(before).map(|text| quote!(#![doc = #text]));
+            let example = example.then(|| {
+                let (tested, ignored) = (EXAMPLE, "```ignore");
+                quote! {
+                    #![cfg_attr(feature = #feature, doc = #tested)]
+                    #![cfg_attr(not(feature = #feature), doc = #ignored)]
+                }
+            });
+            quote!(#before #example)
         });
-        quote!(#(#lines)*)
+        quote!(#(#parts)*)
     }
 
-    /// `#![doc = "…"]` for each line, as a module's documentation.
+    /// As a module's documentation.
     pub(super) fn inner(&self) -> TokenStream {
-        let lines = self.lines.iter().map(|line| spaced(line));
-        quote!(#(#![doc = #lines])*)
+        let text = attribute_text(&self.lines);
+        text.map_or_else(TokenStream::new, |text| quote!(#![doc = #text]))
     }
 }
 
 /// A doc comment of one line.
 pub(super) fn line(text: &str) -> TokenStream {
-    let text = spaced(text);
-    quote!(#[doc = #text])
+    let mut line = String::with_capacity(text.len() + 1);
+    push_spaced(text, &mut line);
+    let line = raw(&line);
+    quote!(#[doc = #line])
+}
+
+/// What stands between the lines of a comment within one attribute. An attribute for each line takes more time to parse than
+/// all code does; and no line has this character, because [`visible`] makes a space of it.
+const LINE_BREAK: char = '\t';
+
+/// The lines as the text of one attribute; none for a comment without lines.
+fn attribute_text(lines: &[String]) -> Option<Literal> {
+    let (first, others) = lines.split_first()?;
+    let length: usize = lines.iter().map(|line| line.len() + 2).sum();
+    let mut text = String::with_capacity(length);
+    push_spaced(first, &mut text);
+    for line in others {
+        text.push(LINE_BREAK);
+        push_spaced(line, &mut text);
+    }
+    Some(raw(&text))
+}
+
+/// A raw literal: nothing in it is escaped now only to be read again at once.
+fn raw(text: &str) -> Literal {
+    let mut longest = 0;
+    for (quote, _) in text.match_indices('"') {
+        let rest = text.get(quote + 1..).unwrap_or_default();
+        longest = longest.max(1 + rest.len() - rest.trim_start_matches('#').len());
+    }
+    let fence = "#".repeat(longest);
+    format!("r{fence}\"{text}\"{fence}")
+        .parse()
+        .unwrap_or_else(|_| Literal::string(text))
+}
+
+/// Writes a line of formatted code; if it is a comment, with all lines of that.
+pub(super) fn push_line(line: &str, output: &mut String) {
+    let mut parts = line.split(LINE_BREAK);
+    let first = parts.next().unwrap_or_default();
+    let slashes = first.len() - first.trim_start_matches(' ').len() + "///".len();
+    output.push_str(first.trim_end_matches(' '));
+    output.push('\n');
+    for part in parts {
+        output.push_str(first.get(..slashes).unwrap_or_default());
+        output.push_str(part.trim_end_matches(' '));
+        output.push('\n');
+    }
+}
+
+/// The document's summary as a sentence.
+fn summary(docs: &Docs) -> Option<String> {
+    let summary = docs.summary.as_deref()?;
+    let is_blank = summary.trim().is_empty();
+    (!is_blank).then(|| sentence(&markdown::one_line(summary)))
 }
 
 /// The first line of the document's prose, for a place that has room for one.
 pub(super) fn brief(docs: &Docs) -> Option<String> {
-    let comment = Comment::of(docs, "");
-    let paragraph: Vec<&str> = comment
-        .lines
-        .iter()
-        .map(String::as_str)
-        .take_while(|line| !line.is_empty())
-        .collect();
-    let text = paragraph.join(" ");
+    let text = summary(docs).unwrap_or_else(|| {
+        let description = docs.description.as_deref().unwrap_or_default();
+        let lines = markdown::lines(first_paragraph(description));
+        let paragraph = lines.split(String::is_empty).next().unwrap_or_default();
+        paragraph.join(" ")
+    });
     let prose = !text.is_empty() && !text.starts_with(['`', '#', '|', '*', '-', '>', '+']);
     prose.then_some(text)
+}
+
+/// The text up to its first blank line, all of it where a block of code may go on behind that.
+fn first_paragraph(text: &str) -> &str {
+    let mut end = 0;
+    let mut has_begun = false;
+    for line in text.split_inclusive('\n') {
+        let is_blank = line.trim().is_empty();
+        if line.contains("```") || line.contains("~~~") {
+            return text;
+        }
+        if is_blank && has_begun {
+            break;
+        }
+        has_begun |= !is_blank;
+        end += line.len();
+    }
+    text.get(..end).unwrap_or(text)
 }
 
 /// A list item whose further lines are indented below its text. Text without line breaks is wrapped.
@@ -194,21 +266,27 @@ pub(super) fn sentence(text: &str) -> String {
     }
 }
 
-fn spaced(line: &str) -> String {
-    if line.is_empty() {
-        String::new()
-    } else {
-        format!(" {}", visible(line))
+/// A line of a comment behind its slashes.
+fn push_spaced(line: &str, output: &mut String) {
+    if !line.is_empty() {
+        output.push(' ');
+        output.push_str(&visible(line));
     }
 }
 
 /// One line without what the compiler refuses in a comment: control characters become spaces, and those that turn the
 /// direction of writing are left out, because they can make code look like other code.
-pub(crate) fn visible(line: &str) -> String {
-    line.chars()
+pub(crate) fn visible(line: &str) -> Cow<'_, str> {
+    let harmless = |byte: u8| byte.is_ascii() && !byte.is_ascii_control();
+    if line.bytes().all(harmless) {
+        return Cow::Borrowed(line);
+    }
+    let visible = line
+        .chars()
         .filter(|letter| !matches!(letter, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}'))
         .map(|letter| if letter.is_control() { ' ' } else { letter })
-        .collect()
+        .collect();
+    Cow::Owned(visible)
 }
 
 /// The first sentence of a text.
@@ -236,7 +314,7 @@ mod tests {
             description: Some("All of them,\nby name.".to_owned()),
             provenance: vec!["observed: here.".to_owned()],
         };
-        let mut comment = Comment::of(&docs, "unused");
+        let mut comment = Comment::of(&docs, || "unused".to_owned());
         comment.provenance(&docs);
         assert_eq!(
             comment.lines(),
@@ -255,7 +333,7 @@ mod tests {
     #[test]
     fn without_prose_the_fallback_stands_in() {
         assert_eq!(
-            Comment::of(&Docs::default(), "The `id` member.").lines(),
+            Comment::of(&Docs::default(), || "The `id` member.".to_owned()).lines(),
             ["The `id` member."]
         );
         assert_eq!(brief(&Docs::default()), None);

@@ -1,14 +1,16 @@
-//! Files of Rust, made and formatted on as many threads as there are cores. Tokens cannot pass from one thread to another,
-//! so each file is made where it is formatted.
+//! Files, made and formatted on as many threads as there are cores. Tokens cannot pass from one thread to another, so each
+//! file is made where it is formatted.
 
 use std::cmp::Reverse;
 use std::num::NonZero;
 use std::panic::resume_unwind;
+use std::path::PathBuf;
 use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 use proc_macro2::TokenStream;
 
+use super::references::References;
 use super::{EmitError, EmittedFile, file};
 use crate::model::Api;
 
@@ -17,10 +19,17 @@ pub(super) struct Draft<'a> {
     path: String,
     /// How much there is to do, compared with the others.
     weight: usize,
-    code: Box<dyn Fn() -> TokenStream + Send + Sync + 'a>,
+    content: Content<'a>,
+}
+
+/// How the content of a file is made.
+enum Content<'a> {
+    Rust(Box<dyn Fn() -> TokenStream + Send + Sync + 'a>),
+    Text(Box<dyn Fn() -> String + Send + Sync + 'a>),
 }
 
 impl<'a> Draft<'a> {
+    /// A file of Rust.
     pub(super) fn new(
         path: impl Into<String>,
         weight: usize,
@@ -29,8 +38,31 @@ impl<'a> Draft<'a> {
         Self {
             path: path.into(),
             weight,
-            code: Box::new(code),
+            content: Content::Rust(Box::new(code)),
         }
+    }
+
+    /// Any other file.
+    pub(super) fn text(
+        path: impl Into<String>,
+        weight: usize,
+        text: impl Fn() -> String + Send + Sync + 'a,
+    ) -> Self {
+        Self {
+            path: path.into(),
+            weight,
+            content: Content::Text(Box::new(text)),
+        }
+    }
+
+    fn finish(&self, api: &Api, references: &References<'_>) -> Result<EmittedFile, EmitError> {
+        let text = match &self.content {
+            Content::Rust(code) => file::rust(api, &self.path, code())?,
+            Content::Text(text) => text(),
+        };
+        let path = PathBuf::from(&self.path);
+        let text = references.resolve(&path, text);
+        Ok(EmittedFile { path, text })
     }
 }
 
@@ -40,6 +72,7 @@ const STACK_BYTES: usize = 64 << 20;
 /// Makes the files, those with most to do first.
 pub(super) fn finish(api: &Api, mut drafts: Vec<Draft<'_>>) -> Result<Vec<EmittedFile>, EmitError> {
     drafts.sort_by_key(|draft| Reverse(draft.weight));
+    let references = References::new(api);
     let next = AtomicUsize::new(0);
     let work = || {
         let mut done = Vec::new();
@@ -48,7 +81,7 @@ pub(super) fn finish(api: &Api, mut drafts: Vec<Draft<'_>>) -> Result<Vec<Emitte
             let Some(draft) = drafts.get(index) else {
                 return done;
             };
-            done.push((index, file::rust(api, &draft.path, (draft.code)())));
+            done.push((index, draft.finish(api, &references)));
         }
     };
     let threads = thread::available_parallelism().map_or(1, NonZero::get);

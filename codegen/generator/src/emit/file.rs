@@ -4,39 +4,42 @@ use std::path::PathBuf;
 
 use proc_macro2::TokenStream;
 
-use super::{EmitError, EmittedFile, docs};
+use super::{EmitError, docs};
 use crate::model::Api;
 
 /// Formats the code of one Rust file and puts the notice of its origin on top.
 ///
 /// Ordinary comments are no tokens, so the notice is added to the text.
-pub(super) fn rust(api: &Api, path: &str, code: TokenStream) -> Result<EmittedFile, EmitError> {
+pub(super) fn rust(api: &Api, path: &str, code: TokenStream) -> Result<String, EmitError> {
     let file = syn::parse2::<syn::File>(code).map_err(|error| EmitError::Syntax {
         path: PathBuf::from(path),
         message: error.to_string(),
     })?;
-    let text = format!("// {}\n\n{}", notice(api), spaced(file));
-    Ok(EmittedFile {
-        path: PathBuf::from(path),
-        text,
-    })
+    let mut text = format!("// {}\n\n", notice(api));
+    push_spaced(file, &mut text);
+    Ok(text)
 }
 
 /// Formats item by item, with blank lines where a reader expects them: the formatter sets none.
-fn spaced(file: syn::File) -> String {
+fn push_spaced(file: syn::File, text: &mut String) {
     let head = syn::File {
         items: Vec::new(),
         ..file
     };
-    let mut text = prettyplease::unparse(&head);
+    let head = prettyplease::unparse(&head);
+    for line in head.lines() {
+        docs::push_line(line, text);
+    }
+    let mut is_first = head.is_empty();
     let mut previous = None;
     for item in file.items {
         let kind = std::mem::discriminant(&item);
         let together =
             matches!(item, syn::Item::Use(_) | syn::Item::Mod(_)) && previous == Some(kind);
-        if !text.is_empty() && !together {
+        if !is_first && !together {
             text.push('\n');
         }
+        is_first = false;
         previous = Some(kind);
         if let Some(code) = macro_call(&item) {
             text.push_str(&code);
@@ -48,9 +51,8 @@ fn spaced(file: syn::File) -> String {
             attrs: Vec::new(),
             items: vec![item],
         };
-        push_members_apart(&prettyplease::unparse(&item), &mut text);
+        push_members_apart(&prettyplease::unparse(&item), text);
     }
-    text
 }
 
 /// A macro that holds items shows them as items; the formatter would only line up their tokens.
@@ -66,16 +68,19 @@ fn macro_call(item: &syn::Item) -> Option<String> {
         .map(|segment| segment.ident.to_string())
         .collect::<Vec<_>>()
         .join("::");
-    let lines = inner.lines().flat_map(|line| ["    ", line, "\n"]);
-    Some(format!("{path}! {{\n{}}}\n", lines.collect::<String>()))
+    let mut text = format!("{path}! {{\n");
+    for line in inner.lines() {
+        docs::push_line(&format!("    {line}"), &mut text);
+    }
+    text.push_str("}\n");
+    Some(text)
 }
 
 /// Puts a blank line behind each method that another member follows.
 fn push_members_apart(item: &str, text: &mut String) {
     let mut lines = item.lines().peekable();
     while let Some(line) = lines.next() {
-        text.push_str(line);
-        text.push('\n');
+        docs::push_line(line, text);
         if line == "    }" && lines.peek().is_some_and(|next| *next != "}") {
             text.push('\n');
         }

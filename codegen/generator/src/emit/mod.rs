@@ -110,9 +110,8 @@ pub fn emit(api: &Api, options: &EmitOptions) -> Result<Vec<EmittedFile>, EmitEr
     let mut drafts = package::drafts(api);
     drafts.extend(models::drafts(api));
     drafts.extend(operations::drafts(api));
+    drafts.extend(package::texts(api, options));
     let mut files = draft::finish(api, drafts)?;
-    files.extend(package::texts(api, options));
-    references::resolve(api, &mut files);
     files.sort_by(|one, other| one.path.cmp(&other.path));
     Ok(files)
 }

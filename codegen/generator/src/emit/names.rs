@@ -5,12 +5,11 @@ use std::collections::BTreeSet;
 use proc_macro2::{Ident, Span};
 
 use crate::model::{Api, ModelKind};
+use crate::naming::is_keyword;
 
 /// The identifier of a name that `validate` accepted, or that the emitter chose.
 pub(super) fn ident(name: &str) -> Ident {
-    // Most names are plain, and parsing all of them takes a good part of the time of emitting.
-    let plain = |letter: char| letter == '_' || letter.is_ascii_alphanumeric();
-    if name.starts_with(|first: char| first.is_ascii_alphabetic()) && name.chars().all(plain) {
+    if is_plain(name) {
         return Ident::new(name, Span::call_site());
     }
     syn::parse_str::<Ident>(name).unwrap_or_else(|_| Ident::new("invalid_name", Span::call_site()))
@@ -18,7 +17,13 @@ pub(super) fn ident(name: &str) -> Ident {
 
 /// Whether a name can be emitted as it is.
 pub(super) fn is_identifier(name: &str) -> bool {
-    syn::parse_str::<Ident>(name).is_ok()
+    is_plain(name) && name != "Self" && !is_keyword(name) || syn::parse_str::<Ident>(name).is_ok()
+}
+
+/// Whether a name consists of letters of ASCII. Most do, and parsing all of them takes a good part of the time of emitting.
+fn is_plain(name: &str) -> bool {
+    let plain = |byte: u8| byte == b'_' || byte.is_ascii_alphanumeric();
+    name.starts_with(|first: char| first.is_ascii_alphabetic()) && name.bytes().all(plain)
 }
 
 /// Whether a name has letters beyond ASCII. The compiler warns of some of them.
@@ -76,6 +81,11 @@ mod tests {
     #[test]
     fn keywords_are_no_identifiers() {
         assert!(is_identifier("type_") && is_identifier("S3Key"));
-        assert!(!is_identifier("type") && !is_identifier("2fa") && !is_identifier(""));
+        assert!(
+            !is_identifier("type")
+                && !is_identifier("Self")
+                && !is_identifier("2fa")
+                && !is_identifier("")
+        );
     }
 }

@@ -1,29 +1,35 @@
 //! Operations that the document's prose names: it knows their ids, a reader of rustdoc their methods.
 
 use std::collections::HashMap;
+use std::path::Path;
 
-use super::EmittedFile;
 use crate::model::Api;
 
-/// Puts the method wherever a doc comment or the readme has an `operationId` as a code span: as a link in rustdoc, by its
-/// name in a readme, which has no items to link to.
-pub(super) fn resolve(api: &Api, files: &mut [EmittedFile]) {
-    let links = methods(api, |module, type_name, method| {
-        format!("[`{module}().{method}`](crate::{module}::{type_name}::{method})")
-    });
-    let names = methods(api, |module, _, method| format!("`{module}().{method}`"));
-    for file in files {
-        let extension = file
-            .path
-            .extension()
-            .and_then(|extension| extension.to_str());
-        file.text = match extension {
-            Some("rs") => by_line(&file.text, &links, |line| {
+/// The methods by the ids of their operations.
+pub(super) struct References<'a> {
+    links: HashMap<&'a str, String>,
+    names: HashMap<&'a str, String>,
+}
+
+impl<'a> References<'a> {
+    pub(super) fn new(api: &'a Api) -> Self {
+        let links = methods(api, |module, type_name, method| {
+            format!("[`{module}().{method}`](crate::{module}::{type_name}::{method})")
+        });
+        let names = methods(api, |module, _, method| format!("`{module}().{method}`"));
+        Self { links, names }
+    }
+
+    /// Puts the method wherever a doc comment or the readme has an `operationId` as a code span: as a link in rustdoc, by its
+    /// name in a readme, which has no items to link to.
+    pub(super) fn resolve(&self, path: &Path, text: String) -> String {
+        match path.extension().and_then(|extension| extension.to_str()) {
+            Some("rs") => by_line(&text, &self.links, |line| {
                 line.trim_start().starts_with("//")
             }),
-            Some("md") => by_line(&file.text, &names, |_| true),
-            _ => continue,
-        };
+            Some("md") => by_line(&text, &self.names, |_| true),
+            _ => text,
+        }
     }
 }
 

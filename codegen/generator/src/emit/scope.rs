@@ -4,7 +4,7 @@ use std::cell::RefCell;
 use std::collections::{BTreeMap, BTreeSet};
 
 use proc_macro2::TokenStream;
-use quote::quote;
+use quote::{ToTokens, quote};
 
 use super::names::ident;
 use crate::model::{Api, Model, ModelId};
@@ -69,13 +69,14 @@ impl<'a> Scope<'a> {
         }
         let name = path.rsplit("::").next().unwrap_or(path);
         let mut imports = self.imports.borrow_mut();
-        let free =
-            !self.declared.contains(name) && imports.get(name).is_none_or(|known| known == path);
-        if free {
-            imports.insert(name.to_owned(), path.to_owned());
-            return path_tokens(name);
+        match imports.get(name) {
+            Some(known) if known == path => path_tokens(name),
+            None if !self.declared.contains(name) => {
+                imports.insert(name.to_owned(), path.to_owned());
+                path_tokens(name)
+            }
+            _ => path_tokens(path),
         }
-        path_tokens(path)
     }
 
     /// An item of the runtime, given by its path below the crate.
@@ -135,6 +136,9 @@ fn rank(parent: &str) -> u8 {
 }
 
 fn path_tokens(path: &str) -> TokenStream {
+    if !path.contains(':') {
+        return ident(path).into_token_stream();
+    }
     let segments = path.split("::").map(|segment| match segment {
         "crate" => quote!(crate),
         name => {

@@ -50,7 +50,9 @@ pub(super) fn once_released(standing: &Standing, api: &Api) -> String {
 /// The text of a file of sections, as it goes into the changelog: the same on every machine, one line end at the end.
 pub(super) fn history(text: &str) -> String {
     let lines = text.trim().lines();
-    lines.map(|line| visible(line.trim_end()) + "\n").collect()
+    lines
+        .map(|line| visible(line.trim_end()).into_owned() + "\n")
+        .collect()
 }
 
 fn body(standing: &Standing, api: &Api) -> String {

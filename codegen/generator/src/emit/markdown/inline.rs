@@ -13,7 +13,8 @@ pub(super) fn inline(text: &str) -> String {
             '[' => bracket(rest, &mut output),
             ']' => copy_as("\\]", 1, &mut output),
             _ if first.is_whitespace() => {
-                copy_as(&first.to_string(), first.len_utf8(), &mut output)
+                output.push(first);
+                first.len_utf8()
             }
             _ if !previous.is_alphanumeric() && is_url(rest) => url(rest, &mut output),
             _ => word(rest, &mut output),
@@ -145,26 +146,29 @@ fn word(rest: &str, output: &mut String) -> usize {
         .find(|end: char| end.is_whitespace() || "`[]<\\".contains(end))
         .unwrap_or(rest.len());
     // A URL in parentheses or behind an equals sign begins where its scheme does.
-    let url = rest
-        .match_indices("http")
-        .map(|(start, _)| start)
-        .find(|&start| {
-            let (before, after) = rest.split_at(start);
-            start > 0 && !before.ends_with(char::is_alphanumeric) && is_url(after)
-        });
-    let end = url.map_or(end, |url| url.min(end));
+    let url = rest.get(..end).and_then(|word| {
+        word.match_indices('h')
+            .map(|(start, _)| start)
+            .find(|&start| {
+                let (before, after) = rest.split_at(start);
+                start > 0 && !before.ends_with(char::is_alphanumeric) && is_url(after)
+            })
+    });
+    let end = url.unwrap_or(end);
     let first = rest.chars().next().map_or(1, char::len_utf8);
     let word = rest.get(..end.max(first)).unwrap_or(rest);
+    // Most words are only words.
+    if word.bytes().all(|byte| byte.is_ascii_lowercase()) {
+        return copy(word, output);
+    }
     let core = word.trim_matches(|edge: char| !edge.is_alphanumeric());
     // Of a possessive, only the name is code.
     let core = core.split(['\'', '’']).next().unwrap_or(core);
-    let call = format!("{core}()");
-    let core = if !core.is_empty() && word.contains(&call) {
-        &call
-    } else {
-        core
-    };
-    let Some((before, after)) = word.split_once(core).filter(|_| is_code(core)) else {
+    let call = word.contains('(').then(|| format!("{core}()"));
+    let call = call.filter(|call| !core.is_empty() && word.contains(call.as_str()));
+    let core = call.as_deref().unwrap_or(core);
+    let parts = is_code(core).then(|| word.split_once(core)).flatten();
+    let Some((before, after)) = parts else {
         return copy(word, output);
     };
     for part in [before, "`", core, "`", after] {
@@ -174,19 +178,19 @@ fn word(rest: &str, output: &mut String) -> usize {
 }
 
 fn is_code(word: &str) -> bool {
+    word.contains('_')
+        || word.contains([':', '(']) && ["::", "://", "()"].iter().any(|part| word.contains(part))
+        || is_camel_case(word) && !KNOWN_WORDS.contains(&word)
+}
+
+fn is_camel_case(word: &str) -> bool {
     let singular = word.strip_suffix('s').unwrap_or(word);
-    let camel_case = word.starts_with(char::is_alphabetic)
+    let capitals = || singular.chars().filter(|letter| letter.is_uppercase());
+    word.starts_with(char::is_alphabetic)
         && !word.starts_with(char::is_lowercase)
         && singular.chars().all(char::is_alphanumeric)
-        && singular
-            .chars()
-            .filter(|letter| letter.is_uppercase())
-            .count()
-            > 1
-        && singular.chars().any(char::is_lowercase);
-    word.contains('_')
-        || ["::", "://", "()"].iter().any(|part| word.contains(part))
-        || camel_case && !KNOWN_WORDS.contains(&word)
+        && capitals().count() > 1
+        && singular.chars().any(char::is_lowercase)
 }
 
 /// Names that only look like types; clippy knows them too.

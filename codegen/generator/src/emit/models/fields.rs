@@ -28,12 +28,11 @@ pub(super) fn declaration(
 }
 
 fn comment(scope: &Scope<'_>, field: &Field) -> Comment {
-    let of_type = types::model_of(scope.api, &field.ty)
-        .map(|model| &model.docs)
-        .and_then(docs::brief);
-    let fallback =
-        of_type.unwrap_or_else(|| format!("The member {}.", docs::code(&field.wire_name)));
-    let mut comment = Comment::of(&field.docs, &fallback);
+    let mut comment = Comment::of(&field.docs, || {
+        types::model_of(scope.api, &field.ty)
+            .and_then(|model| docs::brief(&model.docs))
+            .unwrap_or_else(|| format!("The member {}.", docs::code(&field.wire_name)))
+    });
     if let Some(constraints) = constraints::words(&field.constraints) {
         comment.paragraph(&format!("Documented: {constraints}."));
     }

@@ -115,10 +115,9 @@ fn model(scope: &Scope<'_>, model: &Model) -> TokenStream {
 ///
 /// A deprecated model is only called so: an attribute would make every signature that names it warn.
 fn comment(model: &Model) -> Comment {
-    let mut comment = Comment::of(
-        &model.docs,
-        &format!("The schema {}.", docs::code(schema_name(&model.pointer))),
-    );
+    let mut comment = Comment::of(&model.docs, || {
+        format!("The schema {}.", docs::code(schema_name(&model.pointer)))
+    });
     if model.deprecation == Deprecation::Deprecated {
         comment.paragraph("**Deprecated** in the API's document.");
     }

@@ -214,7 +214,7 @@ fn variant_docs(scope: &Scope<'_>, variant: &UnionVariant) -> Comment {
             brief.unwrap_or_else(|| shape(scope, ty).to_owned())
         }
     };
-    Comment::of(&Docs::default(), &text)
+    Comment::of(&Docs::default(), || text)
 }
 
 fn shape(scope: &Scope<'_>, ty: &Type) -> &'static str {

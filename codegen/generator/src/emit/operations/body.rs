@@ -25,7 +25,7 @@ pub(super) fn argument(
 /// The setter of an optional body.
 pub(super) fn setter(scope: &Scope<'_>, operation: &Operation) -> Option<TokenStream> {
     let body = of(operation, Requirement::Optional)?;
-    let docs = docs::Comment::of(&body.docs, "Sets the body.").outer();
+    let docs = docs::Comment::of(&body.docs, || "Sets the body.".to_owned()).outer();
     let (ty, step) = (taken(scope, body), step(scope, body));
     Some(quote! {
         #docs

@@ -12,10 +12,9 @@ use crate::model::{
 
 /// What a reader wants to know, in the order in which it is wanted.
 pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation) -> Comment {
-    let mut comment = Comment::of(
-        &operation.docs,
-        &format!("Calls {}.", docs::code(&operation.id)),
-    );
+    let mut comment = Comment::of(&operation.docs, || {
+        format!("Calls {}.", docs::code(&operation.id))
+    });
     if operation.deprecation == Deprecation::Deprecated {
         comment.paragraph("**Deprecated** in the API's document.");
     }
@@ -116,10 +115,9 @@ fn body_text(scope: &Scope<'_>, body: &Body) -> String {
 }
 
 fn parameter_text(parameter: &Parameter) -> String {
-    let mut comment = Comment::of(
-        &parameter.docs,
-        &format!("The parameter {}.", docs::code(&parameter.wire_name)),
-    );
+    let mut comment = Comment::of(&parameter.docs, || {
+        format!("The parameter {}.", docs::code(&parameter.wire_name))
+    });
     if let Some(constraints) = constraints::words(&parameter.constraints) {
         comment.paragraph(&format!("Documented: {constraints}."));
     }

@@ -29,8 +29,9 @@ pub(in crate::emit) fn argument(
 /// The setter of an optional parameter.
 pub(super) fn setter(scope: &Scope<'_>, parameter: &Parameter) -> TokenStream {
     let name = ident(&parameter.name);
-    let fallback = format!("Sets the parameter {}.", docs::code(&parameter.wire_name));
-    let mut comment = docs::Comment::of(&parameter.docs, &fallback);
+    let mut comment = docs::Comment::of(&parameter.docs, || {
+        format!("Sets the parameter {}.", docs::code(&parameter.wire_name))
+    });
     if let Some(constraints) = constraints::words(&parameter.constraints) {
         comment.paragraph(&format!("Documented: {constraints}."));
     }

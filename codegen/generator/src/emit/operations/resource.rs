@@ -70,7 +70,7 @@ pub(super) fn emit(api: &Api, resource: &Resource) -> TokenStream {
 }
 
 fn comment(resource: &Resource, fallback: &str) -> Comment {
-    let mut comment = Comment::of(&resource.docs, fallback);
+    let mut comment = Comment::of(&resource.docs, || fallback.to_owned());
     comment.provenance(&resource.docs);
     comment
 }

@@ -26,8 +26,9 @@ pub(super) fn emit(api: &Api) -> TokenStream {
 }
 
 fn constant(scope: &Scope<'_>, header: &ResponseHeader) -> TokenStream {
-    let fallback = format!("The header {}.", docs::code(&header.wire_name));
-    let mut comment = Comment::of(&header.docs, &fallback);
+    let mut comment = Comment::of(&header.docs, || {
+        format!("The header {}.", docs::code(&header.wire_name))
+    });
     comment.provenance(&header.docs);
     let docs = comment.outer();
     let (name, wire_name) = (ident(&header.constant), &header.wire_name);

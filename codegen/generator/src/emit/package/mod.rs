@@ -11,32 +11,27 @@ mod manifest;
 mod quickstart;
 mod readme;
 
-use std::path::PathBuf;
-
+use super::EmitOptions;
 use super::draft::Draft;
-use super::{EmitOptions, EmittedFile};
 use crate::model::Api;
 
 /// The manifest and the readme.
-pub(super) fn texts(api: &Api, options: &EmitOptions) -> [EmittedFile; 2] {
+pub(super) fn texts<'a>(api: &'a Api, options: &'a EmitOptions) -> [Draft<'a>; 2] {
     [
-        EmittedFile {
-            path: PathBuf::from("Cargo.toml"),
-            text: cargo_toml::emit(api, options),
-        },
-        EmittedFile {
-            path: PathBuf::from("README.md"),
-            text: readme::emit(api),
-        },
+        Draft::text("Cargo.toml", 1, || cargo_toml::emit(api, options)),
+        Draft::text("README.md", lines(api), || readme::emit(api)),
     ]
+}
+
+/// One line for each operation and each model takes about as long as so many models.
+fn lines(api: &Api) -> usize {
+    api.models.len().div_ceil(10)
 }
 
 /// The modules every crate has, and that of headers if there are any.
 pub(super) fn drafts(api: &Api) -> Vec<Draft<'_>> {
-    // One line for each operation and each model.
-    let weight = api.models.len().div_ceil(10);
     let mut drafts = vec![
-        Draft::new("src/api.rs", weight, || api::emit(api)),
+        Draft::new("src/api.rs", lines(api), || api::emit(api)),
         Draft::new("src/client.rs", 1, || client::emit(api)),
         Draft::new("src/lib.rs", 1, || lib_rs::emit(api)),
     ];

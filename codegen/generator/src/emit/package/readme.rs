@@ -36,9 +36,12 @@ pub(super) fn emit(api: &Api) -> String {
     resources(api, &mut text);
     operations(api, &mut text);
     // The readme is documentation too: its lines stand in the crate as those of comments do.
-    text.lines()
-        .map(|line| docs::visible(line) + "\n")
-        .collect()
+    let mut readme = String::with_capacity(text.len());
+    for line in text.lines() {
+        readme.push_str(&docs::visible(line));
+        readme.push('\n');
+    }
+    readme
 }
 
 fn credentials_section(api: &Api, text: &mut String) {
