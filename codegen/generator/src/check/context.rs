@@ -1,5 +1,6 @@
 //! What every check works with: the tree, and where findings go.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use serde_json::{Map, Value};
@@ -92,7 +93,7 @@ impl<'t> Context<'t> {
     /// What a reference names; only components can be named.
     pub(super) fn target(&self, reference: &str) -> Option<&'t Value> {
         let (section, name) = split(reference)?;
-        self.components(section)?.get(name.as_str())
+        self.components(section)?.get(name.as_ref())
     }
 
     /// The object itself, after all references. `None` for what is missing, goes in a circle or is no mapping.
@@ -141,11 +142,16 @@ impl<'t> Context<'t> {
 }
 
 /// `#/components/schemas/User` as section and name.
-pub(super) fn split(reference: &str) -> Option<(&str, String)> {
+pub(super) fn split(reference: &str) -> Option<(&str, Cow<'_, str>)> {
     let rest = reference.strip_prefix("#/components/")?;
     let (section, name) = rest.split_once('/')?;
     if name.is_empty() || name.contains('/') {
         return None;
     }
-    Some((section, name.replace("~1", "/").replace("~0", "~")))
+    let name = if name.contains('~') {
+        Cow::Owned(name.replace("~1", "/").replace("~0", "~"))
+    } else {
+        Cow::Borrowed(name)
+    };
+    Some((section, name))
 }

@@ -223,7 +223,7 @@ impl<'t> Search<'t> {
             if let Some(reference) = object.get("$ref").and_then(Value::as_str) {
                 let known = split(reference)
                     .filter(|(section, _)| *section == self.section)
-                    .and_then(|(_, name)| self.members.get_key_value(name.as_str()));
+                    .and_then(|(_, name)| self.members.get_key_value(name.as_ref()));
                 targets.extend(known.map(|(name, _)| name.as_str()));
             } else if self.section == "schemas" {
                 // What a union may be, it need not be.

@@ -25,7 +25,7 @@ impl Usage<'_> {
     /// Notes a reference.
     pub(super) fn reference(&mut self, target: &str, place: &Place<'_>) {
         if let Some((section, name)) = split(target) {
-            self.note((section.to_owned(), name), place);
+            self.note((section.to_owned(), name.into_owned()), place);
         }
     }
 
@@ -42,7 +42,9 @@ impl Usage<'_> {
                 else {
                     continue;
                 };
-                let target = context.components(section).and_then(|all| all.get(&base));
+                let target = context
+                    .components(section)
+                    .and_then(|all| all.get(base.as_ref()));
                 if target.is_some_and(|target| target.get("discriminator").is_some()) {
                     let heirs = self.edges.entry(component(&base)).or_default();
                     heirs.insert(component(name));
@@ -51,7 +53,8 @@ impl Usage<'_> {
             let mapping = schema.get("discriminator").and_then(|it| it.get("mapping"));
             for target in mapping.and_then(Value::as_object).into_iter().flatten() {
                 if let Some(target) = target.1.as_str() {
-                    let target = split(target).map_or_else(|| target.to_owned(), |(_, name)| name);
+                    let target = split(target)
+                        .map_or_else(|| target.to_owned(), |(_, name)| name.into_owned());
                     let needed = self.edges.entry(component(name)).or_default();
                     needed.insert(component(&target));
                 }

@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Consumer, Shape, Span, walk};
+use super::{Consumer, Interest, Shape, Span, walk};
 use crate::finding::{Pointer, Position};
 
 /// The second (third, …) use of a key in a mapping.
@@ -45,7 +45,7 @@ impl Search {
 }
 
 impl Consumer for Search {
-    fn enter(&mut self, key: Option<(&str, Span)>, _value: Span, _shape: Shape) {
+    fn enter(&mut self, key: Option<(&str, Span)>, _value: Span, _shape: Shape) -> Interest {
         let mut segment = String::new();
         let mut duplicate = None;
         if let Some(parent) = self.open.last_mut() {
@@ -76,6 +76,7 @@ impl Consumer for Search {
             segment,
             ..Open::default()
         });
+        Interest::Inside
     }
 
     fn leave(&mut self, _end: Position) {

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::{Consumer, Shape, Span};
+use super::{Consumer, Interest, Shape, Span};
 use crate::finding::Position;
 
 /// A mapping or list that is not closed yet.
@@ -27,7 +27,12 @@ pub(super) fn walk(text: &str, consumer: &mut impl Consumer) {
                 } else {
                     Shape::List
                 };
-                enter(&mut open, start, cursor.position(), shape, consumer);
+                let interest = enter(&mut open, start, cursor.position(), shape, consumer);
+                if interest == Interest::Nothing {
+                    cursor.leave();
+                    consumer.leave(cursor.position());
+                    continue;
+                }
                 open.push(match shape {
                     Shape::Mapping => Open::Mapping(None),
                     Shape::List | Shape::Scalar => Open::List,
@@ -67,13 +72,13 @@ fn enter(
     end: Position,
     shape: Shape,
     consumer: &mut impl Consumer,
-) {
+) -> Interest {
     let key = match open.last_mut() {
         Some(Open::Mapping(key)) => key.take(),
         _ => None,
     };
     let key = key.as_ref().map(|(text, span)| (text.as_ref(), *span));
-    consumer.enter(key, Span { start, end }, shape);
+    consumer.enter(key, Span { start, end }, shape)
 }
 
 /// What a literal says; most say it without escapes.
@@ -133,6 +138,28 @@ impl<'a> Cursor<'a> {
 
     fn rest(&self, from: usize) -> &'a [u8] {
         self.text.as_bytes().get(from..).unwrap_or_default()
+    }
+
+    /// Passes the rest of a mapping or list.
+    fn leave(&mut self) {
+        let mut depth = 1_usize;
+        while depth > 0 {
+            let rest = self.rest(self.offset);
+            let next = rest
+                .iter()
+                .position(|byte| matches!(byte, b'"' | b'{' | b'}' | b'[' | b']'));
+            self.offset += next.unwrap_or(rest.len());
+            match self.peek() {
+                None => return,
+                Some(b'"') => {
+                    self.string();
+                    continue;
+                }
+                Some(b'{' | b'[') => depth += 1,
+                Some(_) => depth -= 1,
+            }
+            self.offset += 1;
+        }
     }
 
     /// Passes a string and gives its literal, quotes included.

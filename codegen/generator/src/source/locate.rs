@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Consumer, Shape, Span, walk};
+use super::{Consumer, Interest, Shape, Span, walk};
 use crate::finding::{Pointer, Position};
 
 /// Where a member stands.
@@ -89,7 +89,7 @@ impl Tree {
 }
 
 impl Consumer for Tree {
-    fn enter(&mut self, key: Option<(&str, Span)>, value: Span, _shape: Shape) {
+    fn enter(&mut self, key: Option<(&str, Span)>, value: Span, _shape: Shape) -> Interest {
         let node = match self.open.last_mut() {
             None => Some(0),
             Some((None, _)) => None,
@@ -110,10 +110,15 @@ impl Consumer for Tree {
         if let Some(vacant) = vacant {
             vacant.key = key.map(|(_, span)| span);
             vacant.value = Some(value);
+            let is_leaf = vacant.children.is_empty();
             self.open.push((node, 0));
+            if !is_leaf {
+                return Interest::Inside;
+            }
         } else {
             self.open.push((None, 0));
         }
+        Interest::Nothing
     }
 
     fn leave(&mut self, end: Position) {

@@ -13,7 +13,7 @@ use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 pub use consumer::Span;
-pub(crate) use consumer::{Consumer, Shape};
+pub(crate) use consumer::{Consumer, Interest, Shape};
 pub(crate) use duplicates::duplicates;
 pub use locate::{Place, locate};
 pub(crate) use yaml::{runaway_nesting, second_document};

@@ -167,7 +167,7 @@ fn collect<'t>(
     if let Some(reference) = Context::text(object, "$ref") {
         let known = split(reference).and_then(|(section, name)| {
             let schemas = context.components(section)?;
-            let (component, _) = schemas.get_key_value(name.as_str())?;
+            let (component, _) = schemas.get_key_value(name.as_ref())?;
             (section == "schemas").then_some(component)
         });
         needs.extend(known.map(|component| Need {
