@@ -15,14 +15,18 @@ mod tree;
 mod version;
 
 use std::collections::HashSet;
+use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
+use std::thread;
 
+use openapiv3::OpenAPI;
 use serde_json::Value;
 
 pub use bundle::MAXIMUM_FILES;
 pub(crate) use normalise::{MUTUAL_TLS, is_internal};
 pub(crate) use origins::Origins;
 
+use crate::check;
 use crate::finding::{Code, Finding, Findings, Pointer, Position, Severity};
 
 /// The largest document that is read: 64 MiB.
@@ -32,7 +36,7 @@ pub const MAXIMUM_VALUES: usize = 5_000_000;
 /// The deepest nesting of lists and mappings.
 pub const MAXIMUM_DEPTH: usize = 127;
 
-/// A document that follows the grammar of OpenAPI 3.0. [`check`](crate::check::check) says whether it makes sense, too.
+/// A document that follows the grammar of OpenAPI 3.0. [`check`](check::check) says whether it makes sense, too.
 #[derive(Debug, Clone)]
 pub struct Document {
     /// The file it was read from.
@@ -70,7 +74,7 @@ pub fn parse_text(file: &Path, text: &str) -> Result<Value, Findings> {
 ///
 /// # Errors
 /// All findings, when the file cannot be read or parsed or does not follow the grammar. In the last case they include what
-/// [`check`](crate::check::check) says, so that one run tells everything.
+/// [`check`](check::check) says, so that one run tells everything.
 pub fn load(file: &Path) -> Result<Document, Findings> {
     load_overlaid(file, &[])
 }
@@ -105,6 +109,15 @@ pub fn load_text_overlaid(
     text: &str,
     overlays: &[PathBuf],
 ) -> Result<Document, Findings> {
+    read_text(file, text, overlays)?.build()
+}
+
+/// Reads a document, and holds it against the grammar.
+pub(crate) fn read_overlaid(file: &Path, overlays: &[PathBuf]) -> Result<Reading, Findings> {
+    read_text(file, &text(file)?, overlays)
+}
+
+fn read_text(file: &Path, text: &str, overlays: &[PathBuf]) -> Result<Reading, Findings> {
     let text = text.strip_prefix(read::BYTE_ORDER_MARK).unwrap_or(text);
     read::check_text(file, text)?;
     let mut tree = tree::parse(file, text)?;
@@ -138,7 +151,7 @@ pub fn load_text_overlaid(
     let mut findings = normalise::normalise(file, &mut tree, &mut origins);
     findings.extend(structure::check(file, &mut tree, &mut origins));
     findings.extend(operation_ids::derive(file, &mut tree, &mut origins));
-    findings.extend(crate::check::remove_foreign(file, &mut tree));
+    findings.extend(check::remove_foreign(file, &mut tree));
     if elsewhere.has_errors() || findings.has_errors() {
         add_new(
             &mut elsewhere,
@@ -146,27 +159,77 @@ pub fn load_text_overlaid(
         );
         return Err(elsewhere);
     }
-    match model::build(file, &tree) {
-        Ok(api) => {
-            elsewhere.extend(origins.trace(findings));
-            Ok(Document {
-                file: file.to_owned(),
-                tree,
-                api,
-                warnings: elsewhere,
-                origins,
-            })
-        }
-        Err(refused) => {
-            findings.extend(refused);
-            add_new(
-                &mut elsewhere,
-                origins.trace(with_meaning(file, &tree, findings)),
-            );
-            Err(elsewhere)
+    Ok(Reading {
+        file: file.to_owned(),
+        tree,
+        origins,
+        warnings: findings,
+        elsewhere,
+    })
+}
+
+/// A document that follows the grammar, and of which no types are built yet.
+pub(crate) struct Reading {
+    file: PathBuf,
+    tree: Value,
+    origins: Origins,
+    /// About the tree.
+    warnings: Findings,
+    /// About other files, and what is no longer in the tree.
+    elsewhere: Findings,
+}
+
+impl Reading {
+    /// Builds the types.
+    fn build(self) -> Result<Document, Findings> {
+        let api = model::build(&self.file, &self.tree);
+        self.with(api)
+    }
+
+    /// Builds the types, while the checks go through the tree.
+    pub(crate) fn build_checked(self) -> Result<(Document, Findings), Findings> {
+        let check = || check::check_tree(&self.file, &self.tree);
+        let (api, found) = thread::scope(|scope| {
+            let thread = thread::Builder::new().stack_size(STACK_BYTES);
+            let checks = thread.spawn_scoped(scope, check);
+            let api = model::build(&self.file, &self.tree);
+            let found = match checks {
+                Ok(checks) => checks.join().unwrap_or_else(|panic| resume_unwind(panic)),
+                // Where the system gives no thread, one thing is done after the other.
+                Err(_) => check(),
+            };
+            (api, found)
+        });
+        let document = self.with(api)?;
+        let mut findings = document.warnings.clone();
+        findings.extend(document.origins.trace(found));
+        Ok((document, findings))
+    }
+
+    fn with(mut self, api: Result<OpenAPI, Findings>) -> Result<Document, Findings> {
+        match api {
+            Ok(api) => {
+                self.elsewhere.extend(self.origins.trace(self.warnings));
+                Ok(Document {
+                    file: self.file,
+                    tree: self.tree,
+                    api,
+                    warnings: self.elsewhere,
+                    origins: self.origins,
+                })
+            }
+            Err(refused) => {
+                self.warnings.extend(refused);
+                let all = with_meaning(&self.file, &self.tree, self.warnings);
+                add_new(&mut self.elsewhere, self.origins.trace(all));
+                Err(self.elsewhere)
+            }
         }
     }
 }
+
+/// Documents nest up to a limit that the checks can follow on a stack of this size, also without optimisation.
+const STACK_BYTES: usize = 64 << 20;
 
 /// Adds what has not been said about the same place.
 fn add_new(findings: &mut Findings, further: Findings) {
@@ -193,7 +256,7 @@ fn with_meaning(file: &Path, tree: &Value, mut findings: Findings) -> Findings {
             .iter()
             .map(|finding| finding.pointer.clone())
             .collect();
-        let further = crate::check::check_tree(file, tree);
+        let further = check::check_tree(file, tree);
         findings.extend(
             further
                 .into_iter()

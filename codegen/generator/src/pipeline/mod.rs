@@ -6,6 +6,7 @@ mod timings;
 use std::error::Error;
 use std::fmt;
 use std::path::{Path, PathBuf};
+use std::thread;
 
 pub use package::{InvalidPackageName, PackageName};
 pub use timings::{Stage, Timings};
@@ -14,8 +15,9 @@ use crate::diff::Revision;
 use crate::emit::{self, EmitError, EmitOptions, EmittedFile};
 use crate::finding::Findings;
 use crate::fingerprint::Fingerprints;
+use crate::load::Document;
 use crate::release::{Released, Standing};
-use crate::{check, load, lower};
+use crate::{load, lower};
 
 /// What one generated crate is called and where it will lie.
 #[derive(Debug, Clone)]
@@ -67,8 +69,8 @@ pub fn generate_overlaid(
     options: &Options,
 ) -> Result<Generation, Failure> {
     let mut timings = Timings::default();
-    let document = timings.measure(Stage::Load, || load::load_overlaid(document, overlays))?;
-    let mut warnings = timings.measure(Stage::Check, || check::check(&document));
+    let reading = timings.measure(Stage::Load, || load::read_overlaid(document, overlays))?;
+    let (document, mut warnings) = timings.measure(Stage::Check, || reading.build_checked())?;
     if warnings.has_errors() {
         return Err(Failure::Findings(warnings));
     }
@@ -82,8 +84,14 @@ pub fn generate_overlaid(
             return Err(Failure::Findings(warnings));
         }
     };
-    let file = document.file;
-    let revision = Revision::new(document.origins, api);
+    let Document {
+        file,
+        tree,
+        api: types,
+        origins,
+        ..
+    } = document;
+    let revision = Revision::new(origins, api);
     let standing = timings.measure(Stage::Compare, || {
         let released = options.released.as_ref();
         released.map(|released| released.standing(&file, &revision))
@@ -98,6 +106,7 @@ pub fn generate_overlaid(
     let (files, fingerprints) = timings
         .measure(Stage::Emit, || files(&revision, standing.as_ref(), options))
         .map_err(Failure::Emit)?;
+    free_in_background((tree, types));
     Ok(Generation {
         files,
         revision,
@@ -106,6 +115,12 @@ pub fn generate_overlaid(
         warnings,
         timings,
     })
+}
+
+/// Nobody has to wait for the memory of a large document, which consists of many small parts.
+fn free_in_background(parts: impl Send + 'static) {
+    // Without a thread, the parts are freed with what would have run on it.
+    let _ = thread::Builder::new().spawn(move || drop(parts));
 }
 
 /// The emitted files, the changelog, and the fingerprints of them all.
@@ -134,11 +149,11 @@ pub fn lint(document: &Path) -> Findings {
 #[must_use]
 pub fn lint_overlaid(document: &Path, overlays: &[PathBuf]) -> Findings {
     let package = PackageName::of_document(document);
-    let document = match load::load_overlaid(document, overlays) {
-        Ok(document) => document,
+    let checked = load::read_overlaid(document, overlays).and_then(load::Reading::build_checked);
+    let (document, mut findings) = match checked {
+        Ok(checked) => checked,
         Err(findings) => return findings,
     };
-    let mut findings = check::check(&document);
     // Lowering relies on what the checks have found to be sound.
     if !findings.has_errors() {
         let mut warnings = Findings::new();

@@ -6,9 +6,9 @@ use std::time::{Duration, Instant};
 /// A stage of the pipeline, in the order they run.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Stage {
-    /// Text into a value tree and types.
+    /// Text into a value tree that follows the grammar.
     Load,
-    /// Everything that can be said about the document.
+    /// Everything that can be said about the document; the tree becomes types at the same time.
     Check,
     /// The document into the generator's own model.
     Lower,
