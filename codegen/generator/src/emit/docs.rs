@@ -167,6 +167,11 @@ fn raw(text: &str) -> Literal {
 
 /// Writes a line of formatted code; if it is a comment, with all lines of that.
 pub(super) fn push_line(line: &str, output: &mut String) {
+    if !line.contains(LINE_BREAK) {
+        output.push_str(line);
+        output.push('\n');
+        return;
+    }
     let mut parts = line.split(LINE_BREAK);
     let first = parts.next().unwrap_or_default();
     let slashes = first.len() - first.trim_start_matches(' ').len() + "///".len();

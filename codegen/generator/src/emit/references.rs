@@ -48,13 +48,24 @@ fn methods(api: &Api, show: impl Fn(&str, &str, &str) -> String) -> HashMap<&str
 
 fn by_line(text: &str, methods: &HashMap<&str, String>, is_prose: impl Fn(&str) -> bool) -> String {
     let mut output = String::with_capacity(text.len());
-    for line in text.split_inclusive('\n') {
-        if line.contains('`') && !line.contains("``") && is_prose(line) {
+    let mut rest = text;
+    while let Some(backtick) = rest.find('`') {
+        let (before, behind) = rest.split_at(backtick);
+        let start = before.rfind('\n').map_or(0, |end| end + 1);
+        let end = behind
+            .find('\n')
+            .map_or(rest.len(), |end| backtick + end + 1);
+        let (others, from) = rest.split_at(start);
+        let (line, further) = from.split_at(end - start);
+        output.push_str(others);
+        if !line.contains("``") && is_prose(line) {
             replace(line, methods, &mut output);
         } else {
             output.push_str(line);
         }
+        rest = further;
     }
+    output.push_str(rest);
     output
 }
 

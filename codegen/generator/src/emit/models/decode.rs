@@ -149,18 +149,23 @@ fn similar(one: &str, other: &str) -> bool {
     } else {
         (other, one)
     };
-    let common = short
-        .chars()
-        .zip(long.chars())
-        .take_while(|(a, b)| a == b)
-        .count();
-    let (short, long): (Vec<char>, Vec<char>) = (
-        short.chars().skip(common).collect(),
-        long.chars().skip(common).collect(),
-    );
-    match long.len().checked_sub(short.len()) {
-        Some(0) => short.get(1..) == long.get(1..),
-        Some(1) => Some(short.as_slice()) == long.get(1..),
+    // All pairs are compared, and few are of about the same length.
+    if long.len() - short.len() > char::MAX_LEN_UTF8 {
+        return false;
+    }
+    let (mut short, mut long) = (short.chars(), long.chars());
+    let (shorter, longer) = loop {
+        let rest = (short.clone(), long.clone());
+        match (short.next(), long.next()) {
+            (Some(one), Some(other)) if one == other => {}
+            _ => break rest,
+        }
+    };
+    let (one, other) = (shorter.clone().count(), longer.clone().count());
+    let behind = longer.clone().skip(1);
+    match other.checked_sub(one) {
+        Some(0) => shorter.skip(1).eq(behind),
+        Some(1) => shorter.eq(behind),
         _ => false,
     }
 }

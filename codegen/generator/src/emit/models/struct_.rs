@@ -16,12 +16,13 @@ pub(super) fn emit(scope: &Scope<'_>, model: &Model, object: &Struct) -> TokenSt
     let docs = comment.outer();
     let default = (model.usage.sent && constructor::required(object).next().is_none())
         .then(|| quote!(, Default));
-    let rename_all = fields::rename_all(object).map(|rule| quote!(, serde(rename_all = #rule)));
+    let rule = fields::rename_all(object);
+    let rename_all = rule.map(|rule| quote!(, serde(rename_all = #rule)));
     let bools = booleans(object);
     let members = object
         .fields
         .iter()
-        .map(|field| fields::declaration(scope, field, fields::rename_all(object)));
+        .map(|field| fields::declaration(scope, field, rule));
     let additional = object.additional.as_ref().map(|ty| additional(scope, ty));
     let constructor = model
         .usage
