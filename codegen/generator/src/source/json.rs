@@ -116,13 +116,10 @@ impl<'a> Cursor<'a> {
     fn position(&mut self) -> Position {
         let passed = self.rest(self.counted);
         let passed = passed.get(..self.offset - self.counted).unwrap_or(passed);
-        let breaks = passed.iter().filter(|byte| **byte == b'\n').count();
-        let line = passed.rsplit(|byte| *byte == b'\n').next();
-        let characters = line
-            .unwrap_or_default()
-            .iter()
-            .filter(|byte| !is_continuation(**byte))
-            .count();
+        let mut lines = passed.split(|byte| *byte == b'\n');
+        let last = lines.next_back().unwrap_or_default();
+        let characters = last.iter().filter(|byte| !is_continuation(**byte)).count();
+        let breaks = lines.count();
         if breaks > 0 {
             self.position.line += breaks;
             self.position.column = 1;

@@ -63,9 +63,9 @@ pub(super) fn referable<T>(
     }
 }
 
-/// Any JSON but null.
-pub(super) fn any(value: &Value) -> Read<Value> {
-    Ok(value.clone())
+/// Any JSON but null, which is as good as absent.
+pub(super) fn any(value: &Value) -> Option<Value> {
+    (!value.is_null()).then(|| value.clone())
 }
 
 /// Keeps a member that is an extension; `openapiv3` passes over what it does not know.

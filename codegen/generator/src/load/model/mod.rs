@@ -203,7 +203,7 @@ mod tests {
         assert!(built > 50, "{built}");
     }
 
-    fn with_schema(schema: Value) -> Value {
+    fn with_schema(schema: &Value) -> Value {
         json!({
             "openapi": "3.0.3",
             "info": {"title": "a", "version": "1"},
@@ -267,7 +267,7 @@ mod tests {
         for (index, (one, first)) in keywords.iter().enumerate() {
             for (other, second) in &keywords[index..] {
                 for (third, more) in &keywords[..8] {
-                    let tree = with_schema(json!({*third: more, *one: first, *other: second}));
+                    let tree = with_schema(&json!({*third: more, *one: first, *other: second}));
                     let ours = document(&tree).unwrap();
                     assert_eq!(ours, OpenAPI::deserialize(&tree).unwrap(), "{tree}");
                 }
@@ -286,7 +286,7 @@ mod tests {
             json!({"required": "a"}),
             json!({"properties": {"a": 1}}),
         ] {
-            let tree = with_schema(schema);
+            let tree = with_schema(&schema);
             assert!(OpenAPI::deserialize(&tree).is_err(), "{tree}");
             assert!(matches!(document(&tree), Err(Unexpected)), "{tree}");
         }

@@ -90,7 +90,7 @@ pub(super) fn media_type(value: &Value) -> Read<MediaType> {
     for (key, value) in object(value)? {
         match key.as_str() {
             "schema" => media.schema = optional(value, |value| referable(value, schema))?,
-            "example" => media.example = optional(value, any)?,
+            "example" => media.example = any(value),
             "examples" => media.examples = map(value, |item| referable(item, example))?,
             "encoding" => media.encoding = other(value)?,
             _ => extension(&mut media.extensions, key, value),

@@ -53,7 +53,7 @@ fn data(value: &Value) -> Read<ParameterData> {
             "required" => required = flag(value)?,
             "deprecated" => deprecated = optional(value, flag)?,
             "schema" | "content" => format = Some(schema_or_content(format, key, value)?),
-            "example" => example_value = optional(value, any)?,
+            "example" => example_value = any(value),
             "examples" => examples = map(value, |item| referable(item, example))?,
             "explode" => explode = optional(value, flag)?,
             _ => extension(&mut extensions, key, value),
@@ -97,7 +97,7 @@ pub(super) fn header(value: &Value) -> Read<Header> {
             "required" => required = flag(value)?,
             "deprecated" => deprecated = optional(value, flag)?,
             "schema" | "content" => format = Some(schema_or_content(format, key, value)?),
-            "example" => example_value = optional(value, any)?,
+            "example" => example_value = any(value),
             "examples" => examples = map(value, |item| referable(item, example))?,
             _ => extension(&mut extensions, key, value),
         }
@@ -120,7 +120,7 @@ pub(super) fn example(value: &Value) -> Read<Example> {
         match key.as_str() {
             "summary" => example.summary = optional(value, text)?,
             "description" => example.description = optional(value, text)?,
-            "value" => example.value = optional(value, any)?,
+            "value" => example.value = any(value),
             "externalValue" => example.external_value = optional(value, text)?,
             _ => extension(&mut example.extensions, key, value),
         }

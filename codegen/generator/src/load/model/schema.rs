@@ -22,11 +22,11 @@ pub(super) fn schema(value: &Value) -> Read<Schema> {
             "writeOnly" => data.write_only = flag(value)?,
             "deprecated" => data.deprecated = flag(value)?,
             "externalDocs" => data.external_docs = other(value)?,
-            "example" => data.example = optional(value, any)?,
+            "example" => data.example = any(value),
             "title" => data.title = optional(value, text)?,
             "description" => data.description = optional(value, text)?,
             "discriminator" => data.discriminator = other(value)?,
-            "default" => data.default = optional(value, any)?,
+            "default" => data.default = any(value),
             _ if key.starts_with("x-") => extension(&mut data.extensions, key, value),
             // Null is as good as absent.
             _ if value.is_null() => {}
@@ -116,7 +116,7 @@ impl Keywords {
                 Groups::FORMAT
             }
             "enum" => {
-                self.enumeration = Some(list(value, any)?);
+                self.enumeration = Some(value.as_array().ok_or(Unexpected)?.clone());
                 Groups::ENUM
             }
             "pattern" | "minLength" | "maxLength" => {
@@ -227,7 +227,7 @@ impl Keywords {
                 if self.groups.are_within(Groups::ENUM) && self.values_are(Value::is_boolean) =>
             {
                 SchemaKind::Type(Type::Boolean(BooleanType {
-                    enumeration: values(self.enumeration, Value::as_bool),
+                    enumeration: values(self.enumeration.as_deref(), Value::as_bool),
                 }))
             }
             Some("object") if self.groups.are_within(Groups::OBJECT) => {
@@ -262,7 +262,9 @@ impl Keywords {
         SchemaKind::Type(Type::String(StringType {
             format: self.format.into(),
             pattern: self.pattern,
-            enumeration: values(self.enumeration, |value| value.as_str().map(str::to_owned)),
+            enumeration: values(self.enumeration.as_deref(), |value| {
+                value.as_str().map(str::to_owned)
+            }),
             min_length: self.min_length,
             max_length: self.max_length,
         }))
@@ -276,7 +278,7 @@ impl Keywords {
             exclusive_maximum: self.exclusive_maximum.unwrap_or_default(),
             minimum: real(self.minimum),
             maximum: real(self.maximum),
-            enumeration: values(self.enumeration, Value::as_f64),
+            enumeration: values(self.enumeration.as_deref(), Value::as_f64),
         }))
     }
 
@@ -288,7 +290,7 @@ impl Keywords {
             exclusive_maximum: self.exclusive_maximum.unwrap_or_default(),
             minimum: self.minimum.and_then(|number| number.as_i64()),
             maximum: self.maximum.and_then(|number| number.as_i64()),
-            enumeration: values(self.enumeration, Value::as_i64),
+            enumeration: values(self.enumeration.as_deref(), Value::as_i64),
         }))
     }
 
@@ -352,11 +354,8 @@ fn additional_properties(value: &Value) -> Read<AdditionalProperties> {
 }
 
 /// The values of an enum; null is none.
-fn values<T>(
-    enumeration: Option<Vec<Value>>,
-    value: impl Fn(&Value) -> Option<T>,
-) -> Vec<Option<T>> {
-    enumeration.iter().flatten().map(value).collect()
+fn values<T>(enumeration: Option<&[Value]>, value: impl Fn(&Value) -> Option<T>) -> Vec<Option<T>> {
+    enumeration.into_iter().flatten().map(value).collect()
 }
 
 fn real(number: Option<Number>) -> Option<f64> {
