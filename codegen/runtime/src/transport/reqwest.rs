@@ -1,5 +1,7 @@
 //! The transport over reqwest and rustls.
 
+mod origins;
+
 use std::error::Error as StdError;
 use std::pin::Pin;
 use std::sync::{Arc, Mutex, PoisonError};
@@ -7,9 +9,12 @@ use std::task::{Context, Poll, ready};
 use std::time::Duration;
 
 use bytes::Bytes;
+use futures_util::FutureExt;
 use http::uri::Scheme;
 use http_body::Body as _;
 use rustls_platform_verifier::BuilderVerifierExt;
+
+use origins::Origins;
 
 use super::{
     Body, BoxFuture, Transport, TransportError, TransportErrorKind, TransportRequest,
@@ -32,6 +37,7 @@ pub struct ReqwestTransport {
     /// A connection is served by the runtime that opened it, so a blocking call within that runtime would wait in vain.
     #[cfg(feature = "blocking")]
     blocking: Clients,
+    origins: Arc<Origins>,
 }
 
 #[derive(Clone)]
@@ -132,6 +138,7 @@ impl ReqwestTransportBuilder {
             awaited: clients()?,
             #[cfg(feature = "blocking")]
             blocking: clients()?,
+            origins: Arc::default(),
         })
     }
 }
@@ -162,34 +169,22 @@ impl Transport for ReqwestTransport {
         } else {
             &clients.loopback
         };
-        match to_reqwest(request) {
-            Ok(request) => {
-                let sending = client.execute(request);
-                Box::pin(async move { sending.await.map(answer).map_err(classify) })
-            }
-            Err(error) => Box::pin(std::future::ready(Err(error))),
-        }
+        let request = match to_reqwest(request, &self.origins) {
+            Ok(request) => request,
+            Err(error) => return Box::pin(std::future::ready(Err(error))),
+        };
+        let sending = client.execute(request);
+        Box::pin(sending.map(|outcome| outcome.map(answer).map_err(classify)))
     }
 }
 
 /// Without the extensions, which nothing below reads.
-fn to_reqwest(request: TransportRequest) -> Result<reqwest::Request, TransportError> {
+fn to_reqwest(
+    request: TransportRequest,
+    origins: &Origins,
+) -> Result<reqwest::Request, TransportError> {
     let (parts, body) = request.into_parts();
-    let url = [
-        parts.uri.scheme_str().unwrap_or_default(),
-        "://",
-        parts
-            .uri
-            .authority()
-            .map_or("", |authority| authority.as_str()),
-        parts
-            .uri
-            .path_and_query()
-            .map_or("", |target| target.as_str()),
-    ]
-    .concat();
-    let url = reqwest::Url::parse(&url)
-        .map_err(|error| TransportError::new(TransportErrorKind::Fatal, error))?;
+    let url = origins.url(&parts.uri)?;
     let mut request = reqwest::Request::new(parts.method, url);
     *request.version_mut() = parts.version;
     *request.headers_mut() = parts.headers;
