@@ -62,7 +62,7 @@ impl<'j> Reader<'j> {
 
     /// Enters the object that comes next; [`next_key`](Self::next_key) gives its keys.
     pub fn begin_object(&mut self) -> Result<(), DecodeError> {
-        self.begin(Kind::Object, "an object")
+        self.begin(Peek::Object, "an object")
     }
 
     /// The next key of the innermost object, whose value must then be read or [skipped](Self::skip); `None` at its end.
@@ -84,7 +84,7 @@ impl<'j> Reader<'j> {
 
     /// Enters the array that comes next; [`next_element`](Self::next_element) goes through it.
     pub fn begin_array(&mut self) -> Result<(), DecodeError> {
-        self.begin(Kind::Array, "an array")
+        self.begin(Peek::Array, "an array")
     }
 
     /// Whether the innermost array has another element, which must then be read or [skipped](Self::skip).
@@ -221,8 +221,8 @@ impl<'j> Reader<'j> {
         self.skip()
     }
 
-    fn begin(&mut self, kind: Kind, expected: &'static str) -> Result<(), DecodeError> {
-        self.expect(kind, expected)?;
+    fn begin(&mut self, first: Peek, expected: &'static str) -> Result<(), DecodeError> {
+        self.expect(first, expected)?;
         if self.depth == MAX_DEPTH {
             return Err(DecodeError::syntax(TOO_DEEP, self.offset()));
         }
@@ -231,7 +231,17 @@ impl<'j> Reader<'j> {
         Ok(())
     }
 
-    fn expect(&mut self, kind: Kind, expected: &'static str) -> Result<Peek, DecodeError> {
+    #[inline]
+    fn expect(&mut self, first: Peek, expected: &'static str) -> Result<(), DecodeError> {
+        if self.peek()? == first {
+            Ok(())
+        } else {
+            Err(self.mismatch(expected))
+        }
+    }
+
+    /// The same for what begins with one of several bytes.
+    fn expect_kind(&mut self, kind: Kind, expected: &'static str) -> Result<Peek, DecodeError> {
         let peek = self.peek()?;
         if Kind::of_first_byte(peek.into_inner()) == Some(kind) {
             Ok(peek)
@@ -240,7 +250,17 @@ impl<'j> Reader<'j> {
         }
     }
 
+    /// The first byte of what comes next.
+    #[inline]
     fn peek(&mut self) -> Result<Peek, DecodeError> {
+        match self.text.as_bytes().get(self.jiter.current_index()) {
+            // Nearly all JSON is sent without white space.
+            Some(byte) if *byte > b' ' => Ok(Peek::new(*byte)),
+            _ => self.peek_behind_space(),
+        }
+    }
+
+    fn peek_behind_space(&mut self) -> Result<Peek, DecodeError> {
         let base = self.base;
         self.jiter
             .peek()

@@ -21,8 +21,9 @@ impl<'j> Reader<'j> {
     }
 
     /// A string, borrowed until the next use of the reader.
+    #[inline]
     pub fn text(&mut self) -> Result<&str, DecodeError> {
-        self.expect(Kind::String, "a string")?;
+        self.expect(Peek::String, "a string")?;
         let base = self.base;
         self.jiter
             .known_str()
@@ -36,7 +37,7 @@ impl<'j> Reader<'j> {
 
     /// A boolean.
     pub fn boolean(&mut self) -> Result<bool, DecodeError> {
-        let peek = self.expect(Kind::Bool, "a boolean")?;
+        let peek = self.expect_kind(Kind::Bool, "a boolean")?;
         let base = self.base;
         self.jiter
             .known_bool(peek)
@@ -99,7 +100,7 @@ impl<'j> Reader<'j> {
         &mut self,
         expected: &'static str,
     ) -> Result<(&'j str, usize), DecodeError> {
-        let peek = self.expect(Kind::Number, expected)?;
+        let peek = self.expect_kind(Kind::Number, expected)?;
         let (start, offset, base) = (self.jiter.current_index(), self.offset(), self.base);
         self.jiter
             .known_number_bytes(peek)
@@ -109,7 +110,7 @@ impl<'j> Reader<'j> {
 
     /// A string whose text exists only in the buffer returned.
     pub(crate) fn secret_text(&mut self) -> Result<Zeroizing<String>, DecodeError> {
-        self.expect(Kind::String, "a string")?;
+        self.expect(Peek::String, "a string")?;
         let (start, base) = (self.jiter.current_index(), self.base);
         self.jiter
             .known_bytes()
