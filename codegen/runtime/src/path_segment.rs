@@ -74,8 +74,9 @@ pub(crate) fn encode_except(value: &str, kept: &str) -> String {
 }
 
 fn push_encoded_except(target: &mut String, value: &str, kept: &[u8]) {
-    let is_kept =
-        |byte: u8| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte) || kept.contains(&byte);
+    let is_unreserved =
+        |byte| matches!(byte, b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~');
+    let is_kept = |byte: u8| is_unreserved(byte) || kept.contains(&byte);
     if value.bytes().all(is_kept) {
         target.push_str(value);
         return;

@@ -14,20 +14,28 @@ pub(crate) fn uuid() -> [u8; 36] {
     const VERSION_BITS: u128 = 0xf000 << 64;
     const VARIANT: u128 = 0x8000 << 48;
     const VARIANT_BITS: u128 = 0xc000 << 48;
+    // Of the digits of two bytes each. The dashes stay between them.
+    const PLACES: [usize; 8] = [0, 4, 9, 14, 19, 24, 28, 32];
     let random = u128::from(bits()) << 64 | u128::from(bits());
     let id = random & !(VERSION_BITS | VARIANT_BITS) | VERSION | VARIANT;
     let mut text = [b'-'; 36];
-    let mut digits = text.iter_mut().enumerate();
-    for byte in id.to_be_bytes() {
-        for nibble in [byte >> 4, byte & 0x0f] {
-            // Where the dashes stay.
-            let digit = digits.find(|(index, _)| !matches!(index, 8 | 13 | 18 | 23));
-            if let Some((_, digit)) = digit {
-                *digit = if nibble < 10 { b'0' } else { b'a' - 10 } + nibble;
-            }
+    for (place, bytes) in PLACES.into_iter().zip(id.to_be_bytes().as_chunks().0) {
+        if let Some(part) = text.get_mut(place..).and_then(<[u8]>::first_chunk_mut) {
+            *part = digits(u16::from_be_bytes(*bytes));
         }
     }
     text
+}
+
+/// Four hexadecimal digits, all at once: a byte each.
+fn digits(number: u16) -> [u8; 4] {
+    let number = u32::from(number);
+    let bytes = (number << 8 | number) & 0x00ff_00ff;
+    let nibbles = (bytes << 4 | bytes) & 0x0f0f_0f0f;
+    // 1 in each byte that is to be a letter: what carries when 6 is added.
+    let letters = (nibbles + 0x0606_0606) >> 4 & 0x0101_0101;
+    let to_letter = u32::from(b'a' - b'0' - 10);
+    (nibbles + 0x3030_3030 + letters * to_letter).to_be_bytes()
 }
 
 /// The standard library seeds its hashers at random, each thread once, and never hands out the same keys twice.
@@ -37,11 +45,18 @@ fn bits() -> u64 {
 
 #[cfg(test)]
 mod tests {
-    use super::{fraction, uuid};
+    use super::{digits, fraction, uuid};
 
     #[test]
     fn fractions_stay_below_one() {
         assert!((0..1000).all(|_| (0.0..1.0).contains(&fraction())));
+    }
+
+    #[test]
+    fn digits_are_those_of_the_number() {
+        for number in 0..=u16::MAX {
+            assert_eq!(digits(number), format!("{number:04x}").as_bytes());
+        }
     }
 
     #[test]

@@ -83,22 +83,24 @@ impl Credentials {
         if operation.security.is_empty() {
             return Ok(Few::None);
         }
-        operation
-            .security
-            .iter()
-            .find_map(|alternative| {
-                let schemes = || alternative.iter().map(|name| scheme(api, name));
-                let keys = schemes().flatten().filter(|scheme| is_api_key(scheme));
-                let for_all = if keys.count() > 1 {
-                    ForAll::NotApiKey
-                } else {
-                    ForAll::Every
-                };
-                schemes()
-                    .map(|scheme| self.fill(scheme?, for_all))
-                    .collect()
-            })
+        let mut alternatives = operation.security.iter();
+        alternatives
+            .find_map(|alternative| self.fill_all(api, alternative))
             .ok_or_else(|| missing(api, operation))
+    }
+
+    fn fill_all(&self, api: &'static Api, schemes: &[&str]) -> Option<Few<Credential<'_>>> {
+        let keys = schemes.iter().filter_map(|name| scheme(api, name));
+        let for_all = if schemes.len() > 1 && keys.filter(|known| is_api_key(known)).count() > 1 {
+            ForAll::NotApiKey
+        } else {
+            ForAll::Every
+        };
+        let mut filled = Few::None;
+        for name in schemes {
+            filled.push(self.fill(scheme(api, name)?, for_all)?);
+        }
+        Some(filled)
     }
 
     fn fill(&self, scheme: &'static SecurityScheme, for_all: ForAll) -> Option<Credential<'_>> {

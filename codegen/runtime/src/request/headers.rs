@@ -19,6 +19,9 @@ const RESERVED: [&str; 8] = [
     "upgrade",
 ];
 
+/// What nearly all operations accept, checked when it is compiled.
+static JSON: HeaderValue = HeaderValue::from_static("application/json");
+
 /// Whether the client alone sets a header.
 pub(crate) fn is_reserved(name: &HeaderName) -> bool {
     RESERVED.contains(&name.as_str())
@@ -32,7 +35,13 @@ pub(crate) fn headers(
 ) -> Result<HeaderMap, Error> {
     // Room for the id of the call and for credentials, too.
     let mut headers = HeaderMap::with_capacity(draft.headers.len() + 6);
-    headers.insert(ACCEPT, HeaderValue::from_static(draft.operation.accept));
+    headers.insert(
+        ACCEPT,
+        match draft.operation.accept {
+            "application/json" => JSON.clone(),
+            other => HeaderValue::from_static(other),
+        },
+    );
     // What is read as it arrives is a file, compressed if that helps, or waits for no block of a compressor to be full.
     if let Some(encodings) = ACCEPTED_ENCODINGS.filter(|_| draft.options.reading == Reading::Whole)
     {
