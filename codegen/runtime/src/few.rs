@@ -11,14 +11,15 @@ pub(crate) enum Few<T> {
 
 impl<T> Few<T> {
     pub(crate) fn push(&mut self, next: T) {
-        *self = match std::mem::take(self) {
-            Self::None => Self::One(next),
-            Self::One(first) => Self::Many(vec![first, next]),
-            Self::Many(mut all) => {
-                all.push(next);
-                Self::Many(all)
+        match self {
+            Self::None => *self = Self::One(next),
+            Self::One(_) => {
+                if let Self::One(first) = std::mem::take(self) {
+                    *self = Self::Many(vec![first, next]);
+                }
             }
-        };
+            Self::Many(all) => all.push(next),
+        }
     }
 
     pub(crate) fn as_slice(&self) -> &[T] {
@@ -28,15 +29,21 @@ impl<T> Few<T> {
             Self::Many(all) => all,
         }
     }
-}
 
-impl<T> FromIterator<T> for Few<T> {
-    fn from_iter<I: IntoIterator<Item = T>>(items: I) -> Self {
-        let mut few = Self::None;
-        for item in items {
-            few.push(item);
+    pub(crate) fn as_mut_slice(&mut self) -> &mut [T] {
+        match self {
+            Self::None => &mut [],
+            Self::One(only) => std::slice::from_mut(only),
+            Self::Many(all) => all,
         }
-        few
+    }
+
+    pub(crate) fn for_each(self, with: impl FnMut(T)) {
+        match self {
+            Self::None => {}
+            Self::One(only) => Some(only).into_iter().for_each(with),
+            Self::Many(all) => all.into_iter().for_each(with),
+        }
     }
 }
 
@@ -47,9 +54,16 @@ mod tests {
     #[test]
     fn it_keeps_what_it_is_given_in_order() {
         for length in 0..4 {
-            let few: Few<usize> = (0..length).collect();
+            let mut few = Few::None;
             let all: Vec<usize> = (0..length).collect();
+            for item in &all {
+                few.push(*item);
+            }
             assert_eq!(few.as_slice(), all);
+            assert_eq!(few.as_mut_slice(), all);
+            let mut given = Vec::new();
+            few.for_each(|item| given.push(item));
+            assert_eq!(given, all);
         }
     }
 }

@@ -42,15 +42,15 @@ impl Origin {
         })
     }
 
-    /// The URL with this path and query. `None` if it is too long or malformed.
-    pub(crate) fn url(&self, target: String) -> Option<Uri> {
+    /// The URL with this path and query. `None` if it is malformed.
+    pub(crate) fn url(&self, target: PathAndQuery) -> Option<Uri> {
         let mut parts = http::uri::Parts::default();
         parts.scheme = Some(match self.scheme {
             Scheme::Http => http::uri::Scheme::HTTP,
             Scheme::Https => http::uri::Scheme::HTTPS,
         });
         parts.authority = Some(self.authority.clone());
-        parts.path_and_query = Some(PathAndQuery::from_maybe_shared(Bytes::from(target)).ok()?);
+        parts.path_and_query = Some(target);
         Uri::from_parts(parts).ok()
     }
 }

@@ -62,10 +62,9 @@ async fn a_request_has_the_base_path_the_encoded_segment_and_the_query_in_order(
     assert_eq!(header(request, "user-agent"), Some("example/1"));
     assert_eq!(header(request, "content-type"), None);
     let context = request.extensions().get::<CallContext>().unwrap();
-    assert_eq!(
-        (context.operation.id, context.path_parameters.as_slice()),
-        ("ping", &[("id", "a/b ü%2e".to_owned())][..])
-    );
+    assert_eq!(context.operation.id, "ping");
+    let parameters: Vec<_> = context.path_parameters().collect();
+    assert_eq!(parameters, [("id", "a/b ü%2e".into())]);
 }
 
 #[tokio::test]

@@ -33,10 +33,6 @@ pub(crate) struct UsedToken {
 }
 
 impl UsedToken {
-    pub(crate) fn token(&self) -> &Arc<CachedToken> {
-        &self.token
-    }
-
     /// The service did not accept it.
     pub(crate) fn reject(&self) {
         self.cache.invalidate(&self.token);
@@ -44,29 +40,40 @@ impl UsedToken {
 }
 
 impl Authorization {
-    /// Resolves the credentials of a call, fetching a token if need be.
-    pub(crate) async fn resolve(
-        credentials: &Credentials,
-        api: &'static Api,
-        operation: &Operation,
-    ) -> Result<Self, Error> {
-        let mut authorization = Self::default();
-        for credential in credentials.select(api, operation)?.as_slice() {
-            if let Credential::Token(cache) = credential {
-                let token = cache.token().await.map_err(Error::no_token)?;
-                authorization.bearer(token.bearer().header()?);
-                authorization.token = Some(UsedToken {
-                    cache: (*cache).clone(),
-                    token,
-                });
-            } else {
-                authorization.add(credential)?;
+    /// Adds a credential that is at hand: a token is fetched by the caller, since it may have to wait for it.
+    pub(crate) fn add(&mut self, credential: &Credential<'_>) -> Result<(), Error> {
+        match credential {
+            Credential::Basic(pair, encoding) => {
+                let value = basic::header_value(&pair.id, &pair.secret, *encoding);
+                self.headers.push((AUTHORIZATION, sensitive(value)?));
+                Ok(())
             }
+            Credential::Bearer(bearer) => {
+                self.bearer(bearer.header()?);
+                Ok(())
+            }
+            Credential::ApiKey(key, kind) => self.api_key(key, kind),
+            Credential::Http(credentials, scheme) => self.http(credentials, scheme),
+            // A certificate is not on the request.
+            Credential::Token(_) | Credential::Transport => Ok(()),
         }
-        Ok(authorization)
     }
 
-    /// What [`resolve`](Self::resolve) would add, with every secret masked and nothing fetched.
+    /// Adds a token that was had from a source.
+    pub(crate) fn add_token(
+        &mut self,
+        cache: &TokenCache,
+        token: Arc<CachedToken>,
+    ) -> Result<(), Error> {
+        self.bearer(token.bearer().header()?);
+        self.token = Some(UsedToken {
+            cache: cache.clone(),
+            token,
+        });
+        Ok(())
+    }
+
+    /// What a call would carry, with every secret masked and nothing fetched.
     pub(crate) fn preview(
         credentials: &Credentials,
         api: &'static Api,
@@ -92,33 +99,20 @@ impl Authorization {
         Ok(authorization)
     }
 
-    pub(crate) fn add_to(&self, headers: &mut HeaderMap) {
-        for (name, value) in self.headers.as_slice() {
-            let value = match headers.get(name) {
-                // All cookies of a request stand in one header.
-                Some(cookies) if name == COOKIE => joined(cookies, value),
-                _ => value.clone(),
+    pub(crate) fn add_to(self, headers: &mut HeaderMap) {
+        self.headers.for_each(|(name, value)| {
+            // All cookies of a request stand in one header.
+            let cookies = if name == COOKIE {
+                headers.get(COOKIE)
+            } else {
+                None
+            };
+            let value = match cookies {
+                Some(cookies) => joined(cookies, &value),
+                None => value,
             };
             headers.insert(name, value);
-        }
-    }
-
-    fn add(&mut self, credential: &Credential<'_>) -> Result<(), Error> {
-        match credential {
-            Credential::Basic(pair, encoding) => {
-                let value = basic::header_value(&pair.id, &pair.secret, *encoding);
-                self.headers.push((AUTHORIZATION, sensitive(value)?));
-                Ok(())
-            }
-            Credential::Bearer(bearer) => {
-                self.bearer(bearer.header()?);
-                Ok(())
-            }
-            Credential::ApiKey(key, kind) => self.api_key(key, kind),
-            Credential::Http(credentials, scheme) => self.http(credentials, scheme),
-            // A token is resolved by the caller, since it may have to wait; a certificate is not on the request.
-            Credential::Token(_) | Credential::Transport => Ok(()),
-        }
+        });
     }
 
     fn bearer(&mut self, header: HeaderValue) {

@@ -1,5 +1,6 @@
 //! The OAuth 2.0 client credentials grant (RFC 6749, section 4.4).
 
+use std::pin::pin;
 use std::sync::Arc;
 
 use bytes::Bytes;
@@ -69,14 +70,12 @@ impl Grant {
     async fn fetch(&self) -> Result<Token, Error> {
         let mut course = Course::new(&self.limits, Idempotency::Idempotent, None, None);
         let id = self.request_id_header.as_ref().and_then(|_| random_id());
-        if let Some(id) = &id {
-            course.set_request_id(id);
-        }
+        course.set_request_id(id.clone());
         let outcome = loop {
             let began = course.elapsed();
             let outcome = match course.begin(Phase::Answer) {
                 Ok(limit) => {
-                    let attempt = self.attempt(&course, id.as_ref());
+                    let attempt = pin!(self.attempt(&course, id.as_ref()));
                     limit.keep(course.clock(), attempt).await.flatten()
                 }
                 Err(error) => Err(error),
@@ -118,11 +117,8 @@ impl Grant {
         secrets.add(self.pair.secret.expose());
         secrets.add(authorization.trim_start_matches("Basic "));
         let request = self.request(&authorization, id, course)?;
-        let response = self
-            .transport
-            .send(request)
-            .await
-            .map_err(Error::transport)?;
+        let sent = self.transport.send(request).await;
+        let response = sent.map_err(Error::transport)?;
         let is_success = response.status().is_success();
         let limit = self.response_limit;
         let received = receive(response, is_success, limit, course.patience()).await?;
@@ -176,11 +172,8 @@ impl Grant {
         if let (Some(name), Some(id)) = (&self.request_id_header, id) {
             headers.insert(name, id.clone());
         }
-        request.extensions_mut().insert(CallContext {
-            operation: self.operation,
-            path_parameters: Vec::new(),
-            attempt_timeout: course.attempt_timeout(),
-        });
+        let context = CallContext::of_token_request(self.operation, course.attempt_timeout());
+        request.extensions_mut().insert(context);
         Ok(request)
     }
 

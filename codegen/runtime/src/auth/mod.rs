@@ -10,11 +10,11 @@ mod impersonation;
 mod source;
 mod token;
 
-pub(crate) use authorization::Authorization;
+pub(crate) use authorization::{Authorization, UsedToken};
 pub(crate) use bearer::Bearer;
 pub(crate) use cache::{CachedToken, TokenCache};
 pub(crate) use client_credentials::{ClientCredentialsGrant, Grant, TOKEN_REQUEST};
-pub(crate) use credentials::{Credentials, Given, Pair};
+pub(crate) use credentials::{Credential, Credentials, Given, Pair};
 pub(crate) use impersonation::Impersonation;
 
 pub use source::TokenSource;

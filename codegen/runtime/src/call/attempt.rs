@@ -108,6 +108,11 @@ impl Trail {
         self.request_id.as_ref()?.to_str().ok()
     }
 
+    /// The id as it is sent.
+    pub(crate) fn request_id_header(&self) -> Option<&HeaderValue> {
+        self.request_id.as_ref()
+    }
+
     pub(crate) fn started(&self) -> Timestamp {
         self.started
     }
@@ -120,8 +125,8 @@ impl Trail {
         self.attempts.push(attempt);
     }
 
-    pub(crate) fn set_request_id(&mut self, id: &HeaderValue) {
-        self.request_id = Some(id.clone());
+    pub(crate) fn set_request_id(&mut self, id: Option<HeaderValue>) {
+        self.request_id = id;
     }
 
     pub(crate) fn set_elapsed(&mut self, elapsed: Duration) {

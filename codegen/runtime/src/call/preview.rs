@@ -53,12 +53,12 @@ impl Preview {
         let client = &draft.client;
         let authorization =
             Authorization::preview(client.credentials(), client.api(), draft.operation)?;
-        authorization.add_to(&mut headers);
         let url = format!(
             "{}{}",
             draft.base_url().origin,
             target(draft, authorization.query.as_slice(), Shown::Masked)?
         );
+        authorization.add_to(&mut headers);
         // The mask that stands in for credentials is marked sensitive as they are, and shown all the same.
         let masked = |name: &str| draft.operation.is_secret(name);
         let headers = headers

@@ -31,6 +31,7 @@ impl Binding {
 fn filter(draft: &Draft) -> u64 {
     let path = draft
         .path
+        .as_slice()
         .iter()
         .map(|(name, value)| ("path", *name, value));
     let query = draft

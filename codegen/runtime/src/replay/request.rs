@@ -20,10 +20,8 @@ impl<'a> SentRequest<'a> {
     /// `None` if the request does not say which call it belongs to.
     pub(super) fn new(request: &'a TransportRequest) -> Option<Self> {
         let context = request.extensions().get::<CallContext>()?;
-        let path = context
-            .path_parameters
-            .iter()
-            .map(|(name, value)| ((*name).to_owned(), value.clone()));
+        let path = context.path_parameters();
+        let path = path.map(|(name, value)| (name.to_owned(), value.into_owned()));
         Some(Self {
             operation: context.operation,
             path: path.collect(),

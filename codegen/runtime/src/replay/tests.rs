@@ -1,14 +1,29 @@
 use std::pin::pin;
+use std::sync::Arc;
 use std::time::Duration;
 
 use http::{Method, Request};
 
 use super::{Outcome, Recording, Replay};
-use crate::api::Operation;
+use crate::api::{Api, ErrorPointers, Operation};
 use crate::body::RequestBody;
+use crate::client::ApiClient;
 use crate::json::{Value, from_slice};
+use crate::request::Draft;
 use crate::transport::{
     CallContext, Transport, TransportError, TransportErrorKind, TransportRequest, TransportResponse,
+};
+
+static API: Api = Api {
+    name: "example",
+    version: "1",
+    title: "Example",
+    base_url: "https://anywhere.example",
+    environment_prefix: None,
+    schemes: &[],
+    error: ErrorPointers::NONE,
+    operations: &[&CREATE, &LIST],
+    user_agent: "example/1",
 };
 
 static CREATE: Operation = Operation {
@@ -53,11 +68,11 @@ fn request(
 ) -> TransportRequest {
     let mut request = Request::new(RequestBody::from(body.to_owned()));
     *request.uri_mut() = format!("https://anywhere.example/{query}").parse().unwrap();
-    request.extensions_mut().insert(CallContext {
-        operation,
-        path_parameters: vec![("project", project.to_owned())],
-        attempt_timeout: Duration::from_secs(30),
-    });
+    let client = ApiClient::builder(&API).transport(replay(KEYS)).build();
+    let mut draft = Draft::new(&client.unwrap(), operation);
+    draft.set_path("project", project.to_owned());
+    let context = CallContext::of_call(&Arc::new(draft), Duration::from_secs(30));
+    request.extensions_mut().insert(context);
     request
 }
 

@@ -9,6 +9,7 @@ use crate::api::{Idempotency, Operation};
 use crate::body::Content;
 use crate::client::ApiClient;
 use crate::error::Error;
+use crate::few::Few;
 use crate::paging::{Cursor, Pagination};
 use crate::stream::Reading;
 use crate::url::BaseUrl;
@@ -18,7 +19,7 @@ use crate::url::BaseUrl;
 pub(crate) struct Draft {
     pub(crate) client: ApiClient,
     pub(crate) operation: &'static Operation,
-    pub(crate) path: Vec<(&'static str, String)>,
+    pub(crate) path: Few<(&'static str, String)>,
     pub(crate) query: Vec<(Cow<'static, str>, String)>,
     pub(crate) headers: Vec<(Cow<'static, str>, String)>,
     /// Parameters of all locations that are more than a name and a text.
@@ -33,6 +34,14 @@ impl Draft {
     /// Where the call goes.
     pub(crate) fn base_url(&self) -> &BaseUrl {
         self.client.base_url(self.operation)
+    }
+
+    /// Names and values of the path's parameters, before encoding.
+    pub(crate) fn path_parameters(&self) -> impl Iterator<Item = (&'static str, Cow<'_, str>)> {
+        let texts = self.path.as_slice().iter();
+        let texts = texts.map(|(name, value)| (*name, Cow::Borrowed(value.as_str())));
+        let styled = self.styled_in(Location::Path);
+        texts.chain(styled.map(|parameter| (parameter.name, Cow::Owned(parameter.plain()))))
     }
 }
 
@@ -76,7 +85,7 @@ impl Draft {
         Self {
             client: client.clone(),
             operation,
-            path: Vec::new(),
+            path: Few::None,
             query: Vec::new(),
             headers: Vec::new(),
             styled: Vec::new(),
@@ -96,8 +105,11 @@ impl Draft {
     }
 
     pub(crate) fn set_path(&mut self, name: &'static str, value: String) {
-        self.path.retain(|(known, _)| *known != name);
-        self.path.push((name, value));
+        let mut known = self.path.as_mut_slice().iter_mut();
+        match known.find(|(known, _)| *known == name) {
+            Some(known) => known.1 = value,
+            None => self.path.push((name, value)),
+        }
     }
 
     /// Sets a query parameter to one value, where it stood or at the end.
@@ -140,6 +152,11 @@ impl Draft {
     pub(crate) fn styled_in(&self, location: Location) -> impl Iterator<Item = &Styled> {
         let styled = self.styled.iter();
         styled.filter(move |parameter| parameter.location == location)
+    }
+
+    /// Whether the call has headers of its own.
+    pub(crate) fn has_headers(&self) -> bool {
+        !self.headers.is_empty() || self.styled_in(Location::Header).next().is_some()
     }
 
     pub(crate) fn set_header(&mut self, name: impl Into<Cow<'static, str>>, value: String) {

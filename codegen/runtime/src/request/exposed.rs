@@ -38,7 +38,8 @@ impl Exposed {
     /// All that must not come back.
     pub(crate) fn secrets(&self, draft: &Draft) -> Secrets {
         let mut secrets = Secrets::new(draft.operation.secrets);
-        let path = draft.path.iter().map(|(name, value)| (*name, value));
+        let path = draft.path.as_slice().iter();
+        let path = path.map(|(name, value)| (*name, value));
         let query = draft.query.iter();
         let query = query.map(|(name, value)| (name.as_ref(), value));
         let headers = draft.headers.iter();

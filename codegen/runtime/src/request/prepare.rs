@@ -4,9 +4,10 @@ use std::sync::Arc;
 use std::time::Duration;
 
 use bytes::Bytes;
-use http::{HeaderMap, HeaderValue, Request, Uri};
+use http::uri::PathAndQuery;
+use http::{HeaderMap, HeaderValue, Request};
 
-use super::{Draft, Exposed, Location, Shown, headers, target};
+use super::{Draft, Exposed, Shown, headers, target};
 use crate::Secret;
 use crate::auth::{Authorization, CachedToken};
 use crate::body::{Content, RequestBody};
@@ -20,14 +21,12 @@ pub(crate) struct Prepared {
     head: Option<Head>,
     /// The media type of the body.
     media_type: Option<HeaderValue>,
-    /// Sent with every attempt, for the service's log and the caller's.
-    request_id: Option<HeaderValue>,
     pub(crate) exposed: Exposed,
 }
 
-/// All of a request but its body and the credentials in its headers.
+/// All of a request but its origin, its body and the credentials in its headers.
 struct Head {
-    url: Uri,
+    target: PathAndQuery,
     headers: HeaderMap,
 }
 
@@ -41,18 +40,23 @@ impl Prepared {
             Some(written) => (Some(written.media_type), written.body),
             None => (None, RequestBody::empty()),
         };
-        let head = Head::of(draft, media_type.as_ref(), &[])?;
         Ok(Self {
-            request_id: request_id(draft, &head.headers),
-            head: Some(head),
+            head: Some(Head::of(draft, media_type.as_ref(), &[])?),
             media_type,
             exposed: Exposed::new(body),
         })
     }
 
-    /// The id of the call.
-    pub(crate) fn request_id(&self) -> Option<&HeaderValue> {
-        self.request_id.as_ref()
+    /// The id of the call, which is sent with every attempt, for the service's log and the caller's: what the caller set, or
+    /// a new one.
+    pub(crate) fn request_id(&self, draft: &Draft) -> Option<HeaderValue> {
+        let name = draft.client.request_id_header()?;
+        let set = if draft.has_headers() {
+            self.head.as_ref().and_then(|head| head.headers.get(name))
+        } else {
+            None
+        };
+        set.cloned().or_else(random_id)
     }
 
     /// What a person is shown: without an id, which is made up for each call and would only be noise, and without credentials.
@@ -73,29 +77,30 @@ impl Prepared {
     /// The request of one attempt.
     pub(crate) fn request(
         &mut self,
-        draft: &Draft,
-        authorization: &Authorization,
+        draft: &Arc<Draft>,
+        authorization: Authorization,
+        id: Option<&HeaderValue>,
         attempt_timeout: Duration,
     ) -> Result<TransportRequest, Error> {
         let credentials = authorization.query.as_slice();
         let head = self.head.take().filter(|_| credentials.is_empty());
-        let Head { url, mut headers } = match head {
+        let Head {
+            target,
+            mut headers,
+        } = match head {
             Some(head) => head,
             None => Head::of(draft, self.media_type.as_ref(), credentials)?,
         };
-        if let (Some(name), Some(id)) = (draft.client.request_id_header(), &self.request_id) {
+        if let (Some(name), Some(id)) = (draft.client.request_id_header(), id) {
             headers.insert(name, id.clone());
         }
         authorization.add_to(&mut headers);
         let mut request = Request::new(self.exposed.body().clone());
         *request.method_mut() = draft.operation.method.clone();
-        *request.uri_mut() = url;
+        *request.uri_mut() = draft.base_url().origin.url(target).ok_or_else(no_url)?;
         *request.headers_mut() = headers;
-        request.extensions_mut().insert(CallContext {
-            operation: draft.operation,
-            path_parameters: path_parameters(draft),
-            attempt_timeout,
-        });
+        let context = CallContext::of_call(draft, attempt_timeout);
+        request.extensions_mut().insert(context);
         Ok(request)
     }
 }
@@ -107,27 +112,17 @@ impl Head {
         credentials: &[(&'static str, Secret)],
     ) -> Result<Self, Error> {
         let target = target(draft, credentials, Shown::Wire)?;
-        let url = draft.base_url().origin.url(target);
+        let target = PathAndQuery::from_maybe_shared(Bytes::from(target)).map_err(|_| no_url())?;
         Ok(Self {
-            url: url
-                .ok_or_else(|| Error::request("the URL of the call is too long or malformed"))?,
+            target,
             headers: headers(draft, media_type, Shown::Wire)?,
         })
     }
 }
 
-/// The values of the path's parameters before encoding.
-fn path_parameters(draft: &Draft) -> Vec<(&'static str, String)> {
-    let mut all = draft.path.clone();
-    let styled = draft.styled_in(Location::Path);
-    all.extend(styled.map(|parameter| (parameter.name, parameter.plain())));
-    all
-}
-
-/// The id of the call: what the caller set, or a new one.
-fn request_id(draft: &Draft, headers: &HeaderMap) -> Option<HeaderValue> {
-    let name = draft.client.request_id_header()?;
-    headers.get(name).cloned().or_else(random_id)
+#[cold]
+fn no_url() -> Error {
+    Error::request("the URL of the call is too long or malformed")
 }
 
 /// A new id. Cloning it costs no allocation.

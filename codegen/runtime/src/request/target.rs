@@ -63,8 +63,9 @@ pub(crate) fn target(
 /// How long the target will be if nothing in it has to be encoded: exactly, since room to spare costs a call one allocation
 /// more when the text becomes a URL.
 fn length(draft: &Draft) -> usize {
-    let path: usize = draft.path.iter().map(|(_, value)| value.len()).sum();
-    let braces: usize = draft.path.iter().map(|(name, _)| name.len() + 2).sum();
+    let path = draft.path.as_slice().iter();
+    let braces: usize = path.clone().map(|(name, _)| name.len() + 2).sum();
+    let path: usize = path.map(|(_, value)| value.len()).sum();
     let query = draft.query.iter();
     let query: usize = query
         .map(|(name, value)| name.len() + value.len() + 2)
@@ -76,15 +77,20 @@ fn length(draft: &Draft) -> usize {
 fn push_path(target: &mut String, draft: &Draft, shown: Shown) -> Result<(), Error> {
     let start = target.len();
     let mut rest = draft.operation.path;
-    while let Some((literal, (name, after))) = rest
-        .split_once('{')
-        .and_then(|(literal, rest)| Some((literal, rest.split_once('}')?)))
+    // A text that makes up a segment is checked as it is written.
+    let mut is_checked = draft.styled.is_empty();
+    while let Some((literal, (name, after))) =
+        cut(rest, b'{').and_then(|(literal, rest)| Some((literal, cut(rest, b'}')?)))
     {
         target.push_str(literal);
         push_parameter(target, draft, name, shown)?;
+        is_checked &= literal.ends_with('/') && (after.is_empty() || after.starts_with('/'));
         rest = after;
     }
     target.push_str(rest);
+    if is_checked {
+        return Ok(());
+    }
     let written = target.get(start..).unwrap_or_default().split('/');
     // Several parameters of one segment may add up to what none of them is alone.
     for (template, segment) in draft.operation.path.split('/').zip(written) {
@@ -99,6 +105,13 @@ fn push_path(target: &mut String, draft: &Draft, shown: Shown) -> Result<(), Err
     Ok(())
 }
 
+/// The texts before and after the first such byte, which is ASCII. Paths are short: this is through before the search of the
+/// standard library has been set up.
+fn cut(text: &str, at: u8) -> Option<(&str, &str)> {
+    let index = text.bytes().position(|byte| byte == at)?;
+    Some((text.get(..index)?, text.get(index + 1..)?))
+}
+
 /// Appends what stands in the path in place of a parameter.
 fn push_parameter(
     target: &mut String,
@@ -106,7 +119,8 @@ fn push_parameter(
     name: &str,
     shown: Shown,
 ) -> Result<(), Error> {
-    let value = draft.path.iter().find(|(known, _)| *known == name);
+    let mut values = draft.path.as_slice().iter();
+    let value = values.find(|(known, _)| *known == name);
     if let Some((_, value)) = value {
         let written = target.len();
         push_segment(target, value).map_err(|error| fault(name, &error))?;

@@ -11,8 +11,8 @@ use super::policy::RetryPolicy;
 use crate::api::Idempotency;
 use crate::call::{Attempt, Trail};
 use crate::error::{Error, Stop};
-use crate::time::{Clock, Deadline, Deadlines, Limit, Phase, alarm};
-use crate::transport::BoxFuture;
+use crate::time::{Clock, Deadline, Deadlines, Limit, Phase};
+use crate::transport::Patience;
 
 /// What calls have to keep to.
 #[derive(Clone)]
@@ -53,11 +53,7 @@ impl<'c> Course<'c> {
         Self {
             limits,
             idempotency,
-            deadlines: Deadlines::new(
-                clock,
-                limits.attempt_timeout,
-                timeout.unwrap_or(limits.timeout),
-            ),
+            deadlines: Deadlines::new(clock, timeout.unwrap_or(limits.timeout)),
             retries_left: retries.unwrap_or(limits.policy.retries),
             retries: 0,
             paid: 0,
@@ -68,7 +64,7 @@ impl<'c> Course<'c> {
 
     /// The deadline of a part of the call that begins now; an error if there is no time left for it.
     pub(crate) fn begin(&self, phase: Phase) -> Result<Limit, Error> {
-        self.deadlines.begin(phase)
+        self.deadlines.begin(phase, self.limits.attempt_timeout)
     }
 
     /// The clock that a [`Limit`] is kept by.
@@ -83,14 +79,13 @@ impl<'c> Course<'c> {
 
     /// How long an attempt may take that begins now.
     pub(crate) fn attempt_timeout(&self) -> Duration {
-        self.deadlines.of_attempt()
+        self.limits.attempt_timeout.min(self.deadlines.remaining())
     }
 
     /// How long to wait for the body of an error, whose status says the most already.
-    pub(crate) fn patience(&self) -> impl FnOnce() -> BoxFuture<()> + use<'c> {
-        let clock = self.clock();
-        let patience = ERROR_BODY_PATIENCE.min(self.attempt_timeout() / 2);
-        move || alarm(clock, clock.now().checked_add(patience))
+    pub(crate) fn patience(&self) -> Patience<'c> {
+        let wait = ERROR_BODY_PATIENCE.min(self.attempt_timeout() / 2);
+        Patience::new(self.clock(), wait)
     }
 
     /// How long the call took until the clock was last read.
@@ -179,7 +174,7 @@ impl<'c> Course<'c> {
         self.look();
     }
 
-    pub(crate) fn set_request_id(&mut self, id: &HeaderValue) {
+    pub(crate) fn set_request_id(&mut self, id: Option<HeaderValue>) {
         self.trail.set_request_id(id);
     }
 

@@ -1,8 +1,8 @@
 //! The deadlines of one call.
 
 use std::fmt;
-use std::pin::pin;
-use std::task::Poll;
+use std::pin::Pin;
+use std::task::{Context, Poll};
 use std::time::{Duration, Instant};
 
 use super::Clock;
@@ -39,18 +39,16 @@ pub(crate) struct Deadlines {
     now: Instant,
     /// From `started` to `now`.
     elapsed: Duration,
-    attempt: Duration,
     call: Duration,
 }
 
 impl Deadlines {
-    pub(crate) fn new(clock: &dyn Clock, attempt: Duration, call: Duration) -> Self {
+    pub(crate) fn new(clock: &dyn Clock, call: Duration) -> Self {
         let started = clock.now();
         Self {
             started,
             now: started,
             elapsed: Duration::ZERO,
-            attempt,
             call,
         }
     }
@@ -70,21 +68,14 @@ impl Deadlines {
         self.call.saturating_sub(self.elapsed)
     }
 
-    /// How long an attempt may take that begins now.
-    pub(crate) fn of_attempt(&self) -> Duration {
-        self.attempt.min(self.remaining())
-    }
-
-    /// The deadline of a phase that begins now.
+    /// The deadline of a phase that begins now; `attempt` is how long an attempt may take at most.
     ///
     /// # Errors
     /// If there is no time left to begin.
-    pub(crate) fn begin(&self, phase: Phase) -> Result<Limit, Error> {
+    pub(crate) fn begin(&self, phase: Phase, attempt: Duration) -> Result<Limit, Error> {
         let remaining = self.remaining();
         let (deadline, length, left) = match phase {
-            Phase::Answer if self.attempt < remaining => {
-                (Deadline::Attempt, self.attempt, self.attempt)
-            }
+            Phase::Answer if attempt < remaining => (Deadline::Attempt, attempt, attempt),
             _ => (Deadline::Call, self.call, remaining),
         };
         let limit = Limit {
@@ -112,14 +103,12 @@ pub(crate) struct Limit {
 
 impl Limit {
     /// Runs a future until the deadline. Dropping it gives the work up.
-    pub(crate) async fn keep<F: Future>(
-        self,
-        clock: &dyn Clock,
-        future: F,
-    ) -> Result<F::Output, Error> {
-        before(|| alarm(clock, self.at), future)
-            .await
-            .ok_or_else(|| self.ran_out())
+    pub(crate) fn keep<F: Future + Unpin>(self, clock: &dyn Clock, future: F) -> Kept<'_, F> {
+        Kept {
+            limit: self,
+            alarm: Alarm::new(clock),
+            future,
+        }
     }
 
     fn ran_out(&self) -> Error {
@@ -127,33 +116,50 @@ impl Limit {
     }
 }
 
-/// Goes off at a time, or never if that is later than the clock can tell.
-pub(crate) fn alarm(clock: &dyn Clock, at: Option<Instant>) -> BoxFuture<()> {
-    match at {
-        Some(at) => clock.deadline(at),
-        None => Box::pin(std::future::pending()),
+/// A future that has to end before a deadline.
+///
+/// By hand, since an `async fn` keeps room for what it is given twice.
+pub(crate) struct Kept<'c, F> {
+    limit: Limit,
+    alarm: Alarm<'c>,
+    future: F,
+}
+
+impl<F: Future + Unpin> Future for Kept<'_, F> {
+    type Output = Result<F::Output, Error>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let kept = &mut *self;
+        if let Poll::Ready(output) = Pin::new(&mut kept.future).poll(context) {
+            return Poll::Ready(Ok(output));
+        }
+        match kept.alarm.poll(kept.limit.at, context) {
+            Poll::Ready(()) => Poll::Ready(Err(kept.limit.ran_out())),
+            Poll::Pending => Poll::Pending,
+        }
     }
 }
 
-/// What a future gives, unless the alarm goes off before. Most work is done, or fails, at once: then no alarm is set.
-pub(crate) async fn before<F: Future>(
-    alarm: impl FnOnce() -> BoxFuture<()>,
-    future: F,
-) -> Option<F::Output> {
-    let mut future = pin!(future);
-    let (mut unset, mut set) = (Some(alarm), None);
-    std::future::poll_fn(|context| {
-        if let Poll::Ready(output) = future.as_mut().poll(context) {
-            return Poll::Ready(Some(output));
-        }
-        if let Some(alarm) = unset.take() {
-            set = Some(alarm());
-        }
-        set.as_mut().map_or(Poll::Pending, |alarm| {
-            alarm.as_mut().poll(context).map(|()| None)
-        })
-    })
-    .await
+/// Goes off at a time, in a race against some work. Most work is done, or fails, at once: then no alarm is set.
+pub(crate) struct Alarm<'c> {
+    clock: &'c dyn Clock,
+    set: Option<BoxFuture<()>>,
+}
+
+impl<'c> Alarm<'c> {
+    pub(crate) fn new(clock: &'c dyn Clock) -> Self {
+        Self { clock, set: None }
+    }
+
+    /// Whether it goes off, which is set for `at` by the first call; never if that is later than the clock can tell.
+    pub(crate) fn poll(&mut self, at: Option<Instant>, context: &mut Context<'_>) -> Poll<()> {
+        let Some(at) = at else {
+            return Poll::Pending;
+        };
+        let clock = self.clock;
+        let alarm = self.set.get_or_insert_with(|| clock.deadline(at));
+        alarm.as_mut().poll(context)
+    }
 }
 
 /// A duration in seconds, for people: `30 s`, `0.25 s`.

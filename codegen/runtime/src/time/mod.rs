@@ -7,7 +7,7 @@ mod timer;
 mod virtual_clock;
 
 pub(crate) use clock::SystemClock;
-pub(crate) use deadline::{Deadlines, Limit, Phase, Seconds, alarm, before};
+pub(crate) use deadline::{Alarm, Deadlines, Limit, Phase, Seconds};
 pub(crate) use http_date::http_date;
 
 pub use clock::Clock;

@@ -34,10 +34,11 @@ pub(super) enum Fed {
 
 impl Content {
     pub(super) fn new(headers: &HeaderMap, limit: usize) -> Self {
-        let encoding = headers
-            .get(CONTENT_ENCODING)
-            .map_or("", |value| value.to_str().unwrap_or("unknown"));
-        match encoding.trim().to_ascii_lowercase().as_str() {
+        let Some(encoding) = headers.get(CONTENT_ENCODING) else {
+            return Self::Piece(Bytes::new(), limit);
+        };
+        let encoding = encoding.to_str().unwrap_or("unknown").trim();
+        match encoding.to_ascii_lowercase().as_str() {
             "" | "identity" => Self::Piece(Bytes::new(), limit),
             #[cfg(feature = "gzip")]
             "gzip" | "x-gzip" => Self::Gzip(

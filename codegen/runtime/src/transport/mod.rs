@@ -8,15 +8,17 @@ mod receive;
 mod reqwest;
 mod unpack;
 
+use std::borrow::Cow;
 use std::sync::Arc;
 use std::time::Duration;
 
 use crate::api::Operation;
 use crate::body::RequestBody;
+use crate::request::Draft;
 
 pub use body::Body;
 pub use error::{TransportError, TransportErrorKind};
-pub(crate) use receive::{Received, receive};
+pub(crate) use receive::{Patience, Received, Receiving, receive};
 #[cfg(feature = "reqwest")]
 pub use reqwest::{ReqwestTransport, ReqwestTransportBuilder};
 pub(crate) use unpack::Unpacked;
@@ -63,20 +65,46 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
 pub struct CallContext {
     /// The operation that is called. For a token request: the API's operation of that path, or one named `oauth2.token`.
     pub operation: &'static Operation,
-    /// Values of the path's parameters, before encoding.
-    pub path_parameters: Vec<(&'static str, String)>,
     /// How long this one request may take, from connecting to the last byte of the body. The client keeps it.
     pub attempt_timeout: Duration,
+    /// `None` for a token request. Shared, since hardly any transport asks for what can be had of it.
+    draft: Option<Arc<Draft>>,
+}
+
+impl CallContext {
+    pub(crate) fn of_call(draft: &Arc<Draft>, attempt_timeout: Duration) -> Self {
+        Self {
+            operation: draft.operation,
+            attempt_timeout,
+            draft: Some(Arc::clone(draft)),
+        }
+    }
+
+    pub(crate) fn of_token_request(
+        operation: &'static Operation,
+        attempt_timeout: Duration,
+    ) -> Self {
+        Self {
+            operation,
+            attempt_timeout,
+            draft: None,
+        }
+    }
+
+    /// Names and values of the path's parameters, before encoding.
+    pub fn path_parameters(&self) -> impl Iterator<Item = (&'static str, Cow<'_, str>)> {
+        self.draft.iter().flat_map(|draft| draft.path_parameters())
+    }
 }
 
 impl std::fmt::Debug for CallContext {
     fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
         // Values of path parameters may be secret; names never are.
-        let names: Vec<_> = self.path_parameters.iter().map(|(name, _)| name).collect();
+        let names: Vec<_> = self.path_parameters().map(|(name, _)| name).collect();
         f.debug_struct("CallContext")
             .field("operation", &self.operation.id)
             .field("path_parameters", &names)
             .field("attempt_timeout", &self.attempt_timeout)
-            .finish()
+            .finish_non_exhaustive()
     }
 }

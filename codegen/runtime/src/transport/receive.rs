@@ -1,17 +1,19 @@
 //! Reads an answer whole, within the limit.
 
-use std::pin::pin;
+use std::pin::Pin;
 use std::sync::{Mutex, PoisonError};
+use std::task::{Context, Poll, ready};
+use std::time::{Duration, Instant};
 
 use bytes::Bytes;
 use futures_core::Stream;
 use http::header::CONTENT_LENGTH;
 use http::{HeaderMap, StatusCode};
 
-use super::content::{Content, Stop};
-use super::{Body, BoxFuture, TransportResponse};
+use super::content::{Content, Fed, Stop};
+use super::{Body, TransportResponse};
 use crate::error::{Error, ErrorKind};
-use crate::time::before;
+use crate::time::{Alarm, Clock};
 
 /// How much of an error answer is read. More than is kept, so that it can still be parsed and redacted.
 const ERROR_BODY_READ: usize = 64 * 1024;
@@ -48,56 +50,133 @@ impl Received {
     }
 }
 
-/// Reads the answer.
+/// Reads an answer.
 ///
 /// A success larger than `limit` is an error; of an error answer only the beginning is read, and only until `patience` ends.
-pub(crate) async fn receive(
+pub(crate) fn receive(
     response: TransportResponse,
     is_success: bool,
     limit: usize,
-    patience: impl FnOnce() -> BoxFuture<()>,
-) -> Result<Received, Error> {
+    patience: Patience<'_>,
+) -> Receiving<'_> {
     let (parts, body) = response.into_parts();
-    let (status, headers) = (parts.status, parts.headers);
-    let outcome = if !is_success {
-        // The status is the news. A body that breaks off, stalls or goes on for ever must not hide it.
-        let mut content = Content::new(&headers, limit.min(ERROR_BODY_READ));
-        // Pinned, since what is handed on is kept room for twice.
-        {
-            let filling = pin!(fill(&mut content, body));
-            drop(before(patience, filling).await);
-        }
-        Ok(content.into_partial())
-    } else if declared_length(&headers).is_some_and(|length| length > limit as u64) {
-        Err(Stop::TooLarge)
+    let (read, worth) = if !is_success {
+        (limit.min(ERROR_BODY_READ), patience.begin())
+    } else if declared_length(&parts.headers).is_some_and(|length| length > limit as u64) {
+        (0, Worth::Nothing)
     } else {
-        let mut content = Content::new(&headers, limit);
-        fill(&mut content, body)
-            .await
-            .and_then(|()| content.finish())
+        (limit, Worth::All)
     };
-    match outcome {
-        Ok(body) => Ok(Received {
-            status,
-            headers,
-            body,
-            unread: Unread::default(),
-        }),
-        Err(Stop::TooLarge) => Err(Error::new(
-            ErrorKind::TooLarge,
-            format!("the answer is larger than {limit} bytes; `response_limit` of the builder raises the limit"),
-        )
-        .with_answer(status, &headers)),
-        Err(Stop::Broken(error)) => Err(Error::transport(error).with_answer(status, &headers)),
+    Receiving {
+        status: parts.status,
+        content: Content::new(&parts.headers, read),
+        headers: parts.headers,
+        body,
+        worth,
+        limit,
     }
 }
 
-async fn fill(content: &mut Content, body: Body) -> Result<(), Stop> {
-    let mut body = pin!(body);
-    while let Some(chunk) = std::future::poll_fn(|context| body.as_mut().poll_next(context)).await {
-        content.push(chunk.map_err(Stop::Broken)?)?;
+/// How long to wait for the body of an error, whose status says the most already.
+#[derive(Clone, Copy)]
+pub(crate) struct Patience<'c> {
+    clock: &'c dyn Clock,
+    wait: Duration,
+}
+
+impl<'c> Patience<'c> {
+    pub(crate) fn new(clock: &'c dyn Clock, wait: Duration) -> Self {
+        Self { clock, wait }
     }
-    Ok(())
+
+    fn begin(self) -> Worth<'c> {
+        Worth::Waiting(
+            self.clock.now().checked_add(self.wait),
+            Alarm::new(self.clock),
+        )
+    }
+}
+
+/// An answer whose body is being read.
+///
+/// By hand, since an `async fn` keeps room for what it is given twice.
+pub(crate) struct Receiving<'c> {
+    status: StatusCode,
+    headers: HeaderMap,
+    content: Content,
+    body: Body,
+    worth: Worth<'c>,
+    limit: usize,
+}
+
+/// What the body is worth.
+enum Worth<'c> {
+    /// It is what the call is about.
+    All,
+    /// It says of itself that it is too large.
+    Nothing,
+    /// Some waiting, until this time: the status is the news. A body that breaks off, stalls or goes on for ever must not hide
+    /// it.
+    Waiting(Option<Instant>, Alarm<'c>),
+}
+
+impl Future for Receiving<'_> {
+    type Output = Result<Received, Error>;
+
+    fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
+        let receiving = &mut *self;
+        let filled = match receiving.fill(context) {
+            Poll::Ready(filled) => filled,
+            Poll::Pending => {
+                if let Worth::Waiting(until, alarm) = &mut receiving.worth {
+                    ready!(alarm.poll(*until, context));
+                    Ok(())
+                } else {
+                    return Poll::Pending;
+                }
+            }
+        };
+        Poll::Ready(receiving.finish(filled))
+    }
+}
+
+impl Receiving<'_> {
+    /// Takes in what has arrived, to the end of the body.
+    fn fill(&mut self, context: &mut Context<'_>) -> Poll<Result<(), Stop>> {
+        if matches!(self.worth, Worth::Nothing) {
+            return Poll::Ready(Err(Stop::TooLarge));
+        }
+        while let Some(chunk) = ready!(Pin::new(&mut self.body).poll_next(context)) {
+            chunk
+                .map_err(Stop::Broken)
+                .and_then(|chunk| self.content.push(chunk))?;
+        }
+        Poll::Ready(Ok(()))
+    }
+
+    fn finish(&mut self, filled: Result<(), Stop>) -> Result<Received, Error> {
+        let content = std::mem::replace(&mut self.content, Content::Unknown(Fed::Nothing));
+        let headers = std::mem::take(&mut self.headers);
+        let (status, limit) = (self.status, self.limit);
+        let body = match self.worth {
+            Worth::Waiting(..) => Ok(content.into_partial()),
+            Worth::All | Worth::Nothing => filled.and_then(|()| content.finish()),
+        };
+        match body {
+            Ok(body) => Ok(Received {
+                status,
+                headers,
+                body,
+                unread: Unread::default(),
+            }),
+            Err(Stop::TooLarge) => Err(Error::new(
+                ErrorKind::TooLarge,
+                format!("the answer is larger than {limit} bytes; `response_limit` of the builder raises the limit"),
+            )
+            .with_answer(status, &headers)),
+            Err(Stop::Broken(error)) => Err(Error::transport(error).with_answer(status, &headers)),
+        }
+    }
 }
 
 fn declared_length(headers: &HeaderMap) -> Option<u64> {
