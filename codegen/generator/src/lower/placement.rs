@@ -5,8 +5,8 @@ use std::collections::{BTreeSet, HashMap, HashSet};
 
 use super::secrets;
 use crate::model::{
-    Access, Body, Field, Indirection, Location, Model, ModelId, ModelKind, Presence, Resource,
-    ResponseHeader, SegmentRule, Struct, Type, UnionVariant, Usage,
+    Access, Body, Field, Indirection, Model, ModelId, ModelKind, Presence, Resource,
+    ResponseHeader, Struct, Type, UnionVariant, Usage,
 };
 
 /// The module of types that several resources use.
@@ -23,7 +23,6 @@ pub(super) fn settle(models: &mut [Model], resources: &mut [Resource], headers: 
     }
     // What only members held that are not sent is not sent either.
     directions(models, resources);
-    path_segments(models, resources);
     boxes(models);
     modules(models, resources);
     secrets::settle(models, resources, headers);
@@ -118,25 +117,6 @@ pub(super) fn parts(model: &Model) -> Vec<&Type> {
         | ModelKind::IntegerEnum(_)
         | ModelKind::StringNewtype { .. }
         | ModelKind::IntegerNewtype(_) => Vec::new(),
-    }
-}
-
-/// A string newtype that is a path parameter somewhere must be usable as a segment.
-fn path_segments(models: &mut [Model], resources: &[Resource]) {
-    let parameters = resources
-        .iter()
-        .flat_map(|resource| &resource.operations)
-        .flat_map(|operation| &operation.parameters);
-    let in_path: HashSet<ModelId> = parameters
-        .filter(|parameter| parameter.location == Location::Path)
-        .flat_map(|parameter| models_of(&parameter.ty))
-        .collect();
-    for (index, model) in models.iter_mut().enumerate() {
-        if let ModelKind::StringNewtype { segment, .. } = &mut model.kind
-            && in_path.contains(&ModelId(index))
-        {
-            *segment = SegmentRule::PathSegment;
-        }
     }
 }
 

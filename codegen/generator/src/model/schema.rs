@@ -159,7 +159,7 @@ pub enum Sign {
 /// Whether a string must be usable as one segment of a path.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SegmentRule {
-    /// It identifies something, by its name or as a path parameter: empty, `.` and `..` are refused.
+    /// Its name says that it identifies something: empty, `.` and `..` are refused.
     PathSegment,
     /// Any string will do.
     AnyString,
