@@ -20,6 +20,8 @@ struct Workspace {
     members: Vec<String>,
     /// Crates by the text of their document: most cases share one.
     crates: BTreeMap<String, String>,
+    /// The feature of a crate that its users ask for.
+    features: BTreeMap<String, String>,
     /// What has to compile, by the crate it uses: all of it is one package.
     sound: BTreeMap<String, String>,
     /// Packages of one program each, none of which may compile, with what they are.
@@ -36,6 +38,7 @@ impl Workspace {
             folder,
             members: Vec::new(),
             crates: BTreeMap::new(),
+            features: BTreeMap::new(),
             sound: BTreeMap::new(),
             faulty: Vec::new(),
         }
@@ -89,8 +92,12 @@ impl Workspace {
 
     /// A package that uses a crate under the name `shelf`.
     fn package(&mut self, name: &str, of: &str, functions: &str) {
+        let features = self
+            .features
+            .get(of)
+            .map_or_else(String::new, |feature| format!("\"{feature}\""));
         let manifest = format!(
-            "[package]\nname = \"{name}\"\nedition = \"2024\"\n\n[dependencies]\nshelf = {{ package = \"{of}\", path = \"../{of}\", default-features = false }}\n"
+            "[package]\nname = \"{name}\"\nedition = \"2024\"\n\n[dependencies]\nshelf = {{ package = \"{of}\", path = \"../{of}\", default-features = false, features = [{features}] }}\n"
         );
         let source = format!(
             "#![allow(unused, deprecated)]\nuse shelf::{{Client, Secret, models::*}};\n{functions}"
@@ -173,9 +180,14 @@ fn the_compiler_agrees_with_every_level() {
             new,
             programs: (old_program, new_program),
             compiles: (forth, back),
+            feature,
             ..
         } = &case;
         let (old, new) = (workspace.generated(old), workspace.generated(new));
+        for of in [&old, &new] {
+            let feature = feature.clone().map(|feature| (of.clone(), feature));
+            workspace.features.extend(feature);
+        }
         workspace.compiles(
             &old,
             &format!("{name}: old program, old crate"),

@@ -1,32 +1,64 @@
-//! The client as a whole: prose, servers, credentials, resources.
+//! The client as a whole: prose, servers, resources. What it is made with is looked at in [`credentials`].
 
 use super::Rule;
 use super::comparison::{Comparison, Pointers, Subject, paired};
-use crate::model::{Api, Resource, SecurityScheme, Type};
+use super::{credentials, headers};
+use crate::emit::surface;
+use crate::model::{Api, Resource};
 
 pub(super) fn compare(comparison: &mut Comparison<'_>) {
     let (old, new) = (comparison.old(), comparison.new_api());
+    // Without `..`: whoever gives the model another member decides here what a change of it means.
+    let Api {
+        title,
+        version,
+        docs,
+        // Decided by the name of the file and by who releases the crate, not by what the document says of the API.
+        package: _,
+        crate_version: _,
+        document: _,
+        base_url,
+        servers,
+        environment_prefix,
+        schemes,
+        error,
+        resources,
+        // Looked at by `models`, and what they are compiled with too.
+        models: _,
+        gated: _,
+        headers: response_headers,
+        // By what is emitted of it, below.
+        impersonation: _,
+    } = new;
     let client = Subject::item("Client");
-    if old.title != new.title || old.docs != new.docs || old.version != new.version {
-        comparison.note(
-            Rule::DescriptionChanged,
+    comparison.prose(
+        &client,
+        Pointers::both("/info", "/info"),
+        &(&old.title, &old.version, &old.docs),
+        &(title, version, docs),
+        "title, version or description of the API",
+    );
+    let at_servers = Pointers::both("/servers", "/servers");
+    if old.base_url == *base_url {
+        comparison.prose(
             &client,
-            Pointers::both("/info", "/info"),
-            "title, version or description of the API changed",
+            at_servers,
+            &old.servers,
+            servers,
+            "the list of servers",
         );
-    }
-    if old.base_url != new.base_url {
+    } else {
         comparison.note(
             Rule::ServerChanged,
             &Subject::item("Client::builder"),
-            Pointers::both("/servers", "/servers"),
+            at_servers,
             format!(
-                "the default server was `{}` and is `{}`",
-                old.base_url, new.base_url
+                "the default server was `{}` and is `{base_url}`",
+                old.base_url
             ),
         );
     }
-    if old.error != new.error {
+    if old.error != *error {
         comparison.note(
             Rule::ErrorConventionChanged,
             &client,
@@ -34,40 +66,25 @@ pub(super) fn compare(comparison: &mut Comparison<'_>) {
             Rule::ErrorConventionChanged.title(),
         );
     }
-    environment(comparison, old, new);
+    environment(
+        comparison,
+        old.environment_prefix.as_deref(),
+        environment_prefix.as_deref(),
+    );
     impersonation(comparison, old, new);
-    for (old, new) in paired(&old.schemes, &new.schemes, |scheme| scheme.name.as_str()) {
-        scheme(comparison, old, new);
-    }
-    let resources = paired(&old.resources, &new.resources, |resource| {
+    credentials::compare(comparison, &old.schemes, schemes);
+    headers::compare(comparison, &old.headers, response_headers);
+    let resources = paired(&old.resources, resources, |resource| {
         (resource.module.as_str(), resource.type_name.as_str())
     });
     for (old, new) in resources {
         resource(comparison, old, new);
-        if let (Some(old), Some(new)) = (old, new) {
-            feature(comparison, old, new);
-        }
     }
 }
 
-fn feature(comparison: &mut Comparison<'_>, old: &Resource, new: &Resource) {
-    let message = match (&old.feature, &new.feature) {
-        (None, Some(feature)) => format!("needs the feature `{feature}`, which is on by default"),
-        (Some(feature), None) => format!("is always compiled; the feature `{feature}` is gone"),
-        (Some(old), Some(new)) if old != new => format!("needs `{new}` instead of `{old}`"),
-        _ => return,
-    };
-    comparison.note(
-        Rule::FeatureChanged,
-        &Subject::item(format!("Client::{}", new.module)),
-        Pointers::both("/tags", "/tags"),
-        format!("`client.{}()` {message}", new.module),
-    );
-}
-
-fn environment(comparison: &mut Comparison<'_>, old: &Api, new: &Api) {
+fn environment(comparison: &mut Comparison<'_>, old: Option<&str>, new: Option<&str>) {
     let pointer = "/x-environment-prefix";
-    let (rule, pointers, message) = match (&old.environment_prefix, &new.environment_prefix) {
+    let (rule, pointers, message) = match (old, new) {
         (None, Some(prefix)) => (
             Rule::EnvironmentAdded,
             Pointers::only_new(pointer),
@@ -89,88 +106,100 @@ fn environment(comparison: &mut Comparison<'_>, old: &Api, new: &Api) {
 }
 
 fn impersonation(comparison: &mut Comparison<'_>, old: &Api, new: &Api) {
-    let principal = |api: &Api| {
-        api.impersonation.as_ref().map(|impersonation| {
-            impersonation.principal.map_or_else(
-                || "String".to_owned(),
-                |id| super::types::spelled(api, &Type::Model(id)),
-            )
-        })
+    let subject = Subject::item("Client::impersonate");
+    let at = |api: &Api, id: &str| -> String {
+        let mut operations = api.operations();
+        let operation = operations.find(|operation| operation.id == id);
+        operation.map_or_else(String::new, |operation| operation.pointer.clone())
     };
-    let (rule, message) = match (principal(old), principal(new)) {
-        (None, Some(_)) => (
+    match (surface::impersonation(old), surface::impersonation(new)) {
+        (None, None) => {}
+        (None, Some((id, _))) => comparison.note(
             Rule::ImpersonationAdded,
-            "`Client::impersonate` is new".to_owned(),
+            &subject,
+            Pointers::only_new(&at(new, id)),
+            "`Client::impersonate` is new",
         ),
-        (Some(_), None) => (
+        (Some((id, _)), None) => comparison.note(
             Rule::ImpersonationRemoved,
-            "`Client::impersonate` is gone".to_owned(),
+            &subject,
+            Pointers::only_old(&at(old, id)),
+            "`Client::impersonate` is gone",
         ),
-        (Some(old), Some(new)) if old != new => (
-            Rule::ImpersonationChanged,
-            format!("`Client::impersonate` took `{old}` and takes `{new}`"),
-        ),
-        _ => return,
-    };
-    comparison.note(
-        rule,
-        &Subject::item("Client::impersonate"),
-        Pointers::both("", ""),
-        message,
-    );
-}
-
-fn scheme(
-    comparison: &mut Comparison<'_>,
-    old: Option<&SecurityScheme>,
-    new: Option<&SecurityScheme>,
-) {
-    let pointer = |scheme: &SecurityScheme| format!("/components/securitySchemes/{}", scheme.name);
-    let item = |scheme: &SecurityScheme| Subject::item(format!("security scheme {}", scheme.name));
-    match (old, new) {
-        (None, Some(new)) => comparison.note(
-            Rule::SchemeAdded,
-            &item(new),
-            Pointers::only_new(&pointer(new)),
-            format!("the security scheme `{}` is new", new.name),
-        ),
-        (Some(old), None) => comparison.note(
-            Rule::SchemeRemoved,
-            &item(old),
-            Pointers::only_old(&pointer(old)),
-            format!("the security scheme `{}` is gone", old.name),
-        ),
-        (Some(old), Some(new)) if old.kind != new.kind => comparison.note(
-            Rule::SchemeChanged,
-            &item(new),
-            Pointers::both(&pointer(old), &pointer(new)),
-            format!("the security scheme `{}` asks for something else", new.name),
-        ),
-        _ => {}
+        (Some((old_id, old_argument)), Some((new_id, new_argument))) => {
+            let (old_pointer, new_pointer) = (at(old, old_id), at(new, new_id));
+            let pointers = Pointers::both(&old_pointer, &new_pointer);
+            if old_argument != new_argument {
+                comparison.note(
+                    Rule::ImpersonationChanged,
+                    &subject,
+                    pointers,
+                    Rule::ImpersonationChanged.title(),
+                );
+            }
+            if old_id != new_id {
+                comparison.note(
+                    Rule::ImpersonationSourceChanged,
+                    &subject,
+                    pointers,
+                    format!("its tokens came from `{old_id}` and come from `{new_id}`"),
+                );
+            }
+        }
     }
 }
 
 fn resource(comparison: &mut Comparison<'_>, old: Option<&Resource>, new: Option<&Resource>) {
-    let item = |resource: &Resource| Subject::item(format!("Client::{}", resource.module));
+    let subject = |resource: &Resource| Subject::item(format!("Client::{}", resource.module));
     match (old, new) {
         (None, Some(new)) => comparison.note(
             Rule::ResourceAdded,
-            &item(new),
+            &subject(new),
             Pointers::only_new("/tags"),
             format!("`client.{}()` is new", new.module),
         ),
         (Some(old), None) => comparison.note(
             Rule::ResourceRemoved,
-            &item(old),
+            &subject(old),
             Pointers::only_old("/tags"),
             format!("`client.{}()` is gone", old.module),
         ),
-        (Some(old), Some(new)) if old.docs != new.docs => comparison.note(
-            Rule::DescriptionChanged,
-            &item(new),
-            Pointers::both("/tags", "/tags"),
-            format!("the description of `client.{}()` changed", new.module),
-        ),
-        _ => {}
+        (Some(old), Some(new)) => {
+            let Resource {
+                tag,
+                type_name: _,
+                module,
+                feature,
+                docs,
+                // Looked at by `operations`.
+                operations: _,
+            } = new;
+            let subject = subject(new);
+            let pointers = Pointers::both("/tags", "/tags");
+            comparison.prose(
+                &subject,
+                pointers,
+                &(&old.tag, &old.docs),
+                &(tag, docs),
+                &format!("the description of `client.{module}()`"),
+            );
+            let message = match (&old.feature, feature) {
+                (None, Some(feature)) => {
+                    format!("needs the feature `{feature}`, which is on by default")
+                }
+                (Some(feature), None) => {
+                    format!("is always compiled; the feature `{feature}` is gone")
+                }
+                (Some(old), Some(new)) if old != new => format!("needs `{new}` instead of `{old}`"),
+                _ => return,
+            };
+            comparison.note(
+                Rule::FeatureChanged,
+                &subject,
+                pointers,
+                format!("`client.{module}()` {message}"),
+            );
+        }
+        (None, None) => {}
     }
 }

@@ -1,5 +1,10 @@
 //! The work in progress of one comparison.
 
+use std::collections::VecDeque;
+use std::hash::Hash;
+
+use indexmap::IndexMap;
+
 use super::place::{self, Place};
 use super::{Change, Difference, Revision, Rule};
 use crate::finding::Pointer;
@@ -103,6 +108,21 @@ impl<'a> Comparison<'a> {
         });
     }
 
+    /// Notes that something is described otherwise.
+    pub(super) fn prose<T: PartialEq>(
+        &mut self,
+        subject: &Subject,
+        pointers: Pointers<'_>,
+        old: &T,
+        new: &T,
+        what: &str,
+    ) {
+        if old != new {
+            let message = format!("{what} changed");
+            self.note(Rule::DescriptionChanged, subject, pointers, message);
+        }
+    }
+
     /// Looks up the places, and puts what weighs most first.
     pub(super) fn finish(self, sources: &Sources) -> Difference {
         let pointers = |side: fn(&Note) -> &Option<String>| {
@@ -139,28 +159,59 @@ impl<'a> Comparison<'a> {
 }
 
 /// Pairs of things that both revisions have, and those that only one has, by a key; in the order of the new revision,
-/// then of the old one.
-pub(super) fn paired<'a, T, K: Eq + std::hash::Hash>(
+/// then of the old one. Of several things with one key the first belongs to the first.
+pub(super) fn paired<'a, T, K: Eq + Hash>(
     old: impl IntoIterator<Item = &'a T>,
     new: impl IntoIterator<Item = &'a T>,
     key: impl Fn(&'a T) -> K,
 ) -> Vec<(Option<&'a T>, Option<&'a T>)> {
-    let mut unpaired: indexmap::IndexMap<K, &'a T> =
-        old.into_iter().map(|thing| (key(thing), thing)).collect();
+    let mut unpaired: IndexMap<K, VecDeque<&'a T>> = IndexMap::new();
+    for thing in old {
+        unpaired.entry(key(thing)).or_default().push_back(thing);
+    }
     let mut pairs: Vec<_> = new
         .into_iter()
-        .map(|thing| (unpaired.shift_remove(&key(thing)), Some(thing)))
+        .map(|thing| {
+            let candidates = unpaired.get_mut(&key(thing));
+            (candidates.and_then(VecDeque::pop_front), Some(thing))
+        })
         .collect();
-    pairs.extend(unpaired.into_values().map(|thing| (Some(thing), None)));
+    let rest = unpaired.into_values().flatten();
+    pairs.extend(rest.map(|thing| (Some(thing), None)));
     pairs
 }
 
-/// Whether the same names come in another order.
-pub(super) fn is_reordered(old: &[String], new: &[String]) -> bool {
-    let sorted = |names: &[String]| {
-        let mut names = names.to_vec();
-        names.sort_unstable();
-        names
+/// The pairs, and what only one revision has.
+pub(super) fn split<'a, T>(all: Vec<(Option<&'a T>, Option<&'a T>)>) -> Split<'a, T> {
+    let mut split = Split {
+        pairs: Vec::new(),
+        only_old: Vec::new(),
+        only_new: Vec::new(),
     };
+    for pair in all {
+        match pair {
+            (Some(old), Some(new)) => split.pairs.push((old, new)),
+            (Some(old), None) => split.only_old.push(old),
+            (None, Some(new)) => split.only_new.push(new),
+            (None, None) => {}
+        }
+    }
+    split
+}
+
+/// What [`paired`] found.
+pub(super) struct Split<'a, T> {
+    pub(super) pairs: Vec<(&'a T, &'a T)>,
+    pub(super) only_old: Vec<&'a T>,
+    pub(super) only_new: Vec<&'a T>,
+}
+
+/// Whether the same things come in another order.
+pub(super) fn is_reordered<T: Ord>(old: &[T], new: &[T]) -> bool {
+    fn sorted<T: Ord>(things: &[T]) -> Vec<&T> {
+        let mut things: Vec<&T> = things.iter().collect();
+        things.sort_unstable();
+        things
+    }
     old != new && sorted(old) == sorted(new)
 }

@@ -1,8 +1,9 @@
 //! Members of objects.
 
 use super::Rule;
-use super::comparison::{Comparison, Pointers, Subject, is_reordered, paired};
-use super::types::{spelled, timestamp_form};
+use super::comparison::{Comparison, Pointers, Subject, is_reordered, paired, split};
+use super::types::{spelled, timestamp};
+use crate::emit::surface;
 use crate::finding::Pointer;
 use crate::model::{Access, Api, Field, Indirection, Model, Presence, Struct};
 
@@ -12,7 +13,16 @@ pub(super) fn compare(
     (old_model, old): (&Model, &Struct),
     (new_model, new): (&Model, &Struct),
 ) {
-    for (before, after) in paired(&old.fields, &new.fields, |field| field.wire_name.as_str()) {
+    // By its name on the wire, and else by its name in Rust: the wire is of no interest to programs.
+    let by_wire = split(paired(&old.fields, &new.fields, |field| {
+        field.wire_name.as_str()
+    }));
+    let by_name = paired(by_wire.only_old, by_wire.only_new, |field| {
+        field.name.as_str()
+    });
+    let by_wire = by_wire.pairs.into_iter();
+    let by_wire = by_wire.map(|(old, new)| (Some(old), Some(new)));
+    for (before, after) in by_wire.chain(by_name) {
         let old_pointer = before.map(|field| pointer(old_model, field));
         let new_pointer = after.map(|field| pointer(new_model, field));
         let pointers = Pointers {
@@ -31,12 +41,22 @@ pub(super) fn compare(
                 pointers,
                 format!("the member `{}` is gone", field.wire_name),
             ),
-            (Some(before), Some(after)) => both(comparison, subject, pointers, before, after),
+            (Some(before), Some(after)) => {
+                let (before, after) = ((old_model, before), (new_model, after));
+                both(comparison, subject, pointers, before, after);
+            }
             (None, None) => {}
         }
     }
+    let Struct {
+        fields: _,
+        additional: _,
+    } = new;
     let pointers = Pointers::both(&old_model.pointer, &new_model.pointer);
-    order(comparison, subject, pointers, old, new);
+    if old_model.usage.sent && new_model.usage.sent {
+        order(comparison, subject, pointers, old, new);
+        clears(comparison, subject, pointers, old, new);
+    }
     additional(comparison, subject, pointers, old, new);
 }
 
@@ -56,16 +76,9 @@ fn of(subject: &Subject, field: &Field) -> Subject {
     }
 }
 
-fn is_required(field: &Field) -> bool {
-    matches!(
-        field.presence,
-        Presence::Required | Presence::RequiredNullable | Presence::RequiredWhenSent
-    )
-}
-
 fn added(model: &Model, field: &Field) -> Rule {
     let sent = model.usage.sent && field.access != Access::ReadOnly;
-    match (sent, is_required(field)) {
+    match (sent, surface::is_asked_for(field)) {
         (true, true) => Rule::RequiredFieldAdded,
         (true, false) => Rule::OptionalFieldAdded,
         (false, true) => Rule::RequiredResponseFieldAdded,
@@ -77,62 +90,80 @@ fn both(
     comparison: &mut Comparison<'_>,
     subject: &Subject,
     pointers: Pointers<'_>,
-    old: &Field,
-    new: &Field,
+    (old_model, old): (&Model, &Field),
+    (new_model, new): (&Model, &Field),
 ) {
     let item = of(subject, new);
-    if old.name != new.name {
+    // Without `..`: whoever gives members another member decides here what a change of it means.
+    let Field {
+        wire_name,
+        name,
+        ty,
+        presence,
+        access,
+        indirection: _,
+        docs,
+        constraints,
+        deprecation,
+        example,
+    } = new;
+    if old.name != *name {
         comparison.note(
             Rule::FieldRenamed,
             &item,
             pointers,
-            format!("the field `{}` is called `{}`", old.name, new.name),
+            format!("the field `{}` is called `{name}`", old.name),
         );
     }
-    let ty = |api: &Api, field: &Field| match field.indirection {
+    if old.wire_name != *wire_name {
+        comparison.note(
+            Rule::FieldReadOtherwise,
+            &item,
+            pointers,
+            format!(
+                "it was `{}` on the wire and is `{wire_name}`",
+                old.wire_name
+            ),
+        );
+    }
+    let (old_api, new_api) = (comparison.old(), comparison.new_api());
+    let held = |api: &Api, field: &Field| match field.indirection {
         Indirection::Inline => spelled(api, &field.ty),
         Indirection::Boxed => format!("Box<{}>", spelled(api, &field.ty)),
     };
-    let (before, after) = (ty(comparison.old(), old), ty(comparison.new_api(), new));
-    if before != after || timestamp_form(&old.ty) != timestamp_form(&new.ty) {
+    let (before, after) = (held(old_api, old), held(new_api, new));
+    if before != after {
         comparison.note(
             Rule::FieldTypeChanged,
             &item,
             pointers,
             format!("it was `{before}` and is `{after}`"),
         );
-    }
-    if old.presence != new.presence {
+    } else if timestamp(&old.ty) != timestamp(ty) {
         comparison.note(
-            Rule::FieldPresenceChanged,
+            Rule::FieldReadOtherwise,
             &item,
             pointers,
-            format!(
-                "it was {} and is {}",
-                presence(old.presence),
-                presence(new.presence)
-            ),
+            "its timestamp has another form",
         );
     }
-    match (
-        old.access == Access::ReadOnly,
-        new.access == Access::ReadOnly,
-    ) {
-        (false, true) => comparison.note(
-            Rule::FieldBecameReadOnly,
+    if old.presence != *presence {
+        let is_made = old_model.usage.sent && new_model.usage.sent;
+        let rule = if met(old.presence, is_made) == met(*presence, is_made) {
+            Rule::FieldReadOtherwise
+        } else {
+            Rule::FieldPresenceChanged
+        };
+        let (before, after) = (worded(old.presence), worded(*presence));
+        comparison.note(
+            rule,
             &item,
             pointers,
-            "only answers hold it now",
-        ),
-        (true, false) => comparison.note(
-            Rule::FieldBecameSettable,
-            &item,
-            pointers,
-            "requests may hold it now",
-        ),
-        _ => {}
+            format!("it was {before} and is {after}"),
+        );
     }
-    if old.deprecation != new.deprecation {
+    directions(comparison, &item, pointers, old.access, *access);
+    if old.deprecation != *deprecation {
         comparison.note(
             Rule::FieldDeprecated,
             &item,
@@ -140,7 +171,7 @@ fn both(
             Rule::FieldDeprecated.title(),
         );
     }
-    if old.constraints != new.constraints {
+    if old.constraints != *constraints {
         comparison.note(
             Rule::FieldConstraintsChanged,
             &item,
@@ -148,17 +179,58 @@ fn both(
             "what is documented of its value changed",
         );
     }
-    if old.docs != new.docs {
-        comparison.note(
-            Rule::DescriptionChanged,
-            &item,
-            pointers,
-            "its description changed",
-        );
+    comparison.prose(
+        &item,
+        pointers,
+        &(&old.docs, &old.example),
+        &(docs, example),
+        "its description",
+    );
+}
+
+/// The directions in which it travels.
+fn directions(
+    comparison: &mut Comparison<'_>,
+    subject: &Subject,
+    pointers: Pointers<'_>,
+    old: Access,
+    new: Access,
+) {
+    let rule_and_message = match (old, new) {
+        (Access::ReadWrite | Access::WriteOnly, Access::ReadOnly) => {
+            Some((Rule::FieldBecameReadOnly, "only answers hold it now"))
+        }
+        (Access::ReadOnly, Access::ReadWrite | Access::WriteOnly) => {
+            Some((Rule::FieldBecameSettable, "requests may hold it now"))
+        }
+        (Access::ReadWrite, Access::WriteOnly) => {
+            Some((Rule::FieldReadOtherwise, "answers no longer hold it"))
+        }
+        (Access::WriteOnly, Access::ReadWrite) => {
+            Some((Rule::FieldReadOtherwise, "answers may hold it now"))
+        }
+        (Access::ReadWrite, Access::ReadWrite)
+        | (Access::ReadOnly, Access::ReadOnly)
+        | (Access::WriteOnly, Access::WriteOnly) => None,
+    };
+    if let Some((rule, message)) = rule_and_message {
+        comparison.note(rule, subject, pointers, message);
     }
 }
 
-fn presence(presence: Presence) -> &'static str {
+/// What programs meet of it: the type of the field, and of a struct that they make the argument of `new`.
+fn met(presence: Presence, is_made: bool) -> (&'static str, Option<&'static str>) {
+    let (field, argument) = match presence {
+        Presence::Required => ("T", Some("T")),
+        Presence::RequiredNullable => ("Option<T>", Some("Option<T>")),
+        Presence::RequiredWhenSent => ("Option<T>", Some("T")),
+        Presence::Optional => ("Option<T>", None),
+        Presence::Patch => ("Patch<T>", None),
+    };
+    (field, argument.filter(|_| is_made))
+}
+
+fn worded(presence: Presence) -> &'static str {
     match presence {
         Presence::Required => "required",
         Presence::RequiredNullable => "required, but may be null",
@@ -176,8 +248,11 @@ fn order(
     new: &Struct,
 ) {
     let arguments = |object: &Struct| -> Vec<String> {
-        let required = object.fields.iter().filter(|field| is_required(field));
-        required.map(|field| field.wire_name.clone()).collect()
+        let required = object
+            .fields
+            .iter()
+            .filter(|field| surface::is_asked_for(field));
+        required.map(|field| field.name.clone()).collect()
     };
     let (before, after) = (arguments(old), arguments(new));
     if is_reordered(&before, &after) {
@@ -194,6 +269,30 @@ fn order(
     }
 }
 
+/// A member that is called like the setter which makes another one null takes that setter's place.
+fn clears(
+    comparison: &mut Comparison<'_>,
+    subject: &Subject,
+    pointers: Pointers<'_>,
+    old: &Struct,
+    new: &Struct,
+) {
+    for before in &old.fields {
+        let Some(clear) = surface::clear(old, before) else {
+            continue;
+        };
+        let mut fields = new.fields.iter();
+        if fields.any(|field| field.name == clear) {
+            comparison.note(
+                Rule::FieldRenamed,
+                &of(subject, before),
+                pointers,
+                format!("`{clear}` sets a member now, and no longer makes this one null"),
+            );
+        }
+    }
+}
+
 fn additional(
     comparison: &mut Comparison<'_>,
     subject: &Subject,
@@ -201,14 +300,11 @@ fn additional(
     old: &Struct,
     new: &Struct,
 ) {
-    let before = old
-        .additional
-        .as_ref()
-        .map(|ty| spelled(comparison.old(), ty));
-    let after = new
-        .additional
-        .as_ref()
-        .map(|ty| spelled(comparison.new_api(), ty));
+    let held = |api: &Api, object: &Struct| {
+        let ty = object.additional.as_ref();
+        ty.map(|ty| spelled(api, ty))
+    };
+    let (before, after) = (held(comparison.old(), old), held(comparison.new_api(), new));
     let (rule, message) = match (before, after) {
         (None, Some(after)) => (
             Rule::AdditionalMembersAdded,

@@ -1,8 +1,8 @@
 //! Operations: which there are, what they are called, how they are sent.
 
-use super::comparison::{Comparison, Pointers, Subject, paired};
-use super::{Rule, answers, bodies, parameters};
-use crate::model::{Deprecation, Operation, Resource};
+use super::comparison::{Comparison, Pointers, Subject, is_reordered, paired, split};
+use super::{Rule, answers, bodies, parameters, statuses};
+use crate::model::{Deprecation, Idempotency, Operation, Resource};
 
 /// An operation in its resource.
 pub(super) type Placed<'a> = (&'a Resource, &'a Operation);
@@ -10,19 +10,22 @@ pub(super) type Placed<'a> = (&'a Resource, &'a Operation);
 pub(super) fn compare(comparison: &mut Comparison<'_>) {
     let old: Vec<Placed<'_>> = comparison.old().operations_with_resources().collect();
     let new: Vec<Placed<'_>> = comparison.new_api().operations_with_resources().collect();
-    // The wire says which operation is which. One that moved is found again by its operationId.
-    let by_wire = paired(&old, &new, |(_, operation)| {
-        (operation.method, template(&operation.path))
+    // The wire says which operation is which, but not what its parameters are called. One that moved is found again by its
+    // operationId.
+    let by_path = split(paired(&old, &new, |(_, operation)| {
+        (operation.method, operation.path.as_str())
+    }));
+    let by_wire = split(paired(
+        by_path.only_old,
+        by_path.only_new,
+        |(_, operation)| (operation.method, template(&operation.path)),
+    ));
+    let moved = paired(by_wire.only_old, by_wire.only_new, |(_, operation)| {
+        operation.id.as_str()
     });
-    let (pairs, rest): (Vec<_>, Vec<_>) = by_wire
-        .into_iter()
-        .partition(|(old, new)| old.is_some() && new.is_some());
-    let moved = paired(
-        rest.iter().filter_map(|(old, _)| *old),
-        rest.iter().filter_map(|(_, new)| *new),
-        |(_, operation)| operation.id.as_str(),
-    );
-    for (old, new) in pairs.into_iter().chain(moved) {
+    let found = by_path.pairs.into_iter().chain(by_wire.pairs);
+    let found = found.map(|(old, new)| (Some(old), Some(new)));
+    for (old, new) in found.chain(moved) {
         match (old, new) {
             (Some(old), Some(new)) => both(comparison, *old, *new),
             (None, Some((resource, operation))) => comparison.note(
@@ -49,53 +52,68 @@ fn both(
 ) {
     let subject = subject(resource, new);
     let pointers = Pointers::both(&old.pointer, &new.pointer);
-    let names = |resource: &Resource, operation: &Operation| {
-        format!("{}().{}", resource.module, operation.method_name)
-    };
-    let (before, after) = (names(old_resource, old), names(resource, new));
-    if before != after || old.call_type != new.call_type {
+    // Without `..`: whoever gives operations another member decides here what a change of it means.
+    let Operation {
+        id,
+        pointer: _,
+        // Looked at by `target`, as the server is.
+        method: _,
+        path: _,
+        method_name,
+        call_type,
+        // Nothing outside of the crate can name it.
+        descriptor: _,
+        docs,
+        // Each has a module of its own here.
+        parameters: _,
+        body: _,
+        output: _,
+        stream: _,
+        accept: _,
+        success: _,
+        headers: _,
+        notes,
+        statuses: _,
+        security: _,
+        scopes,
+        server: _,
+        idempotency,
+        secrets,
+        deprecation,
+    } = new;
+    let names =
+        |resource: &Resource, method_name: &str| format!("{}().{method_name}", resource.module);
+    let (before, after) = (
+        names(old_resource, &old.method_name),
+        names(resource, method_name),
+    );
+    if before != after || old.call_type != *call_type {
         comparison.note(
             Rule::OperationRenamed,
             &subject,
             pointers,
             format!(
-                "`{before}` that makes `{}` is called `{after}` and makes `{}`",
-                old.call_type, new.call_type
+                "`{before}` that makes `{}` is called `{after}` and makes `{call_type}`",
+                old.call_type
             ),
         );
-    }
-    if (old.method, template(&old.path)) != (new.method, template(&new.path)) {
+    } else if old.id != *id {
         comparison.note(
-            Rule::RequestLineChanged,
+            Rule::OperationIdChanged,
             &subject,
             pointers,
-            format!("{} became {}", request_line(old), request_line(new)),
+            format!("its `operationId` was `{}` and is `{id}`", old.id),
         );
     }
-    match (old.deprecation, new.deprecation) {
-        (Deprecation::Current, Deprecation::Deprecated) => comparison.note(
-            Rule::OperationDeprecated,
-            &subject,
-            pointers,
-            "calling it warns now",
-        ),
-        (Deprecation::Deprecated, Deprecation::Current) => comparison.note(
-            Rule::OperationRestored,
-            &subject,
-            pointers,
-            "calling it no longer warns",
-        ),
-        _ => {}
-    }
-    if old.idempotency != new.idempotency {
-        comparison.note(
-            Rule::IdempotencyChanged,
-            &subject,
-            pointers,
-            format!("it was {:?} and is {:?}", old.idempotency, new.idempotency),
-        );
-    }
-    if old.secrets != new.secrets {
+    target(comparison, &subject, pointers, old, new);
+    promises(
+        comparison,
+        &subject,
+        pointers,
+        (old.deprecation, old.idempotency),
+        (*deprecation, *idempotency),
+    );
+    if old.secrets != *secrets {
         comparison.note(
             Rule::SecretsChanged,
             &subject,
@@ -103,18 +121,92 @@ fn both(
             "other members and parameters are shown as `***`",
         );
     }
-    if old.docs != new.docs {
-        comparison.note(
-            Rule::DescriptionChanged,
-            &subject,
-            pointers,
-            "its description changed",
-        );
-    }
+    comparison.prose(
+        &subject,
+        pointers,
+        &(&old.docs, &old.notes, &old.scopes),
+        &(docs, notes, scopes),
+        "its description",
+    );
     security(comparison, &subject, old, new);
     parameters::compare(comparison, &subject, old, new);
     bodies::compare(comparison, &subject, old, new);
     answers::compare(comparison, &subject, old, new);
+    statuses::compare(comparison, &subject, old, new);
+}
+
+/// What is asked, and where.
+fn target(
+    comparison: &mut Comparison<'_>,
+    subject: &Subject,
+    pointers: Pointers<'_>,
+    old: &Operation,
+    new: &Operation,
+) {
+    if (old.method, template(&old.path)) != (new.method, template(&new.path)) {
+        comparison.note(
+            Rule::RequestLineChanged,
+            subject,
+            pointers,
+            format!("{} became {}", request_line(old), request_line(new)),
+        );
+    }
+    if old.server != new.server {
+        let place = |server: &Option<String>| match server {
+            Some(server) => format!("at `{server}`"),
+            None => "where the API is".to_owned(),
+        };
+        comparison.note(
+            Rule::OperationServerChanged,
+            subject,
+            pointers,
+            format!(
+                "it was served {} and is served {}",
+                place(&old.server),
+                place(&new.server)
+            ),
+        );
+    }
+}
+
+/// How long it will be there, and whether it may be repeated.
+fn promises(
+    comparison: &mut Comparison<'_>,
+    subject: &Subject,
+    pointers: Pointers<'_>,
+    (old_deprecation, old_idempotency): (Deprecation, Idempotency),
+    (new_deprecation, new_idempotency): (Deprecation, Idempotency),
+) {
+    match (old_deprecation, new_deprecation) {
+        (Deprecation::Current, Deprecation::Deprecated) => comparison.note(
+            Rule::OperationDeprecated,
+            subject,
+            pointers,
+            "calling it warns now",
+        ),
+        (Deprecation::Deprecated, Deprecation::Current) => comparison.note(
+            Rule::OperationRestored,
+            subject,
+            pointers,
+            "calling it no longer warns",
+        ),
+        _ => {}
+    }
+    match (old_idempotency, new_idempotency) {
+        (Idempotency::Idempotent, Idempotency::NotIdempotent) => comparison.note(
+            Rule::IdempotencyChanged,
+            subject,
+            pointers,
+            "repeating it may do harm now",
+        ),
+        (Idempotency::NotIdempotent, Idempotency::Idempotent) => comparison.note(
+            Rule::IdempotencyChanged,
+            subject,
+            pointers,
+            "repeating it does no harm now",
+        ),
+        _ => {}
+    }
 }
 
 fn security(comparison: &mut Comparison<'_>, subject: &Subject, old: &Operation, new: &Operation) {
@@ -157,9 +249,17 @@ fn security(comparison: &mut Comparison<'_>, subject: &Subject, old: &Operation,
             format!("it no longer takes {}", shown(removed)),
         );
     }
+    if is_reordered(&before, &after) {
+        comparison.note(
+            Rule::SecurityOrderChanged,
+            subject,
+            pointers,
+            "of several credentials that a client has, others are sent",
+        );
+    }
 }
 
-pub(super) fn subject(resource: &Resource, operation: &Operation) -> Subject {
+fn subject(resource: &Resource, operation: &Operation) -> Subject {
     Subject {
         operation: Some(operation.id.clone()),
         item: format!("{}::{}", resource.type_name, operation.method_name),
@@ -171,7 +271,7 @@ fn request_line(operation: &Operation) -> String {
 }
 
 /// The path without the names of its parameters, which the wire does not show.
-fn template(path: &str) -> String {
+pub(super) fn template(path: &str) -> String {
     let mut template = String::with_capacity(path.len());
     let mut inside = false;
     for letter in path.chars() {

@@ -108,8 +108,8 @@ rules! {
     DescriptionChanged "D101" Patch Compatible "prose changed"
     ServerChanged "D102" Patch BreaksOldClients "the default server changed"
     SchemeAdded "D103" Minor Compatible "a security scheme was added"
-    SchemeRemoved "D104" Major BreaksOldClients "a security scheme was removed"
-    SchemeChanged "D105" Major BreaksBoth "a security scheme asks for something else"
+    SchemeRemoved "D104" Patch BreaksOldClients "a security scheme was removed"
+    SchemeChanged "D105" Patch BreaksBoth "a security scheme asks for something else"
     EnvironmentAdded "D106" Minor Compatible "`Client::from_env` was added"
     EnvironmentRemoved "D107" Major Compatible "`Client::from_env` was removed"
     EnvironmentChanged "D108" Major Compatible "`Client::from_env` reads other variables"
@@ -117,6 +117,13 @@ rules! {
     ImpersonationAdded "D110" Minor Compatible "`Client::impersonate` was added"
     ImpersonationRemoved "D111" Major Compatible "`Client::impersonate` was removed"
     ImpersonationChanged "D112" Major Compatible "`Client::impersonate` takes something else"
+    CredentialSetterAdded "D113" Minor Compatible "a kind of credentials can be set"
+    CredentialSetterRemoved "D114" Major Compatible "a kind of credentials can no longer be set"
+    ImpersonationSourceChanged "D115" Patch BreaksBoth "tokens of `Client::impersonate` come from another operation"
+    HeaderAdded "D116" Minor Compatible "a header of answers was added"
+    HeaderRemoved "D117" Major BreaksOldClients "a header of answers was removed"
+    HeaderTypeChanged "D118" Major BreaksBoth "a header of answers has another type"
+    HeaderNameChanged "D119" Patch BreaksBoth "a constant stands for another header"
     // Resources and operations.
     ResourceAdded "D201" Minor Compatible "a resource was added"
     ResourceRemoved "D202" Major Compatible "a resource was removed"
@@ -131,6 +138,9 @@ rules! {
     SecurityAlternativeRemoved "D211" Patch BreaksOldClients "an operation no longer takes some credentials"
     SecretsChanged "D212" Patch Compatible "other values are redacted"
     FeatureChanged "D213" Major Compatible "a resource is compiled with another feature"
+    OperationIdChanged "D214" Patch Compatible "an operation has another `operationId`, but no other name"
+    OperationServerChanged "D215" Patch BreaksOldClients "an operation is served elsewhere"
+    SecurityOrderChanged "D216" Patch Compatible "an operation prefers other credentials"
     // Parameters.
     OptionalParameterAdded "D301" Minor BreaksNewClients "an optional parameter was added"
     RequiredParameterAdded "D302" Major BreaksOldClients "a required parameter was added"
@@ -149,6 +159,10 @@ rules! {
     BodyBecameRequired "D404" Major BreaksOldClients "a body became required"
     BodyBecameOptional "D405" Major BreaksNewClients "a body became optional"
     BodyTypeChanged "D406" Major BreaksBoth "a body has another type"
+    BodyAlternativeAdded "D407" Minor BreaksNewClients "a body may be written in another way, too"
+    BodyAlternativeRemoved "D408" Major BreaksOldClients "a body can no longer be written in some way"
+    BodySentOtherwise "D409" Patch BreaksBoth "a body is written in another way"
+    BodyRenamed "D410" Major Compatible "a choice of bodies is called otherwise"
     // Answers.
     AnswerTypeChanged "D501" Major BreaksBoth "an operation answers another type"
     SuccessStatusAdded "D502" Minor BreaksOldClients "a status of success was added"
@@ -156,6 +170,15 @@ rules! {
     ErrorStatusAdded "D504" Minor Compatible "a status of failure was added"
     ErrorStatusRemoved "D505" Patch Compatible "a status of failure was removed"
     PagingChanged "D506" Patch BreaksBoth "pages are asked for in another way"
+    AcceptChanged "D507" Patch BreaksBoth "other media types are asked for"
+    AnswerReadOtherwise "D508" Patch BreaksBoth "an answer is read in another way"
+    ReplyVariantAdded "D509" Minor Compatible "a success has a variant now"
+    ReplyVariantRemoved "D510" Major BreaksOldClients "a success no longer has a variant"
+    ReplyRenamed "D511" Major Compatible "the enum of successes, or a variant of it, is called otherwise"
+    EndingAdded "D512" Minor BreaksNewClients "an answer can be read as a stream"
+    EndingRemoved "D513" Major BreaksOldClients "an answer can no longer be read as a stream"
+    EndingChanged "D514" Major BreaksBoth "the stream of an answer has another type or name"
+    ErrorTypeChanged "D515" Patch BreaksBoth "a failure has another body"
     // Models.
     ModelAdded "D601" Minor Compatible "a type was added"
     ModelRemoved "D602" Major Compatible "a type was removed or is called otherwise"
@@ -166,6 +189,8 @@ rules! {
     ModelNoLongerReceived "D607" Major Compatible "a type can no longer be received"
     ModelDeprecated "D608" Patch Compatible "a type was deprecated or restored"
     AliasChanged "D609" Major BreaksBoth "a type stands for another one"
+    ModelGateTightened "D610" Major Compatible "a type is compiled with fewer features"
+    ModelGateLoosened "D611" Minor Compatible "a type is compiled with more features"
     // Members.
     ResponseFieldAdded "D701" Minor Compatible "an optional member of what is received was added"
     RequiredResponseFieldAdded "D702" Minor BreaksNewClients "a required member of what is received was added"
@@ -183,6 +208,7 @@ rules! {
     AdditionalMembersAdded "D714" Minor Compatible "members without a name in the document are kept now"
     AdditionalMembersRemoved "D715" Major Compatible "members without a name in the document are no longer kept"
     AdditionalMembersChanged "D716" Major BreaksBoth "members without a name in the document have another type"
+    FieldReadOtherwise "D717" Patch BreaksBoth "a member is read or written in another way"
     // Values.
     EnumValueAdded "D801" Minor BreaksNewClients "a value of an enum was added"
     EnumValueRemoved "D802" Major BreaksOldClients "a value of an enum was removed"
@@ -192,6 +218,9 @@ rules! {
     UnionMemberChanged "D806" Major BreaksBoth "an alternative of a union holds another type"
     UnionDecisionChanged "D807" Patch BreaksBoth "alternatives of a union are told apart in another way"
     UnionOthersChanged "D808" Major Compatible "a union began or ceased to keep values it does not know"
+    UnionTextAdded "D809" Minor Compatible "a union can be written as text"
+    UnionTextRemoved "D810" Major Compatible "a union can no longer be written as text"
+    EnumValueWrittenOtherwise "D811" Patch BreaksBoth "a value of an enum is written in another way"
 }
 
 impl fmt::Display for Rule {

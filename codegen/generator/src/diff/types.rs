@@ -49,10 +49,10 @@ fn spelled_within(api: &Api, ty: &Type, depth: usize) -> String {
     }
 }
 
-/// What the spelling does not tell: the forms of timestamps that are read and written.
-pub(super) fn timestamp_form(ty: &Type) -> Option<TimestampForm> {
+/// What the spelling does not tell: the form of a timestamp. Only members of objects have others than RFC 3339.
+pub(super) fn timestamp(ty: &Type) -> Option<TimestampForm> {
     match ty {
         Type::Timestamp(form) => Some(*form),
-        other => other.held().iter().find_map(timestamp_form),
+        _ => None,
     }
 }

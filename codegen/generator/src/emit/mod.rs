@@ -14,6 +14,7 @@ mod operations;
 mod package;
 mod references;
 mod scope;
+pub(crate) mod surface;
 mod types;
 mod validate;
 

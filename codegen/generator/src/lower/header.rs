@@ -33,11 +33,17 @@ impl<'d> Lowering<'d> {
                 continue;
             };
             let ty = self.header_type(name, header, &place);
-            used.push(self.header(name, ty, header));
+            used.push(self.header(name, ty, header, &place));
         }
     }
 
-    fn header(&mut self, name: &str, ty: HeaderType, declared: &Header) -> usize {
+    fn header(
+        &mut self,
+        name: &str,
+        ty: HeaderType,
+        declared: &Header,
+        pointer: &Pointer,
+    ) -> usize {
         let key = (name.to_ascii_lowercase(), ty.clone());
         if let Some(index) = self.known_headers.get(&key) {
             return *index;
@@ -54,6 +60,7 @@ impl<'d> Lowering<'d> {
             });
         self.headers.push(ResponseHeader {
             constant,
+            pointer: pointer.to_string(),
             wire_name: name.to_owned(),
             ty,
             docs: docs::of(None, declared.description.as_deref(), &declared.extensions),

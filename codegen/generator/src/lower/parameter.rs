@@ -57,7 +57,7 @@ impl<'d> Lowering<'d> {
             let in_path =
                 |known: &Parameter| known.location == Location::Path && known.wire_name == name;
             if !parameters.iter().any(in_path) {
-                parameters.push(undeclared(name, &mut names));
+                parameters.push(undeclared(name, pointer, &mut names));
             }
         }
         parameters
@@ -104,7 +104,7 @@ impl<'d> Lowering<'d> {
                     serialisation: serialisation(declared, location),
                     ty,
                     docs: docs::of(None, data.description.as_deref(), &data.extensions),
-                    ..undeclared(&data.name, names)
+                    ..undeclared(&data.name, pointer, names)
                 });
             }
         };
@@ -130,6 +130,7 @@ impl<'d> Lowering<'d> {
         };
         Some(Parameter {
             wire_name: data.name.clone(),
+            pointer: pointer.to_string(),
             name: allocate(&data.name, names),
             location,
             requirement: requirement(data.required || location == Location::Path),
@@ -197,9 +198,10 @@ fn allocate(wire_name: &str, names: &mut Allocator) -> String {
 }
 
 /// A part of the path that the document does not describe.
-fn undeclared(wire_name: &str, names: &mut Allocator) -> Parameter {
+fn undeclared(wire_name: &str, pointer: &Pointer, names: &mut Allocator) -> Parameter {
     Parameter {
         wire_name: wire_name.to_owned(),
+        pointer: pointer.to_string(),
         name: allocate(wire_name, names),
         location: Location::Path,
         requirement: Requirement::Required,

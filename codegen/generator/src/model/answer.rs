@@ -132,7 +132,7 @@ pub struct DeclaredStatus {
 }
 
 /// The key of a response.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum Status {
     /// One status.
     Code(u16),
@@ -168,6 +168,8 @@ impl std::fmt::Display for Status {
 pub struct ResponseHeader {
     /// The constant: `X_RATE_LIMIT`.
     pub constant: String,
+    /// Where it is first declared in the document, as a JSON pointer.
+    pub pointer: String,
     /// The name on the wire, as the document spells it.
     pub wire_name: String,
     /// The type of its value.

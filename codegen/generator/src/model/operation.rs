@@ -114,6 +114,8 @@ impl Method {
 pub struct Parameter {
     /// The name on the wire.
     pub wire_name: String,
+    /// Where the document describes it, as a JSON pointer; where its operation stands, if only the path names it.
+    pub pointer: String,
     /// The Rust argument or setter.
     pub name: String,
     /// Where it is sent.

@@ -24,6 +24,9 @@ pub(crate) struct Case {
     /// compiler has no say.
     #[allow(dead_code, reason = "one of the tests compiles nothing")]
     pub(crate) compiles: (Option<bool>, Option<bool>),
+    /// The feature of both crates that the programs ask for; the others are off.
+    #[allow(dead_code, reason = "one of the tests compiles nothing")]
+    pub(crate) feature: Option<String>,
 }
 
 pub(crate) fn cases() -> Vec<Case> {
@@ -55,6 +58,7 @@ impl Case {
             back,
             programs: (text("old"), text("new")),
             compiles,
+            feature: case["with the feature"].as_str().map(str::to_owned),
         }
     }
 }

@@ -17,6 +17,8 @@ use proc_macro2::TokenStream;
 use quote::quote;
 
 pub(super) use constructor::{is_required, required};
+pub(super) use setters::clear_name;
+pub(super) use union::displays;
 
 use super::docs::{self, Comment};
 use super::draft::Draft;

@@ -1,6 +1,6 @@
 //! How a struct is made: `new`, then a setter for each member that is not required.
 
-use proc_macro2::TokenStream;
+use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
 use super::constructor::{self, argument, is_required};
@@ -62,13 +62,10 @@ fn setter(scope: &Scope<'_>, object: &Struct, field: &Field) -> TokenStream {
 
 /// `clear_x`, unless a member has that name itself.
 fn clear(object: &Struct, field: &Field, patch: &TokenStream) -> TokenStream {
-    let (name, clear) = (
-        ident(&field.name),
-        format_ident!("clear_{}", field.name.trim_end_matches('_')),
-    );
-    if object.fields.iter().any(|other| clear == other.name) {
+    let Some(clear) = clear_name(object, field) else {
         return TokenStream::new();
-    }
+    };
+    let name = ident(&field.name);
     let docs = docs::line(&format!(
         "Sets `{}` to null, which is not the same as leaving it out.",
         field.name
@@ -81,6 +78,13 @@ fn clear(object: &Struct, field: &Field, patch: &TokenStream) -> TokenStream {
             self
         }
     }
+}
+
+/// What it is called, if the name is free.
+pub(in crate::emit) fn clear_name(object: &Struct, field: &Field) -> Option<Ident> {
+    let clear = format_ident!("clear_{}", field.name.trim_end_matches('_'));
+    let mut fields = object.fields.iter();
+    (field.presence == Presence::Patch && !fields.any(|other| clear == other.name)).then_some(clear)
 }
 
 fn additional(scope: &Scope<'_>, ty: &Type) -> TokenStream {

@@ -12,7 +12,7 @@ use crate::emit::names::ident;
 use crate::emit::scope::Scope;
 use crate::emit::types;
 use crate::model::{
-    Content, Docs, Indirection, Model, ModelKind, Others, Type, Union, UnionVariant,
+    Api, Content, Docs, Indirection, Model, ModelKind, Others, Type, Union, UnionVariant,
 };
 
 pub(super) fn emit(scope: &Scope<'_>, model: &Model, union: &Union) -> TokenStream {
@@ -40,8 +40,7 @@ pub(super) fn emit(scope: &Scope<'_>, model: &Model, union: &Union) -> TokenStre
         .usage
         .sent
         .then(|| conversions_into(scope, model, union));
-    let displays = types::union_displays(scope.api, union) && types::is_parameter(scope.api, model);
-    let display = displays.then(|| display(scope, model, union, keeps));
+    let display = displays(scope.api, model, union).then(|| display(scope, model, union, keeps));
     let decode = conversions::decode(scope, model, |reader| decision::emit(scope, union, reader));
     let encode = conversions::encode(scope, model, |writer| {
         let arms = union.variants.iter().map(|variant| {
@@ -129,6 +128,11 @@ fn conversions_into(scope: &Scope<'_>, model: &Model, union: &Union) -> TokenStr
         })
     });
     quote!(#(#from)*)
+}
+
+/// Whether it has a form as text.
+pub(in crate::emit) fn displays(api: &Api, model: &Model, union: &Union) -> bool {
+    types::union_displays(api, union) && types::is_parameter(api, model)
 }
 
 /// As a parameter it stands in the request as text.

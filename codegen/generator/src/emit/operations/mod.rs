@@ -12,7 +12,8 @@ mod resource;
 mod style;
 
 pub(super) use body::is_raw;
-pub(super) use parameter::argument;
+pub(super) use output::ending_name;
+pub(super) use parameter::{argument, taken};
 pub(super) use style::{is_copied, is_plain, sent_type};
 
 use super::draft::Draft;

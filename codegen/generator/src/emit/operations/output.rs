@@ -84,7 +84,10 @@ pub(super) fn ending(
 }
 
 /// `events`, or another name where a parameter has it.
-pub(super) fn ending_name(operation: &Operation, stream: &EventStream) -> proc_macro2::Ident {
+pub(in crate::emit) fn ending_name(
+    operation: &Operation,
+    stream: &EventStream,
+) -> proc_macro2::Ident {
     let wanted = match stream.framing {
         Framing::Events(_) => "events",
         Framing::JsonLines | Framing::JsonSequence => "values",

@@ -37,8 +37,8 @@ pub(super) fn setter(scope: &Scope<'_>, parameter: &Parameter) -> TokenStream {
     }
     comment.provenance(&parameter.docs);
     let docs = comment.outer();
+    let Argument { ty, value } = taken(scope, parameter, &name);
     if !style::is_plain(scope.api, parameter) {
-        let Argument { ty, value } = style::kept(scope, parameter, &name);
         let step = style::step(scope, parameter, &value);
         return quote! {
             #docs
@@ -47,7 +47,6 @@ pub(super) fn setter(scope: &Scope<'_>, parameter: &Parameter) -> TokenStream {
             }
         };
     }
-    let Argument { ty, value } = kept(scope, &types::of_parameter(scope.api, &parameter.ty), &name);
     let list = matches!(types::resolve(scope.api, &parameter.ty), Type::Array(_));
     // A chain of its own reads better than one within the chain of the request.
     let (before, value) = if list {
@@ -62,6 +61,15 @@ pub(super) fn setter(scope: &Scope<'_>, parameter: &Parameter) -> TokenStream {
             #before
             Self(self.0 #step)
         }
+    }
+}
+
+/// The argument of the setter of an optional parameter.
+pub(in crate::emit) fn taken(scope: &Scope<'_>, parameter: &Parameter, name: &Ident) -> Argument {
+    if style::is_plain(scope.api, parameter) {
+        kept(scope, &types::of_parameter(scope.api, &parameter.ty), name)
+    } else {
+        style::kept(scope, parameter, name)
     }
 }
 

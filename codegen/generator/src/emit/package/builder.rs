@@ -1,13 +1,13 @@
 //! `ClientBuilder`: the runtime's builder with the credentials that this API knows.
 
 use proc_macro2::TokenStream;
-use quote::{format_ident, quote};
+use quote::quote;
 
 use super::credentials::{self, Credentials};
 use crate::emit::docs::{self, Comment};
 use crate::emit::markdown;
 use crate::emit::scope::Scope;
-use crate::model::{Api, SchemeKind, SecurityScheme, Server};
+use crate::model::{Api, SecurityScheme, Server};
 use crate::server;
 
 pub(super) fn emit(scope: &Scope<'_>) -> TokenStream {
@@ -133,7 +133,7 @@ fn setter_of(scope: &Scope<'_>, credentials: Credentials, scheme: &SecuritySchem
             }
         },
         Credentials::BearerToken => {
-            let source = format_ident!("token_source_for_{}", scheme.setter);
+            let source = credentials::token_source_of(scheme);
             let source_type = scope.runtime("TokenSource");
             let line = docs::line(&format!(
                 "Asks this source for the tokens of the scheme {}.",
@@ -173,10 +173,7 @@ fn setter_of(scope: &Scope<'_>, credentials: Credentials, scheme: &SecuritySchem
 
 /// The scopes that client credentials ask for, if the document has any.
 fn scopes(scope: &Scope<'_>) -> TokenStream {
-    let has_scopes = scope.api.schemes.iter().any(|scheme| {
-        matches!(&scheme.kind, SchemeKind::ClientCredentials { scopes, .. } if !scopes.is_empty())
-    });
-    if !has_scopes {
+    if !credentials::has_scopes(scope.api) {
         return TokenStream::new();
     }
     quote! {

@@ -122,11 +122,7 @@ fn impersonate(scope: &Scope<'_>) -> TokenStream {
     let scope = if gate.is_some() { &spelled_out } else { scope };
     let call = scope.runtime("Call");
     let decode = scope.runtime("decode");
-    let principal = Parameter {
-        name: "id".to_owned(),
-        ..parameter.clone()
-    };
-    let (principal, step) = operations::argument(scope, &principal);
+    let (principal, step) = operations::argument(scope, &principal(parameter));
     let descriptor = scope.import(&format!("crate::{}::{descriptor}", resource.module));
     quote! {
         /// A client that acts as another principal.
@@ -141,7 +137,15 @@ fn impersonate(scope: &Scope<'_>) -> TokenStream {
     }
 }
 
-fn impersonation(api: &Api) -> Option<(&Resource, &Parameter, &str)> {
+fn principal(parameter: &Parameter) -> Parameter {
+    Parameter {
+        name: "id".to_owned(),
+        ..parameter.clone()
+    }
+}
+
+/// The resource of the operation, its parameter that names the principal, and its descriptor.
+pub(in crate::emit) fn impersonation(api: &Api) -> Option<(&Resource, &Parameter, &str)> {
     let impersonation = api.impersonation.as_ref()?;
     let resource = api.resources.get(impersonation.resource)?;
     let operation = resource.operations.get(impersonation.operation)?;

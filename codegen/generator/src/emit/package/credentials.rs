@@ -138,6 +138,21 @@ impl Credentials {
         format_ident!("{}_for_{}", self.name(), scheme.setter)
     }
 
+    /// The setters of the builder by name.
+    pub(super) fn setters(self, api: &Api) -> Vec<String> {
+        let mut setters: Vec<String> = Vec::new();
+        if self.has_common_setter(api) {
+            setters.push(self.name().to_owned());
+        }
+        for scheme in self.single(api) {
+            setters.push(self.setter_of(scheme).to_string());
+            if self == Self::BearerToken {
+                setters.push(token_source_of(scheme).to_string());
+            }
+        }
+        setters
+    }
+
     /// The setters of the builder, as Markdown.
     pub(super) fn setter(self, api: &Api) -> String {
         let values = match self {
@@ -196,6 +211,30 @@ impl Credentials {
             Self::Http => &["CREDENTIALS"],
         }
     }
+}
+
+/// The setter of a source of tokens for one scheme alone.
+pub(super) fn token_source_of(scheme: &SecurityScheme) -> proc_macro2::Ident {
+    format_ident!("token_source_for_{}", scheme.setter)
+}
+
+/// Whether client credentials can be told which scopes to ask for: whether the document has any.
+pub(super) fn has_scopes(api: &Api) -> bool {
+    api.schemes.iter().any(|scheme| {
+        matches!(&scheme.kind, SchemeKind::ClientCredentials { scopes, .. } if !scopes.is_empty())
+    })
+}
+
+/// The setters of all credentials, by name.
+pub(in crate::emit) fn setters(api: &Api) -> Vec<String> {
+    let all = Credentials::of(api).into_iter();
+    let mut setters: Vec<String> = all
+        .flat_map(|credentials| credentials.setters(api))
+        .collect();
+    if has_scopes(api) {
+        setters.push("scopes".to_owned());
+    }
+    setters
 }
 
 fn place(scheme: &SecurityScheme) -> Option<String> {

@@ -11,6 +11,9 @@ mod manifest;
 mod quickstart;
 mod readme;
 
+pub(super) use client::impersonation;
+pub(super) use credentials::setters as credential_setters;
+
 use super::EmitOptions;
 use super::draft::Draft;
 use crate::model::Api;

@@ -282,6 +282,7 @@ fn pet_update() -> Struct {
 
 fn parameter(name: &str, location: Location, requirement: Requirement, ty: Type) -> Parameter {
     Parameter {
+        pointer: String::new(),
         wire_name: name.to_owned(),
         name: heck::ToSnakeCase::to_snake_case(name),
         location,
