@@ -39,9 +39,19 @@ impl Server {
     ///
     /// When this machine gives no port.
     pub fn start(answers: impl IntoIterator<Item = Answer>) -> Self {
+        Self::start_knowing(|_| answers)
+    }
+
+    /// The same for answers that tell where the server is: they are made of its base URL.
+    ///
+    /// # Panics
+    ///
+    /// When this machine gives no port.
+    pub fn start_knowing<A: IntoIterator<Item = Answer>>(answers: impl FnOnce(&str) -> A) -> Self {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a port of this machine");
         let address = listener.local_addr().expect("the address of the port");
-        let answers: Vec<Answer> = answers.into_iter().collect();
+        let url = format!("http://{address}");
+        let answers: Vec<Answer> = answers(&url).into_iter().collect();
         let requests = std::thread::spawn(move || {
             let serve = |answer: Answer| {
                 let (mut stream, _) = listener.accept().expect("a connection");
@@ -51,10 +61,7 @@ impl Server {
             };
             answers.into_iter().map(serve).collect()
         });
-        Self {
-            url: format!("http://{address}"),
-            requests,
-        }
+        Self { url, requests }
     }
 
     /// The base URL.
