@@ -1,6 +1,7 @@
 //! How a recording is replayed and judged.
 
 use std::fmt::Debug;
+use std::path::{Path, PathBuf};
 
 use openapi_runtime::json::Value;
 use openapi_runtime::replay::{RecordedBody, Recording, Replay};
@@ -89,13 +90,16 @@ where
     });
 }
 
+/// The environment variable that has outcomes written.
+const WRITE_OUTCOMES: &str = "WRITE_OUTCOMES";
+
 /// A recording while it is replayed.
 struct Run<C> {
     hearing: Hearing,
     client: C,
     replay: Replay,
     leaks: Leaks,
-    file: String,
+    path: PathBuf,
     problems: Vec<String>,
 }
 
@@ -111,7 +115,7 @@ impl<C> Run<C> {
             client: (suite.client)(replay.clone()),
             replay,
             leaks,
-            file: path.display().to_string(),
+            path,
             problems: Vec::new(),
         }
     }
@@ -186,7 +190,7 @@ impl<C> Run<C> {
         self.problems.extend(self.leaks.find("tracing", &heard));
         let unlike = match &self.replay.recording().outcome {
             Some(recorded) => outcome::differences(recorded, found),
-            None => vec!["the recording has no `outcome`".to_owned()],
+            None => vec![unwritten(&self.path, found)],
         };
         let found = match self.replay.finish() {
             // What came of a request that is not recorded is not worth showing.
@@ -211,9 +215,22 @@ impl<C> Run<C> {
                 .map(|problem| problem.trim_end().replace('\n', "\n  "));
             panic!(
                 "{}\n  {}{found}",
-                self.file,
+                self.path.display(),
                 report.collect::<Vec<_>>().join("\n  ")
             );
         }
+    }
+}
+
+/// What to do about a recording without an outcome. Who asks for it has what was found written into the file.
+fn unwritten(path: &Path, found: &Found) -> String {
+    if std::env::var_os(WRITE_OUTCOMES).is_none() {
+        return format!(
+            "the recording has no `outcome`; with {WRITE_OUTCOMES}=1 what is found is written into it"
+        );
+    }
+    match outcome::write(path, found) {
+        Ok(()) => "its `outcome` was written: read it, and run the test again".to_owned(),
+        Err(problem) => format!("its `outcome` cannot be written: {problem}"),
     }
 }

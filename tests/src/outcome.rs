@@ -1,10 +1,11 @@
 //! Compares what a client made of a recording with what the recording says.
 
 use std::fmt;
+use std::path::Path;
 
 use openapi_runtime::Error;
-use openapi_runtime::json::Value;
-use openapi_runtime::replay::{ErrorFacts, Item, Outcome, compare};
+use openapi_runtime::json::{Object, Value};
+use openapi_runtime::replay::{ErrorFacts, Item, Outcome, Recording, compare};
 
 /// What a client made of a recording.
 pub(crate) enum Found {
@@ -51,6 +52,52 @@ pub(crate) fn differences(recorded: &Outcome, found: &Found) -> Vec<String> {
         }
         _ => vec!["outcome: recorded no items, found rows".to_owned()],
     }
+}
+
+/// Writes what was found at the end of a recording that has no outcome.
+pub(crate) fn write(path: &Path, found: &Found) -> Result<(), String> {
+    let item = |item: &Result<Value, Error>| match item {
+        Ok(value) => ("value", without_nulls(value)),
+        Err(error) => ("error", ErrorFacts::of(error).to_json()),
+    };
+    let object = |(name, value): (&str, Value)| {
+        let mut object = Object::new();
+        object.insert(name, value);
+        object
+    };
+    let outcome = match found {
+        Found::Single(found) => object(item(found)),
+        Found::Rows { rows, totals } => {
+            let rows: Vec<Value> = rows
+                .iter()
+                .map(|row| Value::Object(object(item(row))))
+                .collect();
+            let mut outcome = object(("items", rows.into()));
+            for (name, total) in [("total-items", totals.0), ("total-pages", totals.1)] {
+                if let Some(total) = total {
+                    outcome.insert(name, total);
+                }
+            }
+            outcome
+        }
+    };
+    let outcome = Value::Object(object(("outcome", Value::Object(outcome))));
+    let outcome: serde_yaml::Value =
+        serde_json::from_str(&outcome.to_string()).map_err(|error| error.to_string())?;
+    let outcome = serde_yaml::to_string(&outcome).map_err(|error| error.to_string())?;
+    let former = std::fs::read_to_string(path).map_err(|error| error.to_string())?;
+    let text = format!("{}\n{outcome}", former.trim_end());
+    std::fs::write(path, text).map_err(|error| error.to_string())?;
+    // What would not be read is not kept.
+    Recording::load(path).map(|_| ()).map_err(|error| {
+        let restored = std::fs::write(path, former);
+        format!(
+            "{error}{}",
+            restored
+                .err()
+                .map_or(String::new(), |error| format!("; {error}"))
+        )
+    })
 }
 
 /// An error that ends a stream comes after the rows like one more.
@@ -132,7 +179,7 @@ mod tests {
     use openapi_runtime::json::Value;
     use openapi_runtime::replay::{Outcome, Recording};
 
-    use super::{Found, differences};
+    use super::{Found, differences, write};
 
     fn recorded(outcome: &str) -> Outcome {
         let text =
@@ -226,5 +273,36 @@ mod tests {
                 "total-items: recorded Some(3), found Some(2)"
             ]
         );
+    }
+
+    #[test]
+    fn what_is_written_is_what_was_found() {
+        let file = tempfile::NamedTempFile::with_suffix(".yaml").unwrap();
+        let recording = "origin: synthetic\nsource: here\nexchanges: []\n";
+        let rows = || Found::Rows {
+            rows: vec![
+                value(r#"{"id": 1, "none": null}"#),
+                Err(Error::credentials("no token")),
+            ],
+            totals: (Some(2), None),
+        };
+        let singles = [
+            value("null"),
+            value(r#"{"a": "***", "b": ["1"]}"#),
+            Err(Error::credentials("no token")),
+        ];
+        for found in singles.into_iter().map(Found::Single).chain([rows()]) {
+            std::fs::write(file.path(), recording).unwrap();
+            write(file.path(), &found).unwrap();
+            let written = Recording::load(file.path()).unwrap().outcome.unwrap();
+            assert_eq!(differences(&written, &found), [""; 0], "{found}");
+        }
+        std::fs::write(file.path(), format!("{recording}outcome: {{value: 1}}\n")).unwrap();
+        let before = std::fs::read(file.path()).unwrap();
+        assert!(
+            write(file.path(), &rows()).is_err(),
+            "there are no two outcomes"
+        );
+        assert_eq!(std::fs::read(file.path()).unwrap(), before);
     }
 }

@@ -5,7 +5,7 @@ use serde::Deserialize;
 use super::differences::Difference;
 use super::yaml::{Json, present};
 use crate::error::{Error, ErrorKind};
-use crate::json::Value;
+use crate::json::{Object, Value};
 use crate::transport::TransportErrorKind;
 
 /// What a client must make of a recording.
@@ -64,6 +64,46 @@ pub struct ErrorFacts {
 }
 
 impl ErrorFacts {
+    /// What there is to be said of an error. What is compared only if it is stated is left out.
+    #[must_use]
+    pub fn of(error: &Error) -> Self {
+        Self {
+            kind: error.kind(),
+            transport: error.transport_kind(),
+            status: error.status().map(|status| status.as_u16()),
+            code: error.code().map(str::to_owned),
+            message: error.message().map(str::to_owned),
+            path: error.json_path().map(str::to_owned),
+            retry_after: None,
+            request_id: None,
+            attempts: None,
+        }
+    }
+
+    /// As a recording writes them.
+    #[must_use]
+    pub fn to_json(&self) -> Value {
+        let mut object = Object::new();
+        let mut put = |name: &str, value: Option<Value>| {
+            if let Some(value) = value {
+                object.insert(name, value);
+            }
+        };
+        put("kind", name_of(&ERROR_KINDS, self.kind).map(Value::from));
+        let transport = self
+            .transport
+            .and_then(|kind| name_of(&TRANSPORT_KINDS, kind));
+        put("transport", transport.map(Value::from));
+        put("status", self.status.map(u32::from).map(Value::from));
+        put("code", self.code.clone().map(Value::from));
+        put("message", self.message.clone().map(Value::from));
+        put("path", self.path.clone().map(Value::from));
+        put("retry-after", self.retry_after.map(Value::from));
+        put("request-id", self.request_id.clone().map(Value::from));
+        put("attempts", self.attempts.map(Value::from));
+        Value::Object(object)
+    }
+
     /// Where an error is not as recorded.
     #[must_use]
     pub fn differences(&self, error: &Error) -> Vec<Difference> {
