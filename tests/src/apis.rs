@@ -35,6 +35,17 @@ impl RecordedApi {
         workspace().join("spec").join(self.specification)
     }
 
+    /// Where the calls are named that live recordings are made of.
+    #[must_use]
+    pub fn named_calls(&self) -> PathBuf {
+        let file = Path::new(self.specification)
+            .file_name()
+            .unwrap_or_default();
+        Path::new(env!("CARGO_MANIFEST_DIR"))
+            .join("record")
+            .join(file)
+    }
+
     /// The operation of an id.
     #[must_use]
     pub fn operation(&self, id: &str) -> Option<&'static Operation> {

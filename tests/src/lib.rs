@@ -6,6 +6,8 @@
 pub mod conformance;
 #[cfg(feature = "record")]
 pub mod listing;
+#[cfg(feature = "record")]
+pub mod record;
 pub mod scan;
 #[cfg(feature = "record")]
 pub mod specification;

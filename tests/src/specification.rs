@@ -25,7 +25,7 @@ pub fn fingerprint(document: &Document, operation: &DocumentOperation<'_>) -> Fi
     Fingerprint::of_text(&description.text)
 }
 
-/// The names that the operation, and what it refers to, give to parameters and to members of bodies.
+/// The names that the operation, and what it refers to, give to parameters, to members of bodies and to headers of answers.
 #[must_use]
 pub fn names(document: &Document, operation: &DocumentOperation<'_>) -> BTreeSet<String> {
     let mut names = BTreeSet::new();
@@ -44,8 +44,10 @@ pub fn names(document: &Document, operation: &DocumentOperation<'_>) -> BTreeSet
                 {
                     waiting.push(document.resolve(value));
                 }
-                if let Some(Value::Object(properties)) = members.get("properties") {
-                    names.extend(properties.keys().cloned());
+                for named in ["properties", "headers"] {
+                    if let Some(Value::Object(named)) = members.get(named) {
+                        names.extend(named.keys().cloned());
+                    }
                 }
                 waiting.extend(members.values());
             }

@@ -18,6 +18,7 @@ fn no_recording_holds_what_could_be_a_live_credential() {
             let text = std::fs::read_to_string(&case.path).unwrap();
             findings.extend(
                 scan::scan(&text, &secrets)
+                    .unwrap()
                     .into_iter()
                     .map(|finding| format!("{}: {finding}", case.path.display())),
             );

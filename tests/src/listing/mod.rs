@@ -14,6 +14,7 @@ use crate::specification::fingerprint;
 use crate::{Coverage, RecordedApi, RecordedCase, load_folder};
 
 pub use human::human;
+pub(crate) use human::relative;
 pub use json::json;
 pub use places::Place;
 use places::Places;

@@ -1,4 +1,8 @@
 //! `cargo xtask record` and `cargo xtask recordings`, against a server on this machine that no recording was made from.
 
+mod everywhere;
+mod har;
 mod listing;
+mod live;
 mod program;
+mod vault;

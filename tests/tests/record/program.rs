@@ -47,6 +47,26 @@ impl Folder {
         fs::write(path, text).unwrap();
     }
 
+    /// Every file, sorted.
+    pub(crate) fn files(&self) -> Vec<String> {
+        self.names(&files(self.path()))
+    }
+
+    /// Every file and folder, sorted.
+    pub(crate) fn entries(&self) -> Vec<String> {
+        self.names(&all(self.path()))
+    }
+
+    fn names(&self, paths: &[PathBuf]) -> Vec<String> {
+        let mut names: Vec<String> = paths
+            .iter()
+            .map(|path| path.strip_prefix(self.path()).unwrap())
+            .map(|path| path.to_str().unwrap().replace('\\', "/"))
+            .collect();
+        names.sort();
+        names
+    }
+
     pub(crate) fn copy(&self, from: &Path) {
         for file in files(from) {
             let text = fs::read_to_string(&file).unwrap();
