@@ -4,7 +4,9 @@ use std::io;
 
 use futures_util::stream;
 use wire::{Answer, Request, Server};
-use wire_bodies::models::{Part, SendDeepFormRequest, Thing, UploadRequest};
+use wire_bodies::models::{
+    Part, SendDeepFormRequest, SendSourceRequest, SendSourceRequestSource, Thing, UploadRequest,
+};
 use wire_bodies::runtime::ErrorKind;
 use wire_bodies::{Client, File, RequestBody, Secret};
 
@@ -181,6 +183,41 @@ async fn multipart_bodies_have_a_part_for_each_member() {
         !shown.contains("hunter22") && !shown.contains("hello"),
         "{shown}"
     );
+}
+
+#[tokio::test]
+async fn a_member_may_be_a_file_or_something_else() {
+    let head = |name: &str| format!("\r\nContent-Disposition: form-data; name=\"{name}\"");
+    let file = File::new("one").name("1.png");
+    let body = SendSourceRequest::new(file).masks([File::new("two"), File::new("three")]);
+    let request = sent!(client => client.bodies().send_source(body.clone()));
+    let text = request.text();
+    let source = format!(
+        "{}; filename=\"1.png\"\r\nContent-Type: application/octet-stream\r\n\r\none\r\n",
+        head("source")
+    );
+    assert!(text.contains(&source), "{text}");
+    for content in ["two", "three"] {
+        let mask = format!(
+            "{}; filename=\"masks\"\r\nContent-Type: application/octet-stream\r\n\r\n{content}\r\n",
+            head("masks")
+        );
+        assert!(text.contains(&mask), "{text}");
+    }
+
+    let body = SendSourceRequest::new(Part::new(7));
+    let request = sent!(client => client.bodies().send_source(body.clone()));
+    let text = request.text();
+    let part = format!(
+        "{}\r\nContent-Type: application/json\r\n\r\n{{\"id\":7}}\r\n",
+        head("source")
+    );
+    assert!(text.contains(&part), "{text}");
+
+    let body = SendSourceRequest::new(SendSourceRequestSource::None);
+    let request = sent!(client => client.bodies().send_source(body.clone()));
+    let part = format!("{}\r\n\r\nnone\r\n", head("source"));
+    assert!(request.text().contains(&part), "{}", request.text());
 }
 
 #[tokio::test]

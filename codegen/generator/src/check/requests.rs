@@ -6,7 +6,9 @@ use super::context::{Context, Object};
 use super::operations::Operation;
 use crate::finding::Code;
 use crate::load::structure::Place;
-use crate::request_media::{self, Alternative, Encoding, is_empty_form, is_left_to_caller};
+use crate::request_media::{
+    self, Alternative, Encoding, file_as_text, is_empty_form, is_left_to_caller,
+};
 
 /// Checks a request body wherever it is declared.
 pub(super) fn check<'t>(context: &mut Context<'t>, object: &'t Object, place: &Place<'_>) {
@@ -51,6 +53,14 @@ fn told(
         );
         let help = "offer `application/json` as well if the service reads it";
         context.key(Code::OpaqueBody, at.key(sent).pointer(), message, help);
+    }
+    if let Some(name) = file_as_text(root, alternative, offered) {
+        let message = format!(
+            "the member `{name}` is a file within an alternative or an inner value: it is sent as text"
+        );
+        let help = "make the file a member of the body itself";
+        let at = at.key(sent).key("schema").pointer();
+        context.key(Code::FileAsText, at, message, help);
     }
     for other in &alternative.instead_of {
         let message = format!("`{sent}` is sent instead: its schema is the same");

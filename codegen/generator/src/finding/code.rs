@@ -140,6 +140,7 @@ codes! {
     EmptyForm "W1311" "a form without members"
     OpaqueBody "W1312" "a body that the caller writes"
     OtherMediaType "W1313" "a media type that is not sent"
+    FileAsText "W1315" "a file that is sent as text"
     Links "W0901" "links are only documented"
     // Types.
     UnknownRequiredProperty "W1101" "`required` names a property that does not exist"

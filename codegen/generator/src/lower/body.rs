@@ -12,7 +12,9 @@ use crate::model::{
     Requirement, Reserved, Serialisation, Type,
 };
 use crate::naming::{self, Allocator};
-use crate::request_media::{Alternative, Encoding, alternatives, essence, is_empty_form};
+use crate::request_media::{
+    Alternative, Encoding, FileMember, alternatives, essence, is_empty_form,
+};
 
 impl<'d> Lowering<'d> {
     pub(super) fn body(
@@ -58,7 +60,7 @@ impl<'d> Lowering<'d> {
         &mut self,
         body: &'d RequestBody,
         at: &Pointer,
-        alternative: &Alternative<'_>,
+        alternative: &Alternative<'d>,
         id: &str,
         names: &mut Allocator,
     ) -> Option<BodyAlternative> {
@@ -207,7 +209,7 @@ impl<'d> Lowering<'d> {
         schema: &'d ReferenceOr<Schema>,
         at: &Pointer,
         hint: &str,
-        files: &[&str],
+        files: &[FileMember<'d>],
     ) -> Type {
         let Some(place) = self.place(schema, at) else {
             return Type::Any;

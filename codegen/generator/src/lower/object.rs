@@ -1,6 +1,6 @@
 //! Objects with known members, `allOf` merged.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 use std::iter::Enumerate;
 use std::slice::Iter;
 
@@ -16,6 +16,7 @@ use crate::model::{
     Access, Constraints, Docs, Field, Indirection, ModelKind, Presence, Struct, Type,
 };
 use crate::naming::{self, Allocator};
+use crate::request_media::{FileKind, FileMember};
 
 /// The members that an object gets from itself and from all branches of its `allOf`.
 #[derive(Default)]
@@ -26,6 +27,8 @@ pub(super) struct Members<'d> {
     additional: Option<Additional<'d>>,
     /// Some branch allows no members but those it names.
     is_closed: bool,
+    /// The members that are files, of a multipart body.
+    files: HashMap<&'d str, FileKind>,
 }
 
 /// What the document says of members that it does not name.
@@ -128,12 +131,20 @@ impl<'d> Lowering<'d> {
     }
 
     /// The object of a multipart body, some of whose members are files.
-    pub(super) fn file_object(&mut self, place: &Place<'d>, hint: &str, files: &[&str]) -> Type {
+    pub(super) fn file_object(
+        &mut self,
+        place: &Place<'d>,
+        hint: &str,
+        files: &[FileMember<'d>],
+    ) -> Type {
         let key = place.pointer.child("files");
         if let Some(Known::Lowered(known)) = self.known.get(&key) {
             return known.ty.clone();
         }
-        let mut members = Members::default();
+        let mut members = Members {
+            files: files.iter().map(|file| (file.name, file.kind)).collect(),
+            ..Members::default()
+        };
         let mut seen = HashSet::from([place.pointer.clone()]);
         self.collect(
             &mut members,
@@ -149,17 +160,7 @@ impl<'d> Lowering<'d> {
             nullability: Nullability::NotNull,
         };
         self.known.insert(key, Known::Lowered(lowered));
-        let mut object = self.members_of(members, hint);
-        for field in &mut object.fields {
-            if files.contains(&field.wire_name.as_str()) {
-                field.ty = match &field.ty {
-                    Type::Array(_) => Type::Array(Box::new(Type::File)),
-                    _ => Type::File,
-                };
-                field.constraints = Constraints::default();
-                field.example = None;
-            }
-        }
+        let object = self.members_of(members, hint);
         self.finish_as(id, place, None, hint, ModelKind::Struct(object));
         ty
     }
@@ -284,7 +285,8 @@ impl<'d> Lowering<'d> {
         let mut fields = Vec::with_capacity(names.len());
         for ((&wire_name, definitions), name) in members.properties.iter().zip(names.by_ref()) {
             let required = required.contains(wire_name);
-            fields.push(self.field(wire_name, name, definitions, required));
+            let file = members.files.get(wire_name).copied();
+            fields.push(self.field(wire_name, name, definitions, required, file));
         }
         fields.extend(undefined.into_iter().zip(names).map(|(wire_name, name)| {
             Field {
@@ -310,6 +312,7 @@ impl<'d> Lowering<'d> {
         name: String,
         definitions: &[Definition<'d>],
         required: bool,
+        file: Option<FileKind>,
     ) -> Field {
         let owner = definitions.last().map_or("", |last| last.owner.as_str());
         let hint = format!("{owner} {wire_name}");
@@ -317,7 +320,9 @@ impl<'d> Lowering<'d> {
             .iter()
             .filter_map(|definition| self.place(definition.schema, &definition.pointer))
             .collect();
+        let file = places.last().zip(file);
         let lowered = match definitions {
+            _ if let Some((place, kind)) = file => self.file(place, kind, &hint),
             [only] => self.schema(only.schema, &only.pointer, &hint),
             _ => self.defined(places.clone(), &hint),
         };
@@ -344,11 +349,14 @@ impl<'d> Lowering<'d> {
             name,
             docs: docs.unwrap_or_default(),
             constraints: match places.last() {
-                Some(last) => shape::constraints_of(last.schema, &lowered.ty),
-                None => Constraints::default(),
+                Some(last) if file.is_none() => shape::constraints_of(last.schema, &lowered.ty),
+                _ => Constraints::default(),
             },
             deprecation: deprecation(data().any(|data| data.deprecated)),
-            example: data().find_map(|data| data.example.clone()),
+            example: match file {
+                Some(_) => None,
+                None => data().find_map(|data| data.example.clone()),
+            },
             ty: lowered.ty,
             presence,
             access: access

@@ -223,7 +223,8 @@ fn variant_docs(scope: &Scope<'_>, variant: &UnionVariant) -> Comment {
 
 fn shape(scope: &Scope<'_>, ty: &Type) -> &'static str {
     match types::resolve(scope.api, ty) {
-        Type::String | Type::Secret | Type::File => "A string.",
+        Type::String | Type::Secret => "A string.",
+        Type::File => "A file.",
         Type::Boolean => "A boolean.",
         Type::Int32 | Type::Int64 | Type::UInt32 | Type::UInt64 => "A whole number.",
         Type::Float32 | Type::Float64 | Type::Decimal => "A number.",

@@ -6,6 +6,7 @@
 mod branches;
 mod compose;
 mod decide;
+mod files;
 mod forms;
 mod inherit;
 mod names;
@@ -84,20 +85,8 @@ impl<'d> Lowering<'d> {
         let mut variants = Variants::default();
         let mut nullability = branches.nullability;
         for branch in &branches.list {
-            let (name, content) = if let Some(constant) = &branch.constant {
-                let title = branch
-                    .constant_data()
-                    .and_then(|data| data.title.as_deref());
-                let name = names::of_constant(constant, title);
-                (vec![name], Content::Constant(constant.clone()))
-            } else {
-                let wanted = self.wanted_names(branch);
-                let word = wanted.first().map_or("", String::as_str);
-                let inner = self.placed(branch.place.clone(), &format!("{owner} {word}"));
-                self.refuse_lenient_timestamp(&inner.ty, &branch.pointer);
-                nullability = nullability.or(inner.nullability);
-                (wanted, Content::Value(inner.ty))
-            };
+            let ((name, content), inner) = self.alternative_of(branch, &owner);
+            nullability = nullability.or(inner);
             variants.add(&name, content, branch.tags());
         }
         self.announce(id, place, nullability);
@@ -109,6 +98,27 @@ impl<'d> Lowering<'d> {
             ty: Type::Model(id),
             nullability,
         }
+    }
+
+    /// The names that an alternative may have, what it holds, and whether that may be null.
+    fn alternative_of(
+        &mut self,
+        branch: &Branch<'d>,
+        owner: &str,
+    ) -> ((Vec<String>, Content), Nullability) {
+        if let Some(constant) = &branch.constant {
+            let title = branch
+                .constant_data()
+                .and_then(|data| data.title.as_deref());
+            let name = names::of_constant(constant, title);
+            let content = Content::Constant(constant.clone());
+            return ((vec![name], content), Nullability::NotNull);
+        }
+        let wanted = self.wanted_names(branch);
+        let word = wanted.first().map_or("", String::as_str);
+        let inner = self.placed(branch.place.clone(), &format!("{owner} {word}"));
+        self.refuse_lenient_timestamp(&inner.ty, &branch.pointer);
+        ((wanted, Content::Value(inner.ty)), inner.nullability)
     }
 
     /// Fills in a reserved model with a union.

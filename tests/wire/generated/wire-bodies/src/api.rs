@@ -28,6 +28,7 @@ pub static OPERATIONS: &[&Operation] = &[
     &crate::bodies::SEND_FORM,
     &crate::bodies::SEND_DEEP_FORM,
     &crate::bodies::UPLOAD,
+    &crate::bodies::SEND_SOURCE,
     &crate::bodies::SEND_BYTES,
     &crate::bodies::SEND_BYTES_ONCE,
     &crate::bodies::SEND_TEXT,

@@ -6,7 +6,7 @@ use openapi_runtime::{
     ApiClient, Call, Content, Idempotency, Method, Operation, Part, RequestBody, Style,
     decode, json,
 };
-use crate::models::{SendDeepFormRequest, Thing, UploadRequest};
+use crate::models::{SendDeepFormRequest, SendSourceRequest, Thing, UploadRequest};
 
 /// Every way to send a body.
 ///
@@ -205,6 +205,39 @@ impl<'c> Bodies<'c> {
                         body,
                     ),
                 ),
+        )
+    }
+
+    /// Sends files, some of which may be something else.
+    ///
+    /// `PUT /source` (idempotent: repeating it does no harm; sent without credentials)
+    ///
+    /// # Parameters
+    ///
+    /// * `body`: [`SendSourceRequest`] as `multipart/form-data`.
+    ///
+    /// # Answer
+    ///
+    /// Nothing.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: wire_bodies::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use wire_bodies::File;
+    /// use wire_bodies::models::{SendSourceRequest, SendSourceRequestSource};
+    ///
+    /// let body = SendSourceRequest::new(
+    ///     SendSourceRequestSource::File(File::new("content").name("File")),
+    /// );
+    /// client.bodies().send_source(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_source(&self, body: SendSourceRequest) -> SendSource {
+        SendSource(
+            Call::new(self.client, &SEND_SOURCE, decode::nothing)
+                .content(Content::multipart(&[], body)),
         )
     }
 
@@ -480,6 +513,11 @@ openapi_runtime::call! {
 }
 
 openapi_runtime::call! {
+    /// A call of [`Bodies::send_source`].
+    pub struct SendSource(Call<()>);
+}
+
+openapi_runtime::call! {
     /// A call of [`Bodies::send_bytes`].
     pub struct SendBytes(Call<()>);
 }
@@ -652,6 +690,19 @@ pub(crate) static UPLOAD: Operation = Operation {
     success: &[204],
     statuses: &[204],
     secrets: &["password"],
+    ..Operation::DEFAULT
+};
+
+pub(crate) static SEND_SOURCE: Operation = Operation {
+    id: "sendSource",
+    name: "bodies.send_source",
+    resource: "Bodies",
+    method: Method::PUT,
+    path: "/source",
+    security: &[],
+    idempotency: Idempotency::Idempotent,
+    success: &[204],
+    statuses: &[204],
     ..Operation::DEFAULT
 };
 

@@ -301,3 +301,90 @@ impl Encode for UploadRequest {
         writer.end_object();
     }
 }
+
+/// The schema `/paths/~1source/put/requestBody/content/multipart~1form-data/schema`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct SendSourceRequest {
+    /// A file, or a part that is known already.
+    pub source: SendSourceRequestSource,
+    /// A file, or several.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub masks: Option<Vec<File>>,
+}
+
+impl SendSourceRequest {
+    /// All that is required; the rest has setters.
+    #[must_use]
+    pub fn new(source: impl Into<SendSourceRequestSource>) -> Self {
+        Self {
+            source: source.into(),
+            masks: None,
+        }
+    }
+
+    /// Sets `masks`: A file, or several.
+    #[must_use]
+    pub fn masks(mut self, masks: impl IntoIterator<Item = impl Into<File>>) -> Self {
+        self.masks = Some(masks.into_iter().map(Into::into).collect());
+        self
+    }
+}
+
+impl Encode for SendSourceRequest {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("source", &self.source);
+        writer.optional("masks", self.masks.as_ref());
+        writer.end_object();
+    }
+}
+
+/// A file, or a part that is known already.
+#[allow(clippy::large_enum_variant, reason = "the document decides the sizes")]
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum SendSourceRequestSource {
+    /// A file.
+    File(File),
+    /// A part.
+    Part(Part),
+    /// `"none"`
+    None,
+}
+
+impl From<File> for SendSourceRequestSource {
+    fn from(value: File) -> Self {
+        Self::File(value)
+    }
+}
+
+impl From<Part> for SendSourceRequestSource {
+    fn from(value: Part) -> Self {
+        Self::Part(value)
+    }
+}
+
+impl Encode for SendSourceRequestSource {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        match self {
+            Self::File(value) => value.encode(writer),
+            Self::Part(value) => value.encode(writer),
+            Self::None => writer.string("none"),
+        }
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for SendSourceRequestSource {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::File(value) => value.serialize(serializer),
+            Self::Part(value) => value.serialize(serializer),
+            Self::None => serializer.serialize_str("none"),
+        }
+    }
+}

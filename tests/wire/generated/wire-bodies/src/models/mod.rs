@@ -6,4 +6,7 @@
 
 mod bodies;
 
-pub use self::bodies::{Part, SendDeepFormRequest, Thing, UploadRequest};
+pub use self::bodies::{
+    Part, SendDeepFormRequest, SendSourceRequest, SendSourceRequestSource, Thing,
+    UploadRequest,
+};
