@@ -3,11 +3,12 @@
 use base64::Engine;
 use base64::engine::general_purpose::STANDARD;
 use serde::Deserialize;
+use serde_json::Value;
 
 use crate::record::heard::Message;
 
 /// The log of a HAR file.
-#[derive(Debug, Deserialize)]
+#[derive(Debug)]
 pub(super) struct Log {
     pub(super) creator: Option<Creator>,
     pub(super) entries: Vec<Entry>,
@@ -89,15 +90,27 @@ impl Log {
     pub(super) fn parse(text: &str) -> Result<Self, String> {
         // The format allows a byte order mark.
         let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-        let file: serde_json::Value = serde_json::from_str(text)
+        let file: Value = serde_json::from_str(text)
             .map_err(|error| format!("is no HAR file, which is JSON: {error}"))?;
         let Some(log) = file.get("log") else {
             return Err("is no HAR file: it has no member `log`".to_owned());
         };
-        if log.get("entries").is_none_or(|entries| !entries.is_array()) {
+        let Some(entries) = log.get("entries").and_then(Value::as_array) else {
             return Err("is no HAR file: `log` has no list `entries`".to_owned());
-        }
-        Self::deserialize(log).map_err(|error| format!("is no HAR 1.2: {error}"))
+        };
+        let entries = entries.iter().enumerate().map(|(index, entry)| {
+            Entry::deserialize(entry).map_err(|error| {
+                let problem = without_values(&error.to_string());
+                format!("is no HAR 1.2: entry {}: {problem}", index + 1)
+            })
+        });
+        Ok(Self {
+            // Nobody depends on it.
+            creator: log
+                .get("creator")
+                .and_then(|creator| Creator::deserialize(creator).ok()),
+            entries: entries.collect::<Result<_, _>>()?,
+        })
     }
 
     /// What made the file, for a reader: name and version.
@@ -163,6 +176,19 @@ impl Response {
     }
 }
 
+/// What is wrong, but not the value that is: it may be a secret.
+fn without_values(problem: &str) -> String {
+    match problem.split_once(": ") {
+        Some(("invalid type" | "invalid value", rest)) => {
+            let kind = rest.split([' ', '`']).next().unwrap_or_default();
+            let expected = rest.rsplit_once(", expected ");
+            let expected = expected.map_or("something else", |(_, expected)| expected);
+            format!("found a {kind}, expected {expected}")
+        }
+        _ => problem.to_owned(),
+    }
+}
+
 fn headers(pairs: &[Pair]) -> Vec<(String, String)> {
     let pairs = pairs.iter();
     // What HTTP/2 writes into headers begins with a colon.
@@ -205,11 +231,16 @@ mod tests {
             (r#"{"log": {"entries": {}}}"#, "no list `entries`"),
             (
                 r#"{"log": {"entries": [{"request": {}}]}}"#,
-                "missing field `method`",
+                "entry 1: missing field `method`",
+            ),
+            (
+                r#"{"log": {"entries": [{"request": {"method": "GET", "url": "u", "headers": "hunter2, expected"}}]}}"#,
+                "entry 1: found a string, expected a sequence",
             ),
         ] {
             let error = Log::parse(text).map(|_| ()).unwrap_err();
             assert!(error.contains(problem), "{text}: {error}");
+            assert!(!error.contains("hunter2"), "{error}");
         }
         assert!(Log::parse("\u{feff}{\"log\": {\"entries\": []}}").is_ok());
     }
