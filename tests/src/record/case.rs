@@ -166,8 +166,12 @@ impl Case {
         }
         let folder = path.parent().unwrap_or(Path::new("."));
         std::fs::create_dir_all(folder).map_err(|error| explained(&error))?;
-        let mut file = tempfile::Builder::new()
-            .prefix(".recording-")
+        let mut builder = tempfile::Builder::new();
+        builder.prefix(".recording-");
+        // As any other file of the repository: that it is a temporary one for a moment is no reason to hide it.
+        #[cfg(unix)]
+        builder.permissions(std::os::unix::fs::PermissionsExt::from_mode(0o666));
+        let mut file = builder
             .tempfile_in(folder)
             .map_err(|error| explained(&error))?;
         file.write_all(self.text.as_bytes())

@@ -28,7 +28,24 @@ fn record_all(out: &Folder) -> (String, Vec<wire::Request>, String) {
         variables: &vault::variable,
         calls: &[],
     };
-    let report = record(&API, &options, Consent::After(&mut |_| true)).unwrap();
+    let mut shown = String::new();
+    let mut agrees = |plan: &str| {
+        shown = plan.to_owned();
+        true
+    };
+    let report = record(&API, &options, Consent::After(&mut agrees)).unwrap();
+    assert!(
+        shown.contains(
+            "write  createSafe/new  POST /safes\n    {\"name\":\"attic\",\"combination\":\"***\"}"
+        ),
+        "{shown}"
+    );
+    assert!(
+        shown.contains(
+            "GET /safes/</0/id of listSafes/live>/codes/***?hint=***\n    X-Witness: ***"
+        ),
+        "{shown}"
+    );
     assert!(report.is_complete(), "{report}");
     assert_eq!(report.saved.len(), 4, "{report}");
     let host = server.url().replace("http://", "");

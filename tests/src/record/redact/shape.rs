@@ -91,20 +91,18 @@ pub(super) fn emails(text: &str) -> Vec<(usize, usize)> {
     let is_local = |c: char| c.is_alphanumeric() || "._%+-".contains(c);
     let is_domain = |c: char| c.is_alphanumeric() || ".-".contains(c);
     let mut found: Vec<(usize, usize)> = Vec::new();
-    for (at, _) in text.match_indices('@') {
-        let (before, after) = (&text[..at], &text[at + 1..]);
+    for (at, sign) in text.match_indices('@') {
+        let (before, rest) = text.split_at(at);
+        let after = rest.strip_prefix(sign).unwrap_or_default();
         let local: usize = before
             .chars()
             .rev()
             .take_while(|c| is_local(*c))
             .map(char::len_utf8)
             .sum();
-        let domain: usize = after
-            .chars()
-            .take_while(|c| is_domain(*c))
-            .map(char::len_utf8)
-            .sum();
-        let domain = after[..domain].trim_end_matches(['.', '-']);
+        let end = after.find(|c| !is_domain(c)).unwrap_or(after.len());
+        let (domain, _) = after.split_at(end);
+        let domain = domain.trim_end_matches(['.', '-']);
         let start = at - local;
         let is_new = found.last().is_none_or(|(_, end)| start >= *end);
         if local > 0 && domain.contains('.') && is_new && !is_reserved(domain) {
