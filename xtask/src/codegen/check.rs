@@ -6,6 +6,7 @@ use openapi_codegen::staleness::{Report, explain, render_github, render_human, r
 use openapi_codegen::write::{Orphans, compare};
 use openapi_codegen::{Generation, Stage};
 
+use super::history::changes_since;
 use super::target::Target;
 use crate::arguments::CheckFormat;
 use crate::output::count;
@@ -35,9 +36,14 @@ pub(super) fn run(
             fingerprints,
             &Sources::from_disk(),
         );
-        report
-            .crates
-            .extend(stale.map(|stale| stale.with_files(|file| shown(file).to_owned())));
+        let stale = stale.map(|stale| {
+            let stale = stale.with_files(|file| shown(file).to_owned());
+            match changes_since(&target.document, &target.directory, revision) {
+                Some(difference) => stale.with_changes(difference),
+                None => stale,
+            }
+        });
+        report.crates.extend(stale);
     }
     let beside = orphans.crates.iter().chain(&orphans.foreign);
     report.unexpected = beside.map(|path| shown(path).to_owned()).collect();

@@ -1,6 +1,7 @@
 //! `cargo xtask codegen`: all crates are generated before the first file is written, so that an error writes nothing.
 
 mod check;
+mod history;
 mod report;
 mod target;
 mod timings;

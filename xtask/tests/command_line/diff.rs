@@ -1,27 +1,8 @@
 //! `cargo xtask diff`.
 
-use std::process::Command;
-
 use serde_json::Value;
 
-use crate::support::{BOOKS, Workspace, stderr, stdout};
-
-/// Runs Git in the workspace, whatever its user has configured.
-fn git(workspace: &Workspace, arguments: &[&str]) {
-    let status = Command::new("git")
-        .current_dir(workspace.path(""))
-        .args(["-c", "user.name=Test", "-c", "user.email=test@example.com"])
-        .args([
-            "-c",
-            "commit.gpgsign=false",
-            "-c",
-            "init.defaultBranch=main",
-        ])
-        .args(arguments)
-        .output()
-        .unwrap();
-    assert!(status.status.success(), "{arguments:?}");
-}
+use crate::support::{BOOKS, Workspace, git, stderr, stdout};
 
 fn with_one_more_path() -> String {
     BOOKS.replacen(
@@ -104,6 +85,32 @@ fn a_table_for_a_comment_names_the_level_first() {
         "{text}"
     );
     assert!(text.contains("\n| major (D204) | `"), "{text}");
+    assert!(!text.contains("<details>"), "{text}");
+}
+
+#[test]
+fn what_no_program_notices_is_folded_away_in_a_comment() {
+    let workspace = Workspace::new();
+    let prose = BOOKS.replace("What it is called.", "The title.");
+    workspace.write("new.yaml", &prose);
+
+    let run = workspace.run(&[
+        "diff",
+        "spec/books.yaml",
+        "new.yaml",
+        "--format",
+        "markdown",
+    ]);
+
+    let text = stdout(&run);
+    let folded = text.split_once("<details><summary>1 patch change: ");
+    let (before, after) = folded.unwrap_or_else(|| panic!("{text}"));
+    assert_eq!(before, "**patch: 0 major, 0 minor, 1 patch**\n\n");
+    assert!(
+        after.contains("\n| patch (D101) | `models::Book::title` |"),
+        "{text}"
+    );
+    assert!(after.ends_with("\n\n</details>\n"), "{text}");
 }
 
 #[test]

@@ -5,7 +5,7 @@ use std::fs;
 use openapi_codegen::fingerprint::Fingerprint;
 use serde_json::Value;
 
-use crate::support::{BOOKS, Workspace, stderr, stdout};
+use crate::support::{BOOKS, Workspace, git, stderr, stdout};
 
 const RECORD: &str = "generated/books/.codegen.json";
 
@@ -78,6 +78,49 @@ fn a_changed_document_is_told_with_what_it_changes_and_its_lines() {
     }
     assert!(!text.contains("shops"), "{text}");
     assert!(!text.contains("by hand"), "{text}");
+}
+
+#[test]
+fn what_changed_is_told_by_its_line_where_git_remembers_the_document() {
+    let workspace = Workspace::generated();
+    git(&workspace, &["init", "--quiet"]);
+    git(&workspace, &["add", "."]);
+    git(&workspace, &["commit", "--quiet", "--message", "First"]);
+    let changed = BOOKS.replace("What it is called.", "The title.");
+    workspace.write("spec/books.yaml", &changed);
+    // The crate was made from neither of these two.
+    git(
+        &workspace,
+        &["commit", "--quiet", "--all", "--message", "Second"],
+    );
+    workspace.write(
+        "spec/books.yaml",
+        &changed.replace("Lists books", "Lists all"),
+    );
+
+    let text = check(&workspace);
+
+    for (told, found) in [
+        (
+            "models::Book::title: its description changed",
+            "        title:",
+        ),
+        ("Books::list: its description changed", "get:"),
+    ] {
+        let expected = format!("    spec/books.yaml:{}:", line(found));
+        let mut lines = text.lines().filter(|line| line.starts_with(&expected));
+        assert!(lines.any(|line| line.contains(told)), "{expected}\n{text}");
+    }
+
+    let run = workspace.run(&["codegen", "--check", "--format", "github"]);
+    let place = format!(
+        "::error file=spec/books.yaml,line={},title=",
+        line("        title:")
+    );
+    assert!(stdout(&run).contains(&place), "{}", stdout(&run));
+    let run = workspace.run(&["codegen", "--check", "--format", "json"]);
+    let json: Value = serde_json::from_str(&stdout(&run)).unwrap();
+    assert_eq!(json["crates"][0]["changes"][0]["new"]["line"], line("get:"));
 }
 
 #[test]

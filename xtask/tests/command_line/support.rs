@@ -70,6 +70,23 @@ impl Workspace {
     }
 }
 
+/// Runs Git in the workspace, whatever its user has configured.
+pub(crate) fn git(workspace: &Workspace, arguments: &[&str]) {
+    let status = Command::new("git")
+        .current_dir(workspace.path(""))
+        .args(["-c", "user.name=Test", "-c", "user.email=test@example.com"])
+        .args([
+            "-c",
+            "commit.gpgsign=false",
+            "-c",
+            "init.defaultBranch=main",
+        ])
+        .args(arguments)
+        .output()
+        .unwrap();
+    assert!(status.status.success(), "{arguments:?}");
+}
+
 pub(crate) fn stdout(run: &Output) -> String {
     String::from_utf8(run.stdout.clone()).unwrap()
 }

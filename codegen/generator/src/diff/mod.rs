@@ -44,6 +44,7 @@ mod values;
 
 pub use change::{Change, Difference};
 pub use place::Place;
+pub(crate) use render::changes_to_json;
 pub use render::{render_human, render_json, render_markdown};
 pub use revision::Revision;
 pub use rule::{Level, Rule, Wire};

@@ -33,21 +33,44 @@ pub fn render_human(difference: &Difference) -> String {
 /// `{"level", "changes": [{"code", "level", "wire", "operation", "item", "path", "message", "old", "new"}]}`.
 #[must_use]
 pub fn render_json(difference: &Difference) -> String {
-    let changes: Vec<Value> = difference.changes().iter().map(to_json).collect();
     let level = difference.level().map_or("none", Level::as_str);
-    let value = json!({ "level": level, "changes": changes });
+    let value = json!({ "level": level, "changes": changes_to_json(difference) });
     format!("{value:#}\n")
 }
 
-/// A table for the comment on a pull request.
+/// The list alone.
+pub(crate) fn changes_to_json(difference: &Difference) -> Vec<Value> {
+    difference.changes().iter().map(to_json).collect()
+}
+
+/// The comment on a pull request: the answer, a table of what programs notice, and the rest folded away.
 #[must_use]
 pub fn render_markdown(difference: &Difference) -> String {
     let mut text = format!("**{}**\n", answer(difference));
-    if difference.changes().is_empty() {
-        return text;
+    let is_patch = |change: &&Change| change.rule.level() == Level::Patch;
+    let (patches, others): (Vec<_>, Vec<_>) = difference.changes().iter().partition(is_patch);
+    if !others.is_empty() {
+        text.push_str(&table(&others));
     }
-    text.push_str("\n| Level | What | Change | Wire | Where |\n|---|---|---|---|---|\n");
-    for change in difference.changes() {
+    if !patches.is_empty() {
+        let plural = if patches.len() == 1 { "" } else { "s" };
+        // Writing to a `String` cannot fail.
+        let _ = write!(
+            text,
+            "\n<details><summary>{} patch change{plural}: no program has to be changed</summary>\n{}\n</details>\n",
+            patches.len(),
+            table(&patches)
+        );
+    }
+    text
+}
+
+/// A comment has 65,536 characters at most.
+const MOST_ROWS: usize = 100;
+
+fn table(changes: &[&Change]) -> String {
+    let mut text = "\n| Level | What | Change | Wire | Where |\n|---|---|---|---|---|\n".to_owned();
+    for change in changes.iter().take(MOST_ROWS) {
         let place = change.new.as_ref().or(change.old.as_ref());
         let place = place.map(|place| format!("`{place}`")).unwrap_or_default();
         // Writing to a `String` cannot fail.
@@ -60,6 +83,13 @@ pub fn render_markdown(difference: &Difference) -> String {
             cell(&change.message),
             change.rule.wire(),
         );
+    }
+    if let Some(more) = changes
+        .len()
+        .checked_sub(MOST_ROWS)
+        .filter(|more| *more > 0)
+    {
+        let _ = writeln!(text, "\n… and {more} more: `cargo xtask diff` shows all.");
     }
     text
 }

@@ -16,7 +16,7 @@ pub use cause::Cause;
 pub use lines::Lines;
 pub use render::{render_github, render_human, render_json};
 
-use crate::diff::Revision;
+use crate::diff::{Difference, Revision};
 use crate::finding::Findings;
 use crate::fingerprint::Fingerprints;
 use crate::source::Sources;
@@ -58,6 +58,8 @@ pub struct StaleCrate {
     pub document: PathBuf,
     /// Every cause of any of its files.
     pub causes: BTreeSet<Cause>,
+    /// What the document says otherwise than when the crate was made; `None` where nobody remembers what it said.
+    pub changes: Option<Difference>,
     /// The operations that would come, go or change, by `operationId`. Edits are not among them.
     pub operations: Vec<Item>,
     /// The models, by the name of their type.
@@ -159,6 +161,7 @@ pub fn explain(
     Some(StaleCrate {
         package: api.package.clone(),
         document: document.to_owned(),
+        changes: None,
         causes: files
             .iter()
             .flat_map(|file| file.causes.iter().copied())
@@ -194,6 +197,15 @@ fn items<'a>(names: Names, pointer: impl Fn(&str) -> Option<&'a str>) -> Vec<Poi
 }
 
 impl StaleCrate {
+    /// The same with what the document says otherwise, for who remembers what it said.
+    #[must_use]
+    pub fn with_changes(self, changes: Difference) -> Self {
+        Self {
+            changes: Some(changes),
+            ..self
+        }
+    }
+
     /// The same with other names for files, as a reader in some folder would write them.
     #[must_use]
     pub fn with_files(mut self, name: impl Fn(&Path) -> PathBuf) -> Self {

@@ -6,6 +6,7 @@ use std::fmt::Write;
 use serde_json::{Value, json};
 
 use super::{Cause, Item, ItemChange, Report, StaleCrate, StaleFile};
+use crate::diff::{Difference, changes_to_json};
 use crate::finding::{
     Repeats, github_data, github_property, render_github as render_findings_for_github,
     render_human as render_findings, render_json as render_findings_as_json, slashed,
@@ -22,6 +23,7 @@ pub fn render_human(report: &Report, sources: &Sources) -> String {
     for stale in &report.crates {
         // Writing to a `String` cannot fail.
         let _ = writeln!(text, "{}: {}", stale.package, words(&stale.causes));
+        changes(&mut text, stale.changes.as_ref());
         items(&mut text, "operations", &stale.operations);
         items(&mut text, "models", &stale.models);
         for file in &stale.files {
@@ -45,6 +47,26 @@ pub fn render_human(report: &Report, sources: &Sources) -> String {
         );
     }
     text
+}
+
+/// What changed in the document, each with its line.
+fn changes(text: &mut String, changes: Option<&Difference>) {
+    let Some(changes) = changes else {
+        return;
+    };
+    let _ = writeln!(text, "  changes: {}", changes.changes().len());
+    for change in changes.changes() {
+        let place = change.new.as_ref().or(change.old.as_ref());
+        let place = place.map_or_else(String::new, |place| format!("{place}: "));
+        let _ = writeln!(
+            text,
+            "    {place}{}: {} ({} {})",
+            change.item,
+            change.message,
+            change.rule.level(),
+            change.rule
+        );
+    }
 }
 
 fn items(text: &mut String, what: &str, items: &[Item]) {
@@ -79,7 +101,7 @@ fn words(causes: &BTreeSet<Cause>) -> String {
     words.join(", ")
 }
 
-/// `{"up_to_date", "crates": [{"package", "document", "causes", "operations", "models", "files"}], "unexpected", "findings"}`.
+/// `{"up_to_date", "crates": [{"package", "document", "causes", "changes", "operations", "models", "files"}], "unexpected", "findings"}`.
 #[must_use]
 pub fn render_json(report: &Report, sources: &Sources) -> String {
     let findings = render_findings_as_json(&report.findings, sources);
@@ -98,6 +120,7 @@ fn crate_to_json(stale: &StaleCrate) -> Value {
         "package": stale.package,
         "document": slashed(&stale.document),
         "causes": codes(&stale.causes),
+        "changes": stale.changes.as_ref().map(changes_to_json),
         "operations": stale.operations.iter().map(item_to_json).collect::<Vec<_>>(),
         "models": stale.models.iter().map(item_to_json).collect::<Vec<_>>(),
         "files": stale.files.iter().map(file_to_json).collect::<Vec<_>>(),
@@ -128,14 +151,32 @@ fn codes(causes: &BTreeSet<Cause>) -> Vec<&'static str> {
     causes.iter().map(|cause| cause.code()).collect()
 }
 
-/// Commands of GitHub Actions. An operation or a model is told at its lines of the document. A file is told if no line of the
+/// Commands of GitHub Actions. What changed in the document is told at its line; where that is not known, an operation or a
+/// model is told at its lines. A file is told if no line of the
 /// document explains it: GitHub shows only a few of a step.
 #[must_use]
 pub fn render_github(report: &Report, sources: &Sources) -> String {
     let mut text = render_findings_for_github(&report.findings, sources);
     for stale in &report.crates {
         let mut told = false;
-        for (what, items) in [("operation", &stale.operations), ("model", &stale.models)] {
+        for change in stale.changes.iter().flat_map(Difference::changes) {
+            // What is gone has no line any more that could be annotated.
+            let place = change.new.as_ref();
+            let line = place.and_then(|place| Some((place, place.position?.line)));
+            let place = match line {
+                Some((place, line)) => {
+                    let file = github_property(&slashed(&place.file));
+                    format!("file={file},line={line}")
+                }
+                None => format!("file={}", github_property(&slashed(&stale.document))),
+            };
+            told = true;
+            let message = format!("{}: {}; {REMEDY}", change.item, change.message);
+            command(&mut text, &place, &message);
+        }
+        let whole = [("operation", &stale.operations), ("model", &stale.models)];
+        // What changed says more than what it changes.
+        for (what, items) in whole.into_iter().filter(|_| stale.changes.is_none()) {
             for item in items {
                 let mut place = format!("file={}", github_property(&slashed(&stale.document)));
                 if let Some(lines) = &item.lines {
