@@ -30,7 +30,7 @@ fn record_all(out: &Folder) -> (String, Vec<wire::Request>, String) {
     };
     let mut shown = String::new();
     let mut agrees = |plan: &str| {
-        shown = plan.to_owned();
+        shown.push_str(plan);
         true
     };
     let report = record(&API, &options, Consent::After(&mut agrees)).unwrap();
