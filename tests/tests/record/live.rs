@@ -346,6 +346,28 @@ fn what_could_be_a_secret_keeps_a_recording_from_being_saved() {
 }
 
 #[test]
+fn what_the_set_calls_secret_is_replaced_by_what_looks_like_it() {
+    let key = format!("AKIA{}", "J7QX2M4NP8RT5VWZ");
+    let page = json!({ "data": [{ "id": "key-1", "accessKey": key }], "pageNumber": 0, "pageSize": 100, "totalItems": 1, "totalPages": 1 });
+    let server = Server::start([
+        Answer::json(
+            200,
+            r#"{"token_type":"Bearer","access_token":"token-of-northwind","expires_in":1800}"#,
+        ),
+        Answer::json(200, &page.to_string()),
+    ]);
+    let out = Folder::new();
+    let done = vngcloud(server.url(), &out)
+        .args(["--case", "listS3Keys"])
+        .output()
+        .unwrap();
+    assert_eq!(done.status.code(), Some(0), "{}", told(&done));
+    let text = std::fs::read_to_string(out.path().join("vngcloud/listS3Keys/live.yaml")).unwrap();
+    assert!(text.contains("accessKey: AKIAIOSFODNN7EXAMPLE"), "{text}");
+    drop(server.requests());
+}
+
+#[test]
 fn a_live_recording_is_replaced_and_any_other_is_left_alone() {
     let out = Folder::new();
     for name in ["Ann", "Bob"] {
