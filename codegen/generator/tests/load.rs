@@ -101,6 +101,7 @@ fn texts_that_are_no_document_are_refused_with_their_place() {
     assert_only("openapi: 3.0.3\n--- \nopenapi: 3.0.3\n", "E0110", 2, 1);
     assert_only("openapi: 3.0.3\nx-a: !secret abc\n", "E0111", 2, 6);
     assert_only("openapi: 3.0.3\n? [a]\n: b\n", "E0112", 2, 3);
+    assert_only("openapi: 3.0.3\n\"x-\\0prefix-items\": 2\n", "E0112", 2, 1);
     assert_only("openapi: 3.0.3\nx-a: .nan\n", "E0113", 2, 6);
     assert_only("openapi: 3.0.3\nx-a: { <<: text }\n", "E0114", 2, 6);
 }

@@ -159,7 +159,7 @@ fn a_tuple_is_a_list_whose_items_are_marked() {
         json!({
             "maxItems": 2,
             "items": { "oneOf": [{ "type": "string" }, { "type": "integer", "nullable": true }] },
-            "x-prefix-items": 2,
+            "x-\0prefix-items": 2,
             "type": "array"
         })
     );
@@ -170,7 +170,7 @@ fn a_tuple_is_a_list_whose_items_are_marked() {
         json!({
             "type": "array",
             "items": { "oneOf": [{ "type": "string" }, { "type": "boolean" }] },
-            "x-prefix-items": 1
+            "x-\0prefix-items": 1
         })
     );
 }
@@ -333,12 +333,12 @@ fn what_is_around_the_schemas_becomes_what_3_0_has() {
     assert_eq!(
         *response,
         json!({
-            "content": { "text/event-stream": { "schema": { "type": "object" }, "x-item-schema": true } },
+            "content": { "text/event-stream": { "schema": { "type": "object" }, "x-\0item-schema": true } },
             "description": "Events."
         })
     );
     assert_eq!(
         tree["components"],
-        json!({ "securitySchemes": { "certificate": { "type": "http", "scheme": "mutual-tls", "x-mutual-tls": true } } })
+        json!({ "securitySchemes": { "certificate": { "type": "http", "scheme": "mutual-tls", "x-\0mutual-tls": true } } })
     );
 }

@@ -23,7 +23,7 @@ use openapiv3::OpenAPI;
 use serde_json::Value;
 
 pub use bundle::MAXIMUM_FILES;
-pub(crate) use normalise::{MUTUAL_TLS, is_internal};
+pub(crate) use normalise::{ITEM_SCHEMA, MUTUAL_TLS, PREFIX_ITEMS, is_internal};
 pub(crate) use origins::Origins;
 
 use crate::check;

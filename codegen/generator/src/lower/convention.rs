@@ -9,6 +9,7 @@ use super::object::Members;
 use super::shape::{JsonType, Shape};
 use super::{Lowering, docs};
 use crate::finding::Pointer;
+use crate::load::PREFIX_ITEMS;
 use crate::model::{
     Location, Method, ModelKind, Parameter, ParameterStyle, Requirement, Status, Type,
 };
@@ -262,7 +263,7 @@ fn is_rows(place: &Place<'_>) -> bool {
             .schema
             .schema_data
             .extensions
-            .contains_key("x-prefix-items")
+            .contains_key(PREFIX_ITEMS)
 }
 
 fn pointer_to(member: &str) -> Value {

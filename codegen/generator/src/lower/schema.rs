@@ -8,6 +8,7 @@ use super::components::{Known, Lowered, Nullability, Place};
 use super::shape::{self, JsonType, Shape, is_integer_format};
 use super::{DEEPEST_SCHEMA, Lowering, docs, enumeration};
 use crate::finding::{Code, Pointer};
+use crate::load::PREFIX_ITEMS;
 use crate::model::{Deprecation, Model, ModelId, ModelKind, Sign, TimestampForm, Type, Usage};
 use crate::naming;
 
@@ -187,7 +188,7 @@ impl<'d> Lowering<'d> {
         pointer: &Pointer,
         hint: &str,
     ) -> Option<Type> {
-        let prefix = place.schema.schema_data.extensions.get("x-prefix-items")?;
+        let prefix = place.schema.schema_data.extensions.get(PREFIX_ITEMS)?;
         let elements = Shape::of(items.as_item()?).one_of;
         let whole = prefix.as_u64() == u64::try_from(elements.len()).ok();
         if !whole || elements.is_empty() || elements.len() > Type::LONGEST_TUPLE {

@@ -4,6 +4,7 @@ use serde_json::Value;
 
 use super::super::context::{Context, Object};
 use crate::finding::{Code, did_you_mean};
+use crate::load::PREFIX_ITEMS;
 use crate::load::structure::{Place, describe};
 use crate::model::Type;
 
@@ -147,7 +148,7 @@ pub(super) fn check<'t>(context: &mut Context<'t>, object: &'t Object, place: &P
 
 /// The items that have schemas of their own, which the loader writes as branches.
 fn tuple(context: &mut Context<'_>, object: &Object, place: &Place<'_>) {
-    let Some(prefix) = object.get("x-prefix-items").and_then(Value::as_u64) else {
+    let Some(prefix) = object.get(PREFIX_ITEMS).and_then(Value::as_u64) else {
         return;
     };
     let items = object.get("items").and_then(Value::as_object);

@@ -1,8 +1,8 @@
 //! OpenAPI 3.1 and 3.2, and JSON Schema 2020-12 as APIs use it, into OpenAPI 3.0 on the value tree.
 //!
 //! A document of any version goes through: constructs of 3.1 in a 3.0 document mean what they mean in 3.1. What 3.0 has no
-//! word for travels as an internal extension (`x-prefix-items`, `x-item-schema`, `x-mutual-tls`); what a client has no use for is taken out,
-//! with a warning if that changes what the client does.
+//! word for travels as an internal extension, with a name that no document can write; what a client has no use for is taken
+//! out, with a warning if that changes what the client does.
 
 mod alternatives;
 mod keywords;
@@ -23,11 +23,11 @@ use crate::finding::{Code, Finding, Findings, Pointer};
 type Object = Map<String, Value>;
 
 /// How many items of a list have a schema of their own; the branches of `items.oneOf` beyond that are for all further items.
-pub(crate) const PREFIX_ITEMS: &str = "x-prefix-items";
+pub(crate) const PREFIX_ITEMS: &str = "x-\0prefix-items";
 /// The schema of a media type is that of each item of a stream (3.2's `itemSchema`).
-pub(crate) const ITEM_SCHEMA: &str = "x-item-schema";
+pub(crate) const ITEM_SCHEMA: &str = "x-\0item-schema";
 /// The security scheme is `mutualTLS`.
-pub(crate) const MUTUAL_TLS: &str = "x-mutual-tls";
+pub(crate) const MUTUAL_TLS: &str = "x-\0mutual-tls";
 
 /// Whether an extension is one of those that the loader itself writes.
 pub(crate) fn is_internal(extension: &str) -> bool {

@@ -10,6 +10,9 @@ use super::super::MAXIMUM_VALUES;
 use crate::finding::Code;
 use crate::source::Format;
 
+/// The character that no key of a document has. The loader has it in keys of its own, so that none can be mistaken for them.
+const RESERVED: char = '\0';
+
 /// What is known of the document beside the tree.
 pub(super) struct Builder {
     format: Format,
@@ -217,10 +220,13 @@ impl<'de> Visitor<'de> for KeySeed<'_> {
     }
 
     fn visit_str<E: Error>(self, value: &str) -> Result<String, E> {
-        Ok(value.to_owned())
+        self.visit_string(value.to_owned())
     }
 
     fn visit_string<E: Error>(self, value: String) -> Result<String, E> {
+        if value.contains(RESERVED) {
+            return Err(self.refuse("one with the character U+0000"));
+        }
         Ok(value)
     }
 
