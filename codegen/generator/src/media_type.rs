@@ -91,10 +91,11 @@ pub(crate) fn accept(media_type: &str) -> Option<String> {
         .then_some(accepted)
 }
 
-fn form(media_type: &str, hint: SchemaHint) -> Form {
+/// How a media type separates the values of a stream, if it is one of those that do.
+pub(crate) fn stream(media_type: &str) -> Option<Stream> {
     let essence = essence(media_type);
     match essence.as_str() {
-        "text/event-stream" => return Form::Stream(Stream::Events),
+        "text/event-stream" => Some(Stream::Events),
         "application/x-ndjson"
         | "application/ndjson"
         | "application/jsonl"
@@ -102,11 +103,20 @@ fn form(media_type: &str, hint: SchemaHint) -> Form {
         | "application/jsonlines"
         | "application/x-jsonlines"
         | "application/json-lines"
-        | "text/x-ndjson" => return Form::Stream(Stream::JsonLines),
-        "application/json-seq" => return Form::Stream(Stream::JsonSequence),
-        _ if essence.ends_with("+json-seq") => return Form::Stream(Stream::JsonSequence),
-        _ if hint == SchemaHint::Binary => return Form::Bytes,
-        _ => {}
+        | "text/x-ndjson" => Some(Stream::JsonLines),
+        "application/json-seq" => Some(Stream::JsonSequence),
+        _ if essence.ends_with("+json-seq") => Some(Stream::JsonSequence),
+        _ => None,
+    }
+}
+
+fn form(media_type: &str, hint: SchemaHint) -> Form {
+    if let Some(stream) = stream(media_type) {
+        return Form::Stream(stream);
+    }
+    let essence = essence(media_type);
+    if hint == SchemaHint::Binary {
+        return Form::Bytes;
     }
     if is_json(&essence) {
         Form::Json

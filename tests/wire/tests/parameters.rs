@@ -81,6 +81,12 @@ async fn a_path_that_would_name_something_else_is_refused() {
 }
 
 #[tokio::test]
+async fn a_whole_query_is_its_members() {
+    let request = sent!(client => client.parameters().querystring(&point()));
+    assert_eq!(target(&request), "/querystring?x=1&y=b%2Cc");
+}
+
+#[tokio::test]
 async fn queries_are_written_by_their_style() {
     let request =
         sent!(client => client.parameters().form().text("a&b").list(LIST).point(&point()));

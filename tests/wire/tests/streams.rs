@@ -193,6 +193,20 @@ async fn an_event_is_the_object_that_its_schema_describes() {
 }
 
 #[tokio::test]
+async fn an_event_is_the_item_that_its_schema_describes() {
+    let events = [b"id: 7\ndata: {\"delta\":\"a\"}\n\n".as_slice()];
+    let server = Server::start([Answer::chunked(200, EVENTS, events)]);
+
+    let mut stream = client(&server).chat().watch_items().await.unwrap();
+
+    let event = stream.try_next().await.unwrap().unwrap();
+    assert_eq!(event.id(), Some("7"));
+    assert_eq!(event.data().data.delta, "a");
+    assert_eq!(stream.try_next().await.unwrap(), None);
+    drop(server.request());
+}
+
+#[tokio::test]
 async fn events_of_text_are_text_and_large_ones_lose_only_themselves() {
     let events = [b"data: one\ndata: two\n\ndata: 0123456789\n\ndata: last\n\n".as_slice()];
     let server = Server::start([Answer::chunked(200, EVENTS, events)]);

@@ -6,6 +6,7 @@ mod components;
 mod convention;
 mod docs;
 mod enumeration;
+mod event_stream;
 mod features;
 mod header;
 mod merge;

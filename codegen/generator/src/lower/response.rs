@@ -10,10 +10,11 @@ use super::schema::nullable_element;
 use super::shape::{JsonType, Shape};
 use super::{Lowering, docs};
 use crate::finding::Pointer;
+use crate::load::ITEM_SCHEMA;
 use crate::media_type::{self, Form, SchemaHint, Stream};
 use crate::model::{
-    DeclaredStatus, EventData, EventStream, Framing, Method, Output, Parameter, Reply,
-    ReplyAlternative, ReplyContent, Status, Type,
+    DeclaredStatus, EventStream, Method, Output, Parameter, Reply, ReplyAlternative, ReplyContent,
+    Status, Type,
 };
 use crate::naming::{self, Allocator};
 
@@ -46,11 +47,13 @@ struct Entry<'d> {
 }
 
 /// The body of one success.
-struct Body<'d> {
+pub(super) struct Body<'d> {
     form: Form,
-    media_type: &'d str,
-    schema: Option<&'d ReferenceOr<Schema>>,
-    pointer: Pointer,
+    pub(super) media_type: &'d str,
+    pub(super) schema: Option<&'d ReferenceOr<Schema>>,
+    pub(super) pointer: Pointer,
+    /// Whether the schema is that of each item of a stream, by a word of 3.2.
+    pub(super) is_item: bool,
 }
 
 /// What a success holds, before the operation as a whole is looked at.
@@ -232,6 +235,7 @@ impl<'d> Lowering<'d> {
                 media_type,
                 schema: declared.schema.as_ref(),
                 pointer: at.child(media_type).child("schema"),
+                is_item: docs::is_set(&declared.extensions, ITEM_SCHEMA),
             })
         };
         let hints = content.iter().map(|(name, declared)| {
@@ -259,72 +263,13 @@ impl<'d> Lowering<'d> {
     }
 
     /// The type of a JSON body; one without schema may be any JSON.
-    fn body_type(&mut self, body: &Body<'d>, hint: &str) -> Type {
+    pub(super) fn body_type(&mut self, body: &Body<'d>, hint: &str) -> Type {
         let Some(schema) = body.schema else {
             return Type::Any;
         };
         let lowered = self.schema(schema, &body.pointer, hint);
         self.refuse_lenient_timestamp(&lowered.ty, &body.pointer);
         nullable_element(lowered)
-    }
-
-    fn event_stream(
-        &mut self,
-        asked: &Asked<'_, 'd>,
-        kind: Stream,
-        body: &Body<'d>,
-    ) -> EventStream {
-        let place = body
-            .schema
-            .and_then(|schema| self.place(schema, &body.pointer));
-        let hint = place
-            .as_ref()
-            .map_or(SchemaHint::Anything, |place| hint(place.schema));
-        let framing = match kind {
-            Stream::JsonLines => Framing::JsonLines,
-            Stream::JsonSequence => Framing::JsonSequence,
-            Stream::Events => Framing::Events(match (hint, place) {
-                (SchemaHint::Text | SchemaHint::Binary, _) | (_, None) => EventData::Text,
-                (_, Some(place)) if self.describes_events(&place) => EventData::Envelope,
-                _ => EventData::Json,
-            }),
-        };
-        let item = if framing == Framing::Events(EventData::Text) {
-            Type::String
-        } else {
-            self.body_type(body, &format!("{} Event", asked.id))
-        };
-        EventStream {
-            framing,
-            item,
-            media_type: body.media_type.to_owned(),
-        }
-    }
-
-    /// Whether a schema describes whole events (`event` and `data` as members) and not only what their data holds.
-    fn describes_events(&self, place: &super::components::Place<'d>) -> bool {
-        let shape = Shape::of(place.schema);
-        if shape.one_of.is_empty() {
-            let members = self.members(place);
-            return ["event", "data"]
-                .iter()
-                .all(|name| members.property(name).is_some());
-        }
-        shape.one_of.iter().all(|branch| {
-            self.place(branch, &place.pointer).is_some_and(|branch| {
-                // One union within the other is enough; deeper ones may lead back here.
-                let inner = Shape::of(branch.schema).one_of;
-                if inner.is_empty() {
-                    self.describes_events(&branch)
-                } else {
-                    inner.iter().all(|leaf| {
-                        self.place(leaf, &branch.pointer).is_some_and(|leaf| {
-                            Shape::of(leaf.schema).one_of.is_empty() && self.describes_events(&leaf)
-                        })
-                    })
-                }
-            })
-        })
     }
 
     /// The type of an error's body, if it is JSON with a schema. It is a model too: `Error::decode_body` wants it.
@@ -417,7 +362,7 @@ fn declared_status(entry: &Entry<'_>, error: Option<Type>) -> DeclaredStatus {
     }
 }
 
-fn hint(schema: &Schema) -> SchemaHint {
+pub(super) fn hint(schema: &Schema) -> SchemaHint {
     let shape = Shape::of(schema);
     match shape.kind {
         Some(JsonType::String) if shape.format == Some("binary") => SchemaHint::Binary,

@@ -5,6 +5,10 @@ use serde_json::{Value, json};
 use super::{ITEM_SCHEMA, MUTUAL_TLS, Normaliser, Object};
 use crate::finding::Code;
 use crate::load::structure::{Kind, Place};
+use crate::media_type::{Stream, stream};
+use crate::request_media::is_json;
+
+const FORM: &str = "application/x-www-form-urlencoded";
 
 impl Normaliser<'_> {
     pub(super) fn object(&mut self, kind: Kind, object: &mut Object, place: &Place<'_>) {
@@ -28,6 +32,7 @@ impl Normaliser<'_> {
             }
             Kind::Response => drop_all(object, &["summary"]),
             Kind::MediaType => self.media_type(object, place),
+            Kind::Parameter => self.parameter(object, place),
             Kind::Example => example(object),
             Kind::Discriminator => self.without(
                 object,
@@ -102,15 +107,65 @@ impl Normaliser<'_> {
 
     fn media_type(&mut self, media_type: &mut Object, place: &Place<'_>) {
         drop_all(media_type, &["itemEncoding", "prefixEncoding"]);
-        let Some(item) = media_type.shift_remove("itemSchema") else {
+        let Some(mut item) = media_type.shift_remove("itemSchema") else {
             return;
         };
-        if media_type.contains_key("schema") {
+        let Some(stream) = place.name().and_then(stream) else {
+            let at = place.key("itemSchema").pointer();
+            let instead = "the client reads this media type as a whole, and not item by item";
+            let help = "describe the whole in `schema`";
+            self.warn(Code::NewerConstruct, at, instead, help);
             return;
+        };
+        if stream == Stream::Events {
+            self.event_data(&mut item, place);
         }
+        // What describes the whole says no more than the items do.
         media_type.insert("schema".to_owned(), item);
         media_type.insert(ITEM_SCHEMA.to_owned(), Value::Bool(true));
         self.moved(place, &["itemSchema"], &["schema"]);
+    }
+
+    /// The data of an event is a text; the client hands it on as what the text holds.
+    fn event_data(&mut self, event: &mut Value, place: &Place<'_>) {
+        let Some(data) = event.pointer_mut("/properties/data") else {
+            return;
+        };
+        let is_json = data
+            .get("contentMediaType")
+            .and_then(Value::as_str)
+            .is_some_and(is_json);
+        if is_json && let Some(content) = data.get_mut("contentSchema").map(Value::take) {
+            *data = content;
+            let within = ["itemSchema", "properties", "data"];
+            let from = [&within[..], &["contentSchema"]].concat();
+            self.moved(place, &from, &within);
+        }
+    }
+
+    /// A whole query that is a form is the members of the form.
+    fn parameter(&mut self, parameter: &mut Object, place: &Place<'_>) {
+        if parameter.get("in").and_then(Value::as_str) != Some("querystring") {
+            return;
+        }
+        let content = parameter.get_mut("content").and_then(Value::as_object_mut);
+        let Some(form) = content.filter(|content| content.len() == 1) else {
+            return;
+        };
+        let Some(schema) = form
+            .get_mut(FORM)
+            .and_then(Value::as_object_mut)
+            .filter(|form| !form.contains_key("encoding"))
+            .and_then(|form| form.shift_remove("schema"))
+        else {
+            return;
+        };
+        parameter.shift_remove("content");
+        parameter.insert("in".to_owned(), "query".into());
+        parameter.insert("style".to_owned(), "form".into());
+        parameter.insert("explode".to_owned(), Value::Bool(true));
+        parameter.insert("schema".to_owned(), schema);
+        self.moved(place, &["content", FORM, "schema"], &["schema"]);
     }
 
     fn security_scheme(&mut self, scheme: &mut Object, place: &Place<'_>) {

@@ -22,6 +22,7 @@ pub static API: Api = Api {
 
 /// Every operation of the API, in the order of the document.
 pub static OPERATIONS: &[&Operation] = &[
+    &crate::parameters::QUERYSTRING,
     &crate::parameters::SIMPLE,
     &crate::parameters::SIMPLE_EXPLODED,
     &crate::parameters::LABEL,

@@ -20,6 +20,36 @@ impl<'c> Parameters<'c> {
         Self { client }
     }
 
+    /// Takes a whole query.
+    ///
+    /// `GET /querystring` (idempotent: repeating it does no harm; sent without credentials)
+    ///
+    /// # Parameters
+    ///
+    /// * `point`: The query.
+    ///
+    /// # Answer
+    ///
+    /// Nothing.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: wire_parameters::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use wire_parameters::models::Point;
+    ///
+    /// let point = Point::new(1, "y");
+    /// client.parameters().querystring(&point).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn querystring(&self, point: &Point) -> Querystring {
+        Querystring(
+            Call::new(self.client, &QUERYSTRING, decode::nothing)
+                .styled_query("point", Style::FORM.exploded(), point),
+        )
+    }
+
     /// Sends the path in style simple.
     ///
     /// `GET /simple/{text}/{list}/{point}` (idempotent: repeating it does no harm; sent without credentials)
@@ -648,6 +678,11 @@ impl<'c> Parameters<'c> {
 }
 
 openapi_runtime::call! {
+    /// A call of [`Parameters::querystring`].
+    pub struct Querystring(Call<()>);
+}
+
+openapi_runtime::call! {
     /// A call of [`Parameters::simple`].
     pub struct Simple(Call<()>);
 }
@@ -990,6 +1025,19 @@ impl Secrets {
         Self(self.0.styled_query("login", Style::DEEP_OBJECT, login))
     }
 }
+
+pub(crate) static QUERYSTRING: Operation = Operation {
+    id: "querystring",
+    name: "parameters.querystring",
+    resource: "Parameters",
+    method: Method::GET,
+    path: "/querystring",
+    security: &[],
+    idempotency: Idempotency::Idempotent,
+    success: &[204],
+    statuses: &[204],
+    ..Operation::DEFAULT
+};
 
 pub(crate) static SIMPLE: Operation = Operation {
     id: "simple",

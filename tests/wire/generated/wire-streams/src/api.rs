@@ -30,6 +30,7 @@ pub static OPERATIONS: &[&Operation] = &[
     &crate::files::GET_FILE,
     &crate::chat::CREATE_COMPLETION,
     &crate::chat::WATCH_NOTICES,
+    &crate::chat::WATCH_ITEMS,
     &crate::chat::READ_LOG,
     &crate::chat::EXPORT_DELTAS,
     &crate::chat::SEQUENCE_DELTAS,

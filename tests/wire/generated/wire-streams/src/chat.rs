@@ -5,7 +5,7 @@
 use openapi_runtime::{
     ApiClient, Call, EventStream, Idempotency, JsonStream, Method, Operation, decode,
 };
-use crate::models::{Completion, Delta, Notice};
+use crate::models::{Completion, Delta, Notice, WatchItemsEvent};
 
 /// Events.
 ///
@@ -63,6 +63,29 @@ impl<'c> Chat<'c> {
     /// ```
     pub fn watch_notices(&self) -> WatchNotices {
         WatchNotices(Call::streamed(self.client, &WATCH_NOTICES, decode::whole_events))
+    }
+
+    /// Answers events in the words of `OpenAPI` 3.2.
+    ///
+    /// `GET /items` (idempotent: repeating it does no harm)
+    ///
+    /// # Answer
+    ///
+    /// a stream of Server-Sent Events, each [`WatchItemsEvent`] – The events.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: wire_streams::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut stream = client.chat().watch_items().await?;
+    /// while let Some(value) = stream.try_next().await? {
+    ///     println!("{value:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn watch_items(&self) -> WatchItems {
+        WatchItems(Call::streamed(self.client, &WATCH_ITEMS, decode::whole_events))
     }
 
     /// Answers events of text.
@@ -157,6 +180,11 @@ openapi_runtime::call! {
 }
 
 openapi_runtime::call! {
+    /// A call of [`Chat::watch_items`].
+    pub struct WatchItems(Call<EventStream<WatchItemsEvent>>);
+}
+
+openapi_runtime::call! {
     /// A call of [`Chat::read_log`].
     pub struct ReadLog(Call<EventStream<String>>);
 }
@@ -190,6 +218,20 @@ pub(crate) static WATCH_NOTICES: Operation = Operation {
     resource: "Chat",
     method: Method::GET,
     path: "/notices",
+    security: &[&["token"]],
+    idempotency: Idempotency::Idempotent,
+    success: &[200],
+    statuses: &[200],
+    accept: "text/event-stream, */*;q=0.1",
+    ..Operation::DEFAULT
+};
+
+pub(crate) static WATCH_ITEMS: Operation = Operation {
+    id: "watchItems",
+    name: "chat.watch_items",
+    resource: "Chat",
+    method: Method::GET,
+    path: "/items",
     security: &[&["token"]],
     idempotency: Idempotency::Idempotent,
     success: &[200],

@@ -84,3 +84,29 @@ impl Decode for Notice {
         })
     }
 }
+
+/// A whole event.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct WatchItemsEvent {
+    /// A piece of an answer.
+    pub data: Delta,
+}
+
+impl Decode for WatchItemsEvent {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut data = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "data" => reader.read(&mut data)?,
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self {
+            data: reader.required(data, "data")?,
+        })
+    }
+}

@@ -6,4 +6,4 @@
 
 mod chat;
 
-pub use self::chat::{Completion, Delta, Notice};
+pub use self::chat::{Completion, Delta, Notice, WatchItemsEvent};
