@@ -62,10 +62,43 @@ fn told(
         let at = at.key(sent).key("schema").pointer();
         context.key(Code::FileAsText, at, message, help);
     }
+    encodings(context, alternative, offered, &at.key(sent));
     for other in &alternative.instead_of {
         let message = format!("`{sent}` is sent instead: its schema is the same");
         let help = "nothing to do, or keep the one that the client should use";
         context.key(Code::OtherMediaType, at.key(other).pointer(), message, help);
+    }
+}
+
+/// What `encoding` says that is not done.
+fn encodings(
+    context: &mut Context<'_>,
+    alternative: &Alternative<'_>,
+    offered: &Object,
+    at: &Place<'_>,
+) {
+    let encodings = offered
+        .get(alternative.media_type)
+        .and_then(|media_type| media_type.get("encoding")?.as_object());
+    let at = at.key("encoding");
+    for (name, encoding) in encodings.into_iter().flatten() {
+        let at = at.key(name);
+        if !matches!(alternative.form, Encoding::Form | Encoding::Multipart) {
+            let message = "only forms and multipart bodies have parts: the encoding has no effect";
+            let help = "remove it, or offer `multipart/form-data`";
+            context.key(Code::EncodingWithoutEffect, at.pointer(), message, help);
+            continue;
+        }
+        let headers = encoding.get("headers").and_then(Value::as_object);
+        let mut names = headers.into_iter().flatten().map(|(name, _)| name);
+        if let Some(header) = names.find(|name| !name.eq_ignore_ascii_case("content-type")) {
+            let message = format!(
+                "the part is sent without the header `{header}`: parts have `Content-Disposition` and `Content-Type`"
+            );
+            let help = "nothing to do if the service goes without it";
+            let at = at.key("headers").key(header).pointer();
+            context.key(Code::EncodingWithoutEffect, at, message, help);
+        }
     }
 }
 

@@ -141,6 +141,7 @@ codes! {
     OpaqueBody "W1312" "a body that the caller writes"
     OtherMediaType "W1313" "a media type that is not sent"
     FileAsText "W1315" "a file that is sent as text"
+    EncodingWithoutEffect "W1316" "an encoding that has no effect"
     Links "W0901" "links are only documented"
     // Types.
     UnknownRequiredProperty "W1101" "`required` names a property that does not exist"
