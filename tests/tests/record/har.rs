@@ -224,6 +224,77 @@ fn answers_of_one_operation_are_numbered() {
     );
 }
 
+/// Every text of a YAML tree, keys included.
+fn texts(value: &serde_yaml::Value, found: &mut Vec<String>) {
+    match value {
+        serde_yaml::Value::Mapping(members) => {
+            for (key, value) in members {
+                texts(key, found);
+                texts(value, found);
+            }
+        }
+        serde_yaml::Value::Sequence(values) => values.iter().for_each(|value| texts(value, found)),
+        serde_yaml::Value::String(text) => found.push(text.clone()),
+        _ => {}
+    }
+}
+
+#[test]
+fn no_spelling_of_a_secret_survives() {
+    for secret in [
+        "it's \"quoted\" \\ and more",
+        "two\nlines of it",
+        "tab\tand\u{1}control",
+        "ünïcödé pässwörd 🔑",
+        "100%25 of + & = ; #",
+        "- yaml: {a: b}",
+        "1999-12-31",
+        "1_000_000",
+        "0x1F4511",
+        "~~null~~",
+        "trailing space ",
+        "/path/../to/{it}",
+        "UPPER-lower-9",
+        "d41d8cd98f00b204e9800998ecf8427e",
+        "9BE7951F-B750-4968-AFE5-FC5BA8A8E535",
+        "ann@northwind.vn:pass",
+        "<b>bold</b>",
+        "$(echo it)",
+    ] {
+        let (quoted, in_form) = (json!(secret).to_string(), in_form(secret));
+        let escaped = quoted.trim_matches('"');
+        let based = STANDARD.encode(secret);
+        let mut entries = entries();
+        entries.truncate(2);
+        let body = json!({ "name": "attic", "combination": secret });
+        entries[1]["request"]["postData"]["text"] = body.to_string().into();
+        let answer = json!({
+            "id": "1", "name": format!("of {secret}!"), "next": format!("/safes?c={in_form}&b={based}"),
+            "unknown": { secret: [secret, escaped, secret.to_uppercase(), secret.to_lowercase()] },
+            "text": format!("{{\"deep\": {quoted}}}"),
+        });
+        entries[1]["response"]["content"]["text"] = answer.to_string().into();
+        let out = Folder::new();
+        let report = read(&entries, &out).unwrap();
+        assert!(report.is_complete(), "{secret}: {report}");
+        let text = std::fs::read_to_string(out.path().join("vault/createSafe/har.yaml")).unwrap();
+        let mut found = Vec::new();
+        texts(&serde_yaml::from_str(&text).unwrap(), &mut found);
+        found.push(text.clone());
+        for spelling in [
+            secret,
+            escaped,
+            &*in_form,
+            &*based,
+            &secret.to_uppercase(),
+            &secret.to_lowercase(),
+        ] {
+            let left = found.iter().find(|text| text.contains(spelling));
+            assert_eq!(left, None, "{secret}: {spelling}: {text}");
+        }
+    }
+}
+
 #[test]
 fn an_entry_that_is_broken_fails_and_the_others_are_saved() {
     for (member, value, problem) in [

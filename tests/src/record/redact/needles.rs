@@ -3,7 +3,7 @@
 use std::cmp::Reverse;
 
 use base64::Engine;
-use base64::engine::general_purpose::STANDARD;
+use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE_NO_PAD};
 
 /// Shorter values occur by chance: they are secret where their names say so, and nowhere else.
 pub(super) const SHORTEST: usize = 5;
@@ -88,7 +88,8 @@ fn spellings(value: &str) -> Vec<String> {
         in_form.replace('+', "%20"),
         in_form,
         in_json.trim_matches('"').to_owned(),
-        STANDARD.encode(value),
+        STANDARD_NO_PAD.encode(value),
+        URL_SAFE_NO_PAD.encode(value),
     ];
     let mut known = std::collections::HashSet::new();
     spellings.retain(|spelling| known.insert(spelling.clone()));

@@ -68,8 +68,8 @@ fn unknown_members_are_secret_if_they_sound_or_look_like_it() {
 #[test]
 fn credentials_are_replaced_in_every_spelling() {
     check(
-        r#"{"note": "key of ours, key+of+ours, key%20of%20ours, a2V5IG9mIG91cnM="}"#,
-        r#"{"note": "api-key, api-key, api-key, api-key"}"#,
+        r#"{"note": "key of ours, key+of+ours, key%20of%20ours, a2V5IG9mIG91cnM, KEY OF OURS"}"#,
+        r#"{"note": "api-key, api-key, api-key, api-key, api-key"}"#,
     );
 }
 
