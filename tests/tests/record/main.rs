@@ -5,4 +5,7 @@ mod har;
 mod listing;
 mod live;
 mod program;
+mod saving;
+mod service;
 mod vault;
+mod writes;
