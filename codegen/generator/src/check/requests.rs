@@ -104,7 +104,9 @@ fn encodings(
 
 /// Checks what only shows in an operation: bodies where HTTP gives them no meaning.
 pub(super) fn of_operation(context: &mut Context<'_>, operation: &Operation<'_>) {
-    if matches!(operation.method, "get" | "head") && operation.object.contains_key("requestBody") {
+    let body = operation.object.get("requestBody");
+    if matches!(operation.method, "get" | "head") && body.is_some_and(|body| is_sent(context, body))
+    {
         let message = format!(
             "the body of a {} request has no meaning of its own: services and proxies may drop it",
             operation.method.to_uppercase()
@@ -113,4 +115,17 @@ pub(super) fn of_operation(context: &mut Context<'_>, operation: &Operation<'_>)
         let at = operation.pointer.child("requestBody");
         context.key(Code::UnexpectedRequestBody, at, message, help);
     }
+}
+
+/// Whether anything of a body is sent: of an optional form without members nothing is, which `check` reports.
+fn is_sent(context: &Context<'_>, body: &Value) -> bool {
+    let Some(body) = context.resolve(body) else {
+        return true;
+    };
+    let Some(offered) = body.get("content").and_then(Value::as_object) else {
+        return true;
+    };
+    let mut alternatives = request_media::alternatives(context.tree, offered).into_iter();
+    Context::flag(body, "required")
+        || alternatives.any(|alternative| !is_empty_form(context.tree, &alternative, offered))
 }
