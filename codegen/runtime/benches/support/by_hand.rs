@@ -29,6 +29,14 @@ pub(crate) async fn over_transport(transport: &dyn Transport, base_url: &str, id
     user(&bytes).unwrap()
 }
 
+/// The same, with a deadline.
+pub(crate) async fn in_time(transport: &dyn Transport, base_url: &str, id: &str) -> User {
+    let call = over_transport(transport, base_url, id);
+    tokio::time::timeout(Duration::from_secs(30), call)
+        .await
+        .unwrap()
+}
+
 /// Over reqwest, with a deadline.
 pub(crate) async fn over_reqwest(client: &reqwest::Client, base_url: &str, id: &str) -> User {
     let response = client

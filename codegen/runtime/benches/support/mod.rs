@@ -1,9 +1,10 @@
-//! A made-up API, a transport in memory, and the same call written by hand, for the benches.
+//! A made-up API, transports for it, and the same call written by hand, for the benches.
 
 // Each bench uses a part of it.
 #![allow(dead_code)]
 
 pub(crate) mod by_hand;
+pub(crate) mod loopback;
 
 use std::sync::Arc;
 
@@ -141,6 +142,11 @@ impl Transport for Memory {
         request: TransportRequest,
     ) -> BoxFuture<Result<TransportResponse, TransportError>> {
         (self.0)(&request)
+    }
+
+    /// As the default transport says.
+    fn reads_context(&self) -> bool {
+        false
     }
 }
 
