@@ -33,18 +33,15 @@ pub(crate) async fn execute(draft: Arc<Draft>) -> Result<Answer, Error> {
         let running = pin!(sending.run(&observer));
         observer.watch(running).await
     };
-    let Sending {
-        prepared, course, ..
-    } = sending;
     let status = outcome.as_ref().map(|received| received.status);
-    observe::call_finished(&observer, status, course.trail().count());
+    observe::call_finished(&observer, status, sending.course.trail().count());
     match outcome {
         Ok(received) => {
-            let trail = course.finish();
+            let (trail, exposed) = (sending.course.finish(), sending.prepared.exposed);
             announce(&draft, &received.headers);
-            Ok(Answer::new(draft, received, trail, prepared.exposed))
+            Ok(Answer::new(draft, received, trail, exposed))
         }
-        Err(error) => Err(failed(&draft, course, error)),
+        Err(error) => Err(failed(&draft, sending.course, error)),
     }
 }
 
@@ -81,7 +78,7 @@ type Responding = BoxFuture<Result<TransportResponse, TransportError>>;
 
 /// What follows an attempt.
 enum Next {
-    End(Result<Received, Error>),
+    End(Result<Box<Received>, Error>),
     AgainAtOnce,
     AgainAfter(Duration),
 }
@@ -108,7 +105,7 @@ impl<'d> Sending<'d> {
         }
     }
 
-    async fn run(&mut self, observer: &CallObserver) -> Result<Received, Error> {
+    async fn run(&mut self, observer: &CallObserver) -> Result<Box<Received>, Error> {
         loop {
             let (sent, limit, token) = {
                 let authorization = self.authorize().await?;
@@ -171,7 +168,7 @@ impl<'d> Sending<'d> {
     /// Notes what became of an attempt that began at `began`, and decides what follows.
     fn judge(
         &mut self,
-        outcome: Result<Received, Error>,
+        outcome: Result<Box<Received>, Error>,
         began: Duration,
         token: Option<UsedToken>,
         observer: &CallObserver,
@@ -201,7 +198,7 @@ impl<'d> Sending<'d> {
                     self.replay = Replay::Done;
                     return Next::AgainAtOnce;
                 }
-                self.refused(received)
+                self.refused(*received)
             }
             Err(error) => error,
         };
@@ -247,7 +244,7 @@ enum Progress<'d> {
 }
 
 impl Future for Answering<'_> {
-    type Output = Result<Received, Error>;
+    type Output = Result<Box<Received>, Error>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let Self {

@@ -3,14 +3,19 @@
 mod client_support;
 
 use std::fmt::Write;
+use std::sync::Arc;
 
 use client_support::{
     BASE_URL, CREATE_USER, Memory, NewUser, OPEN, User, answer, get_user_call, header, json,
     open_call,
 };
-use openapi_runtime::{ApiClient, Call, CallContext, ErrorKind, Operation, Secret, decode};
+use openapi_runtime::{
+    ApiClient, BoxFuture, Call, CallContext, ErrorKind, Operation, Secret, Transport,
+    TransportError, TransportRequest, TransportResponse, decode,
+};
 
 const USER: &str = r#"{"id":"u-1"}"#;
+const TOKEN: &str = r#"{"access_token":"t-1"}"#;
 
 openapi_runtime::call! {
     /// A call as generated code has it.
@@ -65,6 +70,36 @@ async fn a_request_has_the_base_path_the_encoded_segment_and_the_query_in_order(
     assert_eq!(context.operation.id, "ping");
     let parameters: Vec<_> = context.path_parameters().collect();
     assert_eq!(parameters, [("id", "a/b ü%2e".into())]);
+}
+
+#[tokio::test]
+async fn a_transport_that_does_not_read_contexts_is_sent_none() {
+    struct Plain(Memory);
+    impl Transport for Plain {
+        fn send(
+            &self,
+            request: TransportRequest,
+        ) -> BoxFuture<Result<TransportResponse, TransportError>> {
+            self.0.send(request)
+        }
+
+        fn reads_context(&self) -> bool {
+            false
+        }
+    }
+    let memory = Memory::script(&[(200, TOKEN), (200, USER)]);
+    let client = memory
+        .client()
+        .transport(Arc::new(Plain(memory.clone())))
+        .client_credentials("id", "secret")
+        .build()
+        .unwrap();
+    get_user_call(&client).await.unwrap();
+    let requests = memory.requests();
+    assert_eq!(requests.len(), 2);
+    for request in &requests {
+        assert!(request.extensions().get::<CallContext>().is_none());
+    }
 }
 
 #[tokio::test]

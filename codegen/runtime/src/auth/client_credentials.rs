@@ -110,7 +110,7 @@ impl Grant {
         &self,
         course: &Course<'_>,
         id: Option<&HeaderValue>,
-    ) -> Result<(Received, Secrets), Error> {
+    ) -> Result<(Box<Received>, Secrets), Error> {
         let authorization =
             basic::header_value(&self.pair.id, &self.pair.secret, ClientAuthentication::Yes);
         let mut secrets = Secrets::new(self.operation.secrets);
@@ -125,7 +125,7 @@ impl Grant {
         Ok((received, secrets))
     }
 
-    fn read(&self, received: Received, secrets: &Secrets) -> Result<Token, Error> {
+    fn read(&self, received: Box<Received>, secrets: &Secrets) -> Result<Token, Error> {
         if received.status.is_success() {
             // Without the body: it may be a token in a shape in which it is not recognised.
             return json::from_slice(&received.body)
@@ -136,7 +136,7 @@ impl Grant {
             headers,
             body,
             ..
-        } = received;
+        } = *received;
         Err(Error::refused(Failure {
             pointers: &[&OAUTH_ERROR, &self.api.error],
             operation: self.operation,
@@ -172,8 +172,10 @@ impl Grant {
         if let (Some(name), Some(id)) = (&self.request_id_header, id) {
             headers.insert(name, id.clone());
         }
-        let context = CallContext::of_token_request(self.operation, course.attempt_timeout());
-        request.extensions_mut().insert(context);
+        if self.transport.reads_context() {
+            let context = CallContext::of_token_request(self.operation, course.attempt_timeout());
+            request.extensions_mut().insert(context);
+        }
         Ok(request)
     }
 

@@ -18,7 +18,7 @@ use crate::transport::{Body, Received};
 /// The answer to a call: status, headers and body. `Debug` prints no body.
 pub struct Answer {
     draft: Arc<Draft>,
-    received: Received,
+    received: Box<Received>,
     trail: Arc<Trail>,
     exposed: Exposed,
     /// Made when first needed, and then shared: every row of a page may need it.
@@ -28,7 +28,7 @@ pub struct Answer {
 impl Answer {
     pub(crate) fn new(
         draft: Arc<Draft>,
-        received: Received,
+        received: Box<Received>,
         trail: Arc<Trail>,
         exposed: Exposed,
     ) -> Self {

@@ -99,8 +99,10 @@ impl Prepared {
         *request.method_mut() = draft.operation.method.clone();
         *request.uri_mut() = draft.base_url().origin.url(target).ok_or_else(no_url)?;
         *request.headers_mut() = headers;
-        let context = CallContext::of_call(draft, attempt_timeout);
-        request.extensions_mut().insert(context);
+        if draft.client.transport().reads_context() {
+            let context = CallContext::of_call(draft, attempt_timeout);
+            request.extensions_mut().insert(context);
+        }
         Ok(request)
     }
 }

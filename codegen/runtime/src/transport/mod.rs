@@ -26,9 +26,11 @@ pub(crate) use unpack::Unpacked;
 /// A future that owns what it needs and may move between threads.
 pub type BoxFuture<T> = std::pin::Pin<Box<dyn Future<Output = T> + Send + 'static>>;
 
-/// A request as it goes on the wire. Its extensions carry a [`CallContext`].
+/// A request as it goes on the wire. Its extensions carry a [`CallContext`], unless the transport [does without].
 ///
 /// `Debug` of this type belongs to the `http` crate and prints the body: do not log it.
+///
+/// [does without]: Transport::reads_context
 pub type TransportRequest = http::Request<RequestBody>;
 
 /// An answer as it comes off the wire, its body not yet read.
@@ -48,6 +50,12 @@ pub trait Transport: Send + Sync + 'static {
         &self,
         request: TransportRequest,
     ) -> BoxFuture<Result<TransportResponse, TransportError>>;
+
+    /// Whether it wants to know of each request which call it belongs to: the requests then carry a [`CallContext`]. Default:
+    /// yes. To say no saves each request three allocations.
+    fn reads_context(&self) -> bool {
+        true
+    }
 }
 
 impl<T: Transport + ?Sized> Transport for Arc<T> {
@@ -56,6 +64,10 @@ impl<T: Transport + ?Sized> Transport for Arc<T> {
         request: TransportRequest,
     ) -> BoxFuture<Result<TransportResponse, TransportError>> {
         (**self).send(request)
+    }
+
+    fn reads_context(&self) -> bool {
+        (**self).reads_context()
     }
 }
 

@@ -18,7 +18,7 @@ use crate::time::{Alarm, Clock};
 /// How much of an error answer is read. More than is kept, so that it can still be parsed and redacted.
 const ERROR_BODY_READ: usize = 64 * 1024;
 
-/// An answer, read.
+/// An answer, read. Boxed, since it is handed on through many hands.
 pub(crate) struct Received {
     pub(crate) status: StatusCode,
     pub(crate) headers: HeaderMap,
@@ -39,14 +39,14 @@ impl Unread {
 
 impl Received {
     /// An answer whose body is not read yet.
-    pub(crate) fn unread(response: TransportResponse) -> Self {
+    pub(crate) fn unread(response: TransportResponse) -> Box<Self> {
         let (parts, body) = response.into_parts();
-        Self {
+        Box::new(Self {
             status: parts.status,
             headers: parts.headers,
             body: Bytes::new(),
             unread: Unread(Mutex::new(Some(body))),
-        }
+        })
     }
 }
 
@@ -121,7 +121,7 @@ enum Worth<'c> {
 }
 
 impl Future for Receiving<'_> {
-    type Output = Result<Received, Error>;
+    type Output = Result<Box<Received>, Error>;
 
     fn poll(mut self: Pin<&mut Self>, context: &mut Context<'_>) -> Poll<Self::Output> {
         let receiving = &mut *self;
@@ -154,7 +154,7 @@ impl Receiving<'_> {
         Poll::Ready(Ok(()))
     }
 
-    fn finish(&mut self, filled: Result<(), Stop>) -> Result<Received, Error> {
+    fn finish(&mut self, filled: Result<(), Stop>) -> Result<Box<Received>, Error> {
         let content = std::mem::replace(&mut self.content, Content::Unknown(Fed::Nothing));
         let headers = std::mem::take(&mut self.headers);
         let (status, limit) = (self.status, self.limit);
@@ -163,12 +163,12 @@ impl Receiving<'_> {
             Worth::All | Worth::Nothing => filled.and_then(|()| content.finish()),
         };
         match body {
-            Ok(body) => Ok(Received {
+            Ok(body) => Ok(Box::new(Received {
                 status,
                 headers,
                 body,
                 unread: Unread::default(),
-            }),
+            })),
             Err(Stop::TooLarge) => Err(Error::new(
                 ErrorKind::TooLarge,
                 format!("the answer is larger than {limit} bytes; `response_limit` of the builder raises the limit"),

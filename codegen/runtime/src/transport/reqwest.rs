@@ -176,6 +176,10 @@ impl Transport for ReqwestTransport {
         let sending = client.execute(request);
         Box::pin(sending.map(|outcome| outcome.map(answer).map_err(classify)))
     }
+
+    fn reads_context(&self) -> bool {
+        false
+    }
 }
 
 /// Without the extensions, which nothing below reads.

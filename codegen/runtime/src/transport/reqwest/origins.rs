@@ -3,6 +3,7 @@
 use std::sync::{PoisonError, RwLock};
 
 use http::Uri;
+use http::uri::Authority;
 use reqwest::Url;
 
 use crate::transport::{TransportError, TransportErrorKind};
@@ -37,7 +38,8 @@ impl Origins {
         // Nothing is left half done under the lock.
         let known = self.0.read().unwrap_or_else(PoisonError::into_inner);
         let is_same = |origin: &&Origin| {
-            origin.uri.authority() == uri.authority() && origin.uri.scheme() == uri.scheme()
+            origin.uri.authority().map(Authority::as_str) == uri.authority().map(Authority::as_str)
+                && origin.uri.scheme() == uri.scheme()
         };
         known.iter().find(is_same).map(|origin| origin.url.clone())
     }
