@@ -4,10 +4,10 @@ use std::path::Path;
 
 use openapi_codegen::check::check;
 use openapi_codegen::finding::{
-    Code, Findings, Repeats, render_github, render_human, render_sarif,
+    Code, Findings, Pointer, Repeats, render_github, render_human, render_sarif,
 };
 use openapi_codegen::load::load_text;
-use openapi_codegen::source::Sources;
+use openapi_codegen::source::{Sources, locate};
 use serde_json::Value;
 
 const FILE: &str = "an api, version: 2/50%.yaml";
@@ -229,4 +229,17 @@ fn every_code_has_a_page_and_is_read_as_it_is_written() {
         assert!(page.contains("\n\nRemedy: "), "{code}: {page}");
         assert!(!page.contains("\n##"), "{code}: {page}");
     }
+}
+
+#[test]
+fn places_are_found_behind_json_that_closes_where_its_key_begins() {
+    let text = "paths:\n  /a:\n    example: {\n      \"b\": [\n        1\n      ]\n    }\n  /c:\n    d: 1\n";
+    let pointer = Pointer::parse("/paths/~1c/d").unwrap();
+
+    let places = locate(text, &[&pointer]);
+
+    let place = places[0].as_ref().unwrap();
+    assert!(place.exact);
+    let start = place.key.unwrap().start;
+    assert_eq!((start.line, start.column), (9, 5));
 }

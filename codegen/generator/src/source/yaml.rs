@@ -1,5 +1,7 @@
 //! YAML with spans, through `saphyr-parser`.
 
+use std::borrow::Cow;
+
 use saphyr_parser::{Event, Marker, Parser, Span as Marks};
 
 use super::{Consumer, Shape, Span};
@@ -16,7 +18,8 @@ enum Open {
 
 /// Walks the first document of the text; stops where the parser gives up.
 pub(super) fn walk(text: &str, consumer: &mut impl Consumer) {
-    let mut parser = Parser::new_from_str(text);
+    let text = readable(text);
+    let mut parser = Parser::new_from_str(&text);
     let mut open: Vec<Open> = Vec::new();
     while let Some(Ok((event, marks))) = parser.next_event() {
         let span = span(marks);
@@ -50,6 +53,26 @@ pub(super) fn walk(text: &str, consumer: &mut impl Consumer) {
             Event::Nothing | Event::StreamStart | Event::DocumentStart(_) => {}
         }
     }
+}
+
+/// The text, or one with the same places that this parser reads, too.
+///
+/// It refuses a bracket that closes a collection of several lines where its key begins, as JSON in YAML is often written and
+/// the parser of values reads it. Closing brackets that begin a line are moved to the right then: nothing points at them.
+fn readable(text: &str) -> Cow<'_, str> {
+    const FAR: &str = "                                                                ";
+    let is_read = Parser::new_from_str(text).all(|event| event.is_ok());
+    if is_read {
+        return Cow::Borrowed(text);
+    }
+    let mut moved = String::with_capacity(text.len());
+    for line in text.split_inclusive('\n') {
+        if line.trim_start().starts_with(['}', ']']) {
+            moved.push_str(FAR);
+        }
+        moved.push_str(line);
+    }
+    Cow::Owned(moved)
 }
 
 /// Where the second document of the stream starts.
