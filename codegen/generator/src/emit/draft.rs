@@ -10,8 +10,9 @@ use std::thread;
 
 use proc_macro2::TokenStream;
 
+use super::file::File;
 use super::references::References;
-use super::{EmitError, EmittedFile, file};
+use super::{EmitError, EmittedFile};
 use crate::model::Api;
 
 /// A file to make.
@@ -24,16 +25,25 @@ pub(super) struct Draft<'a> {
 
 /// How the content of a file is made.
 enum Content<'a> {
-    Rust(Box<dyn Fn() -> TokenStream + Send + Sync + 'a>),
+    Rust(Box<dyn Fn(&mut File) + Send + Sync + 'a>),
     Text(Box<dyn Fn() -> String + Send + Sync + 'a>),
 }
 
 impl<'a> Draft<'a> {
-    /// A file of Rust.
+    /// A file of Rust that is small enough to be made in one piece.
     pub(super) fn new(
         path: impl Into<String>,
         weight: usize,
         code: impl Fn() -> TokenStream + Send + Sync + 'a,
+    ) -> Self {
+        Self::in_parts(path, weight, move |file| file.add(code()))
+    }
+
+    /// A file of Rust that is made part by part.
+    pub(super) fn in_parts(
+        path: impl Into<String>,
+        weight: usize,
+        code: impl Fn(&mut File) + Send + Sync + 'a,
     ) -> Self {
         Self {
             path: path.into(),
@@ -57,7 +67,11 @@ impl<'a> Draft<'a> {
 
     fn finish(&self, api: &Api, references: &References<'_>) -> Result<EmittedFile, EmitError> {
         let text = match &self.content {
-            Content::Rust(code) => file::rust(api, &self.path, code())?,
+            Content::Rust(code) => {
+                let mut file = File::default();
+                code(&mut file);
+                file.finish(api, &self.path)?
+            }
             Content::Text(text) => text(),
         };
         let path = PathBuf::from(&self.path);

@@ -1,5 +1,6 @@
 //! From tokens to the text of a file.
 
+use std::mem::{Discriminant, discriminant};
 use std::path::PathBuf;
 
 use proc_macro2::TokenStream;
@@ -7,51 +8,91 @@ use proc_macro2::TokenStream;
 use super::{EmitError, docs};
 use crate::model::Api;
 
-/// Formats the code of one Rust file and puts the notice of its origin on top.
-///
-/// Ordinary comments are no tokens, so the notice is added to the text.
-pub(super) fn rust(api: &Api, path: &str, code: TokenStream) -> Result<String, EmitError> {
-    let file = syn::parse2::<syn::File>(code).map_err(|error| EmitError::Syntax {
-        path: PathBuf::from(path),
-        message: error.to_string(),
-    })?;
-    let mut text = format!("// {}\n\n", notice(api));
-    push_spaced(file, &mut text);
-    Ok(text)
+/// A file of Rust under construction. Each part is formatted as it is added: the tokens of a whole file, and what they are parsed
+/// into, are a hundred times its text.
+#[derive(Default)]
+pub(super) struct File {
+    top: Section,
+    items: Section,
+    error: Option<syn::Error>,
 }
 
-/// Formats item by item, with blank lines where a reader expects them: the formatter sets none.
-fn push_spaced(file: syn::File, text: &mut String) {
-    let head = syn::File {
-        items: Vec::new(),
-        ..file
-    };
-    let head = prettyplease::unparse(&head);
-    for line in head.lines() {
-        docs::push_line(line, text);
+#[derive(Default)]
+struct Section {
+    text: String,
+    last: Option<Discriminant<syn::Item>>,
+}
+
+impl File {
+    /// Items behind those that are there.
+    pub(super) fn add(&mut self, code: TokenStream) {
+        let added = self.items.add(code);
+        self.note(added);
     }
-    let mut is_first = head.is_empty();
-    let mut previous = None;
-    for item in file.items {
-        let kind = std::mem::discriminant(&item);
-        let together =
-            matches!(item, syn::Item::Use(_) | syn::Item::Mod(_)) && previous == Some(kind);
-        if !is_first && !together {
-            text.push('\n');
+
+    /// What stands in front of all items. The imports are known last.
+    pub(super) fn begin_with(&mut self, code: TokenStream) {
+        let added = self.top.add(code);
+        self.note(added);
+    }
+
+    fn note(&mut self, added: syn::Result<()>) {
+        if let Err(error) = added {
+            self.error.get_or_insert(error);
         }
-        is_first = false;
-        previous = Some(kind);
-        if let Some(code) = macro_call(&item) {
-            text.push_str(&code);
-            continue;
+    }
+
+    /// The text, with the notice of its origin on top.
+    ///
+    /// Ordinary comments are no tokens, so the notice is added to the text.
+    pub(super) fn finish(self, api: &Api, path: &str) -> Result<String, EmitError> {
+        if let Some(error) = self.error {
+            return Err(EmitError::Syntax {
+                path: PathBuf::from(path),
+                message: error.to_string(),
+            });
         }
-        let item = syn::File {
-            shebang: None,
-            frontmatter: None,
-            attrs: Vec::new(),
-            items: vec![item],
+        let (top, items) = (self.top.text, self.items.text);
+        let gap = if top.is_empty() || items.is_empty() {
+            ""
+        } else {
+            "\n"
         };
-        push_members_apart(&prettyplease::unparse(&item), text);
+        Ok(format!("// {}\n\n{top}{gap}{items}", notice(api)))
+    }
+}
+
+impl Section {
+    /// Formats item by item, with blank lines where a reader expects them: the formatter sets none.
+    fn add(&mut self, code: TokenStream) -> syn::Result<()> {
+        let file = syn::parse2::<syn::File>(code)?;
+        let head = syn::File {
+            items: Vec::new(),
+            ..file
+        };
+        for line in prettyplease::unparse(&head).lines() {
+            docs::push_line(line, &mut self.text);
+        }
+        for item in file.items {
+            let kind = discriminant(&item);
+            let together = matches!(item, syn::Item::Use(_) | syn::Item::Mod(_));
+            if !self.text.is_empty() && !(together && self.last == Some(kind)) {
+                self.text.push('\n');
+            }
+            self.last = Some(kind);
+            if let Some(code) = macro_call(&item) {
+                self.text.push_str(&code);
+                continue;
+            }
+            let item = syn::File {
+                shebang: None,
+                frontmatter: None,
+                attrs: Vec::new(),
+                items: vec![item],
+            };
+            push_members_apart(&prettyplease::unparse(&item), &mut self.text);
+        }
+        Ok(())
     }
 }
 

@@ -22,6 +22,7 @@ pub(super) use union::displays;
 
 use super::docs::{self, Comment};
 use super::draft::Draft;
+use super::file::File;
 use super::gate;
 use super::names::ident;
 use super::scope::Scope;
@@ -35,7 +36,9 @@ pub(super) fn drafts(api: &Api) -> Vec<Draft<'_>> {
         .map(|&module| {
             let models = api.models.iter().filter(|model| model.module == module);
             let path = format!("src/models/{module}.rs");
-            Draft::new(path, models.count(), move || module_code(api, module))
+            Draft::in_parts(path, models.count(), move |file| {
+                module_code(api, module, file)
+            })
         })
         .collect();
     let index = move || index(api, &modules);
@@ -86,15 +89,12 @@ fn index(api: &Api, modules: &[&str]) -> TokenStream {
     }
 }
 
-fn module_code(api: &Api, module: &str) -> TokenStream {
+fn module_code(api: &Api, module: &str, file: &mut File) {
     let scope = Scope::models(api, module);
-    let models = api.models.iter().filter(|model| model.module == module);
-    let models: Vec<_> = models.map(|model| self::model(&scope, model)).collect();
-    let imports = scope.imports();
-    quote! {
-        #imports
-        #(#models)*
+    for model in api.models.iter().filter(|model| model.module == module) {
+        file.add(self::model(&scope, model));
     }
+    file.begin_with(scope.imports());
 }
 
 fn model(scope: &Scope<'_>, model: &Model) -> TokenStream {

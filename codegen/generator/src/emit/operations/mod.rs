@@ -24,6 +24,8 @@ pub(super) fn drafts(api: &Api) -> impl Iterator<Item = Draft<'_>> {
     api.resources.iter().map(move |resource| {
         let path = format!("src/{}.rs", resource.module);
         let weight = resource.operations.len();
-        Draft::new(path, weight, move || resource::emit(api, resource))
+        Draft::in_parts(path, weight, move |file| {
+            resource::emit(api, resource, file)
+        })
     })
 }

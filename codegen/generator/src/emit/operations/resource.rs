@@ -5,54 +5,51 @@ use quote::quote;
 
 use super::{call, descriptor, method, reply};
 use crate::emit::docs::{self, Comment};
+use crate::emit::file::File;
 use crate::emit::names::ident;
 use crate::emit::scope::Scope;
 use crate::model::{Api, Output, Resource};
 
-pub(super) fn emit(api: &Api, resource: &Resource) -> TokenStream {
+pub(super) fn emit(api: &Api, resource: &Resource, file: &mut File) {
     let scope = Scope::new(api, declared(resource));
-    let name = ident(&resource.type_name);
-    let client = scope.runtime("ApiClient");
-    let methods: Vec<_> = resource
-        .operations
-        .iter()
-        .map(|operation| method::emit(&scope, resource, operation))
-        .collect();
-    let calls: Vec<_> = resource
-        .operations
-        .iter()
-        .map(|operation| call::emit(&scope, resource, operation))
-        .collect();
-    let replies: Vec<_> = resource
-        .operations
-        .iter()
-        .map(|operation| reply::emit(&scope, resource, operation))
-        .collect();
-    let descriptors: Vec<_> = resource
-        .operations
-        .iter()
-        .map(|operation| descriptor::emit(&scope, resource, operation))
-        .collect();
-    let module_docs = comment(
+    file.add(handle(&scope, resource));
+    for operation in &resource.operations {
+        file.add(call::emit(&scope, resource, operation));
+    }
+    for operation in &resource.operations {
+        file.add(reply::emit(&scope, resource, operation));
+    }
+    for operation in &resource.operations {
+        file.add(descriptor::emit(&scope, resource, operation));
+    }
+    let docs = comment(
         resource,
         &format!("The operations of {}.", docs::code(&resource.tag)),
     )
     .inner();
-    let mut handle = comment(
+    let imports = scope.imports();
+    file.begin_with(quote!(#docs #imports));
+}
+
+/// What the client gives out, with a method for each operation.
+fn handle(scope: &Scope<'_>, resource: &Resource) -> TokenStream {
+    let name = ident(&resource.type_name);
+    let client = scope.runtime("ApiClient");
+    let methods = resource
+        .operations
+        .iter()
+        .map(|operation| method::emit(scope, resource, operation));
+    let mut docs = comment(
         resource,
         &format!("The operations of {}.", docs::code(&resource.tag)),
     );
-    handle.paragraph(&format!(
+    docs.paragraph(&format!(
         "Made by [`Client::{0}`](crate::Client::{0}).",
         resource.module
     ));
-    let handle = handle.outer();
-    let imports = scope.imports();
+    let docs = docs.outer();
     quote! {
-        #module_docs
-        #imports
-
-        #handle
+        #docs
         #[derive(Debug, Clone, Copy)]
         pub struct #name<'c> {
             client: &'c #client,
@@ -63,9 +60,6 @@ pub(super) fn emit(api: &Api, resource: &Resource) -> TokenStream {
             }
             #(#methods)*
         }
-        #(#calls)*
-        #(#replies)*
-        #(#descriptors)*
     }
 }
 
