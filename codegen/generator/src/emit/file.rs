@@ -75,8 +75,9 @@ impl Section {
         }
         for item in file.items {
             let kind = discriminant(&item);
-            let together = matches!(item, syn::Item::Use(_) | syn::Item::Mod(_));
-            if !self.text.is_empty() && !(together && self.last == Some(kind)) {
+            let is_listed = matches!(item, syn::Item::Use(_) | syn::Item::Mod(_));
+            let goes_on = is_listed && self.last == Some(kind);
+            if !self.text.is_empty() && !goes_on {
                 self.text.push('\n');
             }
             self.last = Some(kind);

@@ -37,7 +37,7 @@ pub(super) fn drafts(api: &Api) -> Vec<Draft<'_>> {
             let models = api.models.iter().filter(|model| model.module == module);
             let path = format!("src/models/{module}.rs");
             Draft::in_parts(path, models.count(), move |file| {
-                module_code(api, module, file)
+                module_code(api, module, file);
             })
         })
         .collect();

@@ -25,7 +25,7 @@ pub(super) fn drafts(api: &Api) -> impl Iterator<Item = Draft<'_>> {
         let path = format!("src/{}.rs", resource.module);
         let weight = resource.operations.len();
         Draft::in_parts(path, weight, move |file| {
-            resource::emit(api, resource, file)
+            resource::emit(api, resource, file);
         })
     })
 }
