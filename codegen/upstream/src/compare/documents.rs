@@ -4,6 +4,8 @@ use std::collections::BTreeSet;
 
 use serde_json::json;
 
+use serde_json::Value;
+
 use super::node::Node;
 use super::recorder::{Draft, Recorder};
 use crate::difference::{Content, Importance, Kind, Subject};
@@ -61,4 +63,42 @@ fn list<'d>(root: &Node<'d>) -> Vec<(String, Node<'d>)> {
         (url.contains("://") && !url.contains('`')).then_some((url, server))
     })
     .collect()
+}
+
+/// Whether an operation has something.
+type Test = fn(&Value) -> bool;
+
+/// What is not compared although one of the documents has it.
+pub(super) fn left_out(ours: &Value, theirs: &Value) -> Option<String> {
+    let kinds: [(&str, Test); 3] = [
+        ("callbacks", |operation| {
+            operation.get("callbacks").is_some()
+        }),
+        ("links", |operation| {
+            any(operation.get("responses"), |answer| {
+                answer.get("links").is_some()
+            })
+        }),
+        ("encodings of bodies", |operation| {
+            let content = operation.pointer("/requestBody/content");
+            any(content, |media_type| media_type.get("encoding").is_some())
+        }),
+    ];
+    let has =
+        |document: &Value, test: Test| any(document.get("paths"), |item| any(Some(item), test));
+    let mut found: Vec<&str> = kinds
+        .into_iter()
+        .filter(|(_, test)| has(ours, *test) || has(theirs, *test))
+        .map(|(name, _)| name)
+        .collect();
+    let has_webhooks = |document: &Value| document.get("webhooks").is_some();
+    if has_webhooks(ours) || has_webhooks(theirs) {
+        found.push("webhooks");
+    }
+    (!found.is_empty()).then(|| format!("not compared: {}", found.join(", ")))
+}
+
+fn any(object: Option<&Value>, test: impl Fn(&Value) -> bool) -> bool {
+    let members = object.and_then(Value::as_object);
+    members.is_some_and(|members| members.values().any(test))
 }

@@ -54,6 +54,7 @@ pub fn compare(ours: &Value, theirs: &Value) -> Comparison {
     let theirs = Node::root(theirs);
     let mut recorder = Recorder::new();
     let mut notes = Vec::new();
+    notes.extend(documents::left_out(ours.value, theirs.value));
     let (our_routes, their_routes, base) = routes::routes(&ours, &theirs);
 
     documents::servers(&ours, &theirs, &mut recorder);

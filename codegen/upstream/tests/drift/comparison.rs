@@ -232,3 +232,14 @@ fn schemas_that_hold_themselves_are_compared_to_the_end() {
     );
     expect_none(&theirs);
 }
+
+#[test]
+fn what_is_not_compared_is_told() {
+    let theirs = altered(
+        BOOKS,
+        "      operationId: listBooks\n",
+        "      operationId: listBooks\n      callbacks: { done: { '{$request.query.url}': { post: { responses: { '204': { description: Done. } } } } } }\n",
+    );
+    let report = Case::books().against(&theirs);
+    assert_eq!(report["notes"][0], "not compared: callbacks");
+}
