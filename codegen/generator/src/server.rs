@@ -48,6 +48,32 @@ impl Address {
     }
 }
 
+/// The server that is the default, of those that a document lists: the first; but where that is plain http, the first that has the
+/// same host by TLS, if there is one.
+pub(crate) fn preferred(addresses: impl IntoIterator<Item = Address>) -> Option<(usize, Address)> {
+    let mut addresses = addresses.into_iter().enumerate();
+    let first = addresses.next()?;
+    let secure = match &first.1 {
+        Address::Insecure(url) => {
+            let host = host(url).to_ascii_lowercase();
+            addresses.find(|(_, address)| {
+                matches!(address, Address::Absolute(url) if host == self::host(url).to_ascii_lowercase())
+            })
+        }
+        _ => None,
+    };
+    Some(secure.unwrap_or(first))
+}
+
+/// The host of an absolute URL.
+fn host(url: &str) -> &str {
+    let rest = url.split_once("://").map_or(url, |(_, rest)| rest);
+    let authority = rest.split(['/', '?', '#']).next().unwrap_or_default();
+    authority
+        .split_once(':')
+        .map_or(authority, |(host, _)| host)
+}
+
 /// Whether a base URL is one that calls are sent to.
 pub(crate) fn is_complete(base_url: &str) -> bool {
     matches!(Address::of(base_url), Address::Absolute(_))

@@ -1,13 +1,13 @@
-//! Servers: the first of the document is the default base URL.
+//! Servers: the first of the document that a client may call is the default base URL.
 
 use serde_json::Value;
 
 use super::context::{Context, Object};
 use crate::finding::Code;
 use crate::load::structure::{Kind, Place};
-use crate::server::{Address, filled, variables};
+use crate::server::{Address, filled, preferred, variables};
 
-/// Checks the servers of the document, a path or an operation. Only the first has an effect; the others are documented.
+/// Checks the servers of the document, a path or an operation. Only the preferred one has an effect; the others are documented.
 pub(super) fn check<'t>(
     context: &mut Context<'t>,
     kind: Kind,
@@ -15,7 +15,8 @@ pub(super) fn check<'t>(
     place: &Place<'_>,
 ) {
     let at = place.key("servers");
-    let Some(first) = Context::items(object, "servers").first() else {
+    let servers = Context::items(object, "servers");
+    let Some((index, address)) = preferred(servers.iter().map(address)) else {
         if kind == Kind::Document {
             let message = "the document names no server: a client has no default address";
             let help = "add `servers: [{url: https://…}]`, or give every client its `base_url`";
@@ -23,20 +24,35 @@ pub(super) fn check<'t>(
         }
         return;
     };
-    let Some(template) = first.get("url").and_then(Value::as_str) else {
+    let Some(server) = servers.get(index) else {
         return;
     };
-    let at = at.item(0);
+    let Some(template) = server.get("url").and_then(Value::as_str) else {
+        return;
+    };
+    let url = url(server);
+    if index > 0 {
+        let message = format!(
+            "plain http is for this machine only: the client takes the same host by TLS, `{url}`"
+        );
+        let help = "list the https server first";
+        let first = at.item(0);
+        context.value(
+            Code::NoDefaultServer,
+            first.key("url").pointer(),
+            message,
+            help,
+        );
+    }
+    let at = at.item(index);
     let at = at.key("url").pointer();
-    let default = |name: &str| first.get("variables")?.get(name)?.get("default")?.as_str();
-    let url = filled(template, default);
     let is_document = kind == Kind::Document;
     let client = if is_document {
         "a client has no default address: its `base_url` has to be set"
     } else {
         "the calls go where the others go"
     };
-    match Address::of(&url) {
+    match address {
         Address::Absolute(_) if template != url => {
             let names: Vec<String> = variables(template)
                 .map(|name| format!("`{name}`"))
@@ -68,4 +84,15 @@ pub(super) fn check<'t>(
             context.value(Code::NoDefaultServer, at, message, help);
         }
     }
+}
+
+/// What a server says, with the defaults of its variables.
+fn url(server: &Value) -> String {
+    let template = server.get("url").and_then(Value::as_str);
+    let default = |name: &str| server.get("variables")?.get(name)?.get("default")?.as_str();
+    filled(template.unwrap_or_default(), default)
+}
+
+fn address(server: &Value) -> Address {
+    Address::of(&url(server))
 }

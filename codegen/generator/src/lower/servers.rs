@@ -3,13 +3,12 @@
 use openapiv3::{Operation, PathItem, Server as Declared};
 
 use crate::model::{Server, ServerVariable};
-use crate::server::{Address, filled};
+use crate::server::{Address, filled, preferred};
 
-/// The default base URL: what the first server says. Empty, or a path, if that is no whole address.
+/// The default base URL: what the preferred server says. Empty, or a path, if that is no whole address.
 pub(super) fn base_url(servers: &[Declared]) -> String {
-    servers
-        .first()
-        .map(|server| address(server).base_url())
+    preferred(servers.iter().map(address))
+        .map(|(_, address)| address.base_url())
         .unwrap_or_default()
 }
 
@@ -19,8 +18,13 @@ pub(super) fn of_operation(
     operation: &Operation,
     base_url: &str,
 ) -> Option<String> {
-    let servers = operation.servers.first().into_iter();
-    let url = match address(servers.chain(&item.servers).next()?) {
+    let servers = if operation.servers.is_empty() {
+        &item.servers
+    } else {
+        &operation.servers
+    };
+    let (_, address) = preferred(servers.iter().map(address))?;
+    let url = match address {
         Address::Absolute(url) => url,
         // The root of the host is a server like any other.
         Address::Path(path) if path.is_empty() => "/".to_owned(),
