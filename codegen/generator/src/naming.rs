@@ -1,6 +1,8 @@
 //! How names of a document become names of Rust: the one place that decides, for `check` (which reports
 //! collisions) and for `lower` (which assigns the names).
 
+mod acronym;
+
 use std::borrow::Cow;
 use std::collections::{HashMap, HashSet};
 
@@ -149,9 +151,9 @@ pub(crate) fn static_name(text: &str) -> String {
 ///
 /// `resetUserPassword` of `Users` → `reset_password`. When nothing would be left, all words stay.
 pub(crate) fn method_name(operation_id: &str, tag: &str) -> String {
-    let operation = operation_id.to_snake_case();
+    let operation = acronym::as_words(operation_id).to_snake_case();
     let words: Vec<&str> = operation.split('_').collect();
-    let tag = tag.to_snake_case();
+    let tag = acronym::as_words(tag).to_snake_case();
     let run: Vec<&str> = tag.split('_').collect();
     let rest = without_run(&words, &run).filter(|rest| !rest.is_empty());
     let name = value_name(rest.as_deref().unwrap_or(operation_id));
@@ -205,7 +207,7 @@ fn spelled(text: &str) -> Cow<'_, str> {
         }
     }
     if text.is_ascii() {
-        return Cow::Borrowed(text);
+        return acronym::as_words(text);
     }
     // The compiler takes these for other letters, with which they could collide.
     let letters = text.chars().map(|letter| match letter {
