@@ -2,6 +2,11 @@
 
 /// Escapes the text of one paragraph, line breaks included. Code spans and links to the web stay as they are.
 pub(super) fn inline(text: &str) -> String {
+    within(text, url)
+}
+
+/// The same, with URLs written by `url`.
+fn within(text: &str, url: fn(&str, &mut String) -> usize) -> String {
     let mut output = String::with_capacity(text.len() + 16);
     let mut rest = text;
     let mut previous = ' ';
@@ -88,32 +93,42 @@ fn angle(rest: &str, output: &mut String) -> usize {
     copy_as(if tag_like { "\\<" } else { "<" }, 1, output)
 }
 
-/// A link to the web stays a link, a relative one leaves its text; brackets without a target are text.
+/// A link to the web stays a link, a relative one leaves its text, and so does a picture in a link; brackets without a target
+/// are text.
 fn bracket(rest: &str, output: &mut String) -> usize {
-    if let Some((text, target, length)) = link(rest) {
-        let absolute = ["http://", "https://", "mailto:"]
-            .iter()
-            .any(|start| target.starts_with(start));
-        let text = inline(text);
-        let parts = if absolute {
-            ["[", &text, "](", target, ")"]
-        } else {
-            ["", &text, "", "", ""]
-        };
-        output.extend(parts);
-        return length;
+    let Some((text, target, length)) = link(rest) else {
+        return copy_as("\\[", 1, output);
+    };
+    let absolute = ["http://", "https://", "mailto:"]
+        .iter()
+        .any(|start| target.starts_with(start));
+    if absolute && text.trim() == target && is_url(target) {
+        output.extend(["<", target, ">"]);
+    } else if absolute {
+        output.extend(["[", &within(text, url_in_link), "](", target, ")"]);
+    } else {
+        output.push_str(&inline(text));
     }
-    copy_as("\\[", 1, output)
+    length
 }
 
+/// Text, target and length of a link. What follows the target (a title, the size of a picture) is left out.
 fn link(rest: &str) -> Option<(&str, &str, usize)> {
+    let is_picture = rest.starts_with("[![");
     let close = rest.find("](")?;
-    let text = rest.get(1..close)?;
-    let target = rest.get(close + 2..)?;
+    let text = rest.get(if is_picture { 3 } else { 1 }..close)?;
+    let mut target = rest.get(close + 2..)?;
+    let mut length = close + 2;
+    if is_picture {
+        let end = target.find(")](")?;
+        target = target.get(end + ")](".len()..)?;
+        length += end + ")](".len();
+    }
     let end = target.find(')')?;
     let target = target.get(..end)?;
     let simple = !text.contains(['[', ']']) && !target.contains(['(', '\n']);
-    simple.then_some((text, target, close + 2 + end + 1))
+    let target = target.split_whitespace().next().unwrap_or_default();
+    simple.then_some((text, target, length + end + 1))
 }
 
 fn is_url(rest: &str) -> bool {
@@ -124,6 +139,19 @@ fn is_url(rest: &str) -> bool {
 }
 
 fn url(rest: &str, output: &mut String) -> usize {
+    let found = whole_url(rest);
+    output.extend(["<", found, ">"]);
+    found.len()
+}
+
+/// There is no link in a link.
+fn url_in_link(rest: &str, output: &mut String) -> usize {
+    let found = whole_url(rest);
+    output.extend(["`", found, "`"]);
+    found.len()
+}
+
+fn whole_url(rest: &str) -> &str {
     let end = rest
         .find(|end: char| end.is_whitespace() || "<>\"`[]|".contains(end))
         .unwrap_or(rest.len());
@@ -134,10 +162,7 @@ fn url(rest: &str, output: &mut String) -> usize {
     if found.ends_with(')') && !found.contains('(') {
         found = found.trim_end_matches(')');
     }
-    output.push('<');
-    output.push_str(found);
-    output.push('>');
-    found.len()
+    found
 }
 
 /// A word that looks like an identifier is set as code, since that is what it is.
@@ -239,6 +264,15 @@ mod tests {
                 "[site](https://e.com) page",
             ),
             ("<https://e.com/x>", "<https://e.com/x>"),
+            ("[https://e.com](https://e.com)", "<https://e.com>"),
+            (
+                "[at https://e.com](https://e.com/x \"A title\")",
+                "[at `https://e.com`](https://e.com/x)",
+            ),
+            (
+                "[![Run it](https://e.com/a.svg =12px)](https://e.com/b)",
+                "[Run it](https://e.com/b)",
+            ),
             ("`<tag> [x]` stays", "`<tag> [x]` stays"),
             ("open ` tick", "open \\` tick"),
             (
@@ -277,6 +311,10 @@ mod tests {
             "http://",
             "_",
             "[é](https://é)",
+            "[](",
+            "[![",
+            "[![](",
+            "[![a](b)](",
         ] {
             inline(text);
         }
