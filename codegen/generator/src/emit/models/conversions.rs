@@ -64,3 +64,14 @@ pub(super) fn encode(
         }
     }
 }
+
+/// What keeps clippy quiet about a function that goes through as many parts as the document has.
+pub(super) fn as_long_as(parts: usize) -> TokenStream {
+    if parts <= MOST_PARTS {
+        return TokenStream::new();
+    }
+    quote!(#[allow(clippy::too_many_lines, reason = "the members are those of the document")])
+}
+
+/// A part may take five lines, and clippy finds more than a hundred too many.
+const MOST_PARTS: usize = 20;

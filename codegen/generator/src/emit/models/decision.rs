@@ -103,6 +103,29 @@ fn decoded(scope: &Scope<'_>, variant: &UnionVariant, reader: &Ident) -> TokenSt
     quote!(#decode::decode(#reader).map(Self::#name))
 }
 
+/// How many parts the decision has, each a line at least.
+pub(super) fn parts(union: &Union) -> usize {
+    let forms = match &union.decision {
+        Decision::Forms(forms) => forms.iter().map(|(form, _)| parts_of(form)).sum(),
+        Decision::Kind(_) | Decision::Tag { .. } => 0,
+    };
+    union.variants.len() + forms
+}
+
+fn parts_of(form: &Form) -> usize {
+    match form {
+        Form::ArrayOf(elements) => 1 + elements.iter().map(parts_of).sum::<usize>(),
+        Form::Object(keys) => {
+            let keys = keys.iter().map(|key| match key {
+                Key::Of(_, forms) => 1 + forms.iter().map(parts_of).sum::<usize>(),
+                _ => 1,
+            });
+            1 + keys.sum::<usize>()
+        }
+        _ => 1,
+    }
+}
+
 fn others(scope: &Scope<'_>, union: &Union, reader: &Ident) -> TokenStream {
     match union.others {
         Others::Kept => {

@@ -9,12 +9,11 @@ use crate::emit::scope::Scope;
 use crate::model::{Access, Field, Indirection, Model, Presence, Struct};
 
 pub(super) fn emit(scope: &Scope<'_>, model: &Model, object: &Struct) -> TokenStream {
-    conversions::encode(scope, model, |writer| {
-        let fields = object
-            .fields
-            .iter()
-            .filter(|field| field.access != Access::ReadOnly)
-            .map(|field| statement(field, writer));
+    let fields = object.fields.iter();
+    let sent = fields.filter(|field| field.access != Access::ReadOnly);
+    let lints = conversions::as_long_as(sent.clone().count());
+    let implementation = conversions::encode(scope, model, |writer| {
+        let fields = sent.map(|field| statement(field, writer));
         let additional = object
             .additional
             .as_ref()
@@ -25,7 +24,11 @@ pub(super) fn emit(scope: &Scope<'_>, model: &Model, object: &Struct) -> TokenSt
             #additional
             #writer.end_object();
         }
-    })
+    });
+    if implementation.is_empty() {
+        return implementation;
+    }
+    quote!(#lints #implementation)
 }
 
 fn statement(field: &Field, writer: &Ident) -> TokenStream {

@@ -41,7 +41,12 @@ pub(super) fn emit(scope: &Scope<'_>, model: &Model, union: &Union) -> TokenStre
         .sent
         .then(|| conversions_into(scope, model, union));
     let display = displays(scope.api, model, union).then(|| display(scope, model, union, keeps));
-    let decode = conversions::decode(scope, model, |reader| decision::emit(scope, union, reader));
+    let mut decode =
+        conversions::decode(scope, model, |reader| decision::emit(scope, union, reader));
+    if !decode.is_empty() {
+        let lints = conversions::as_long_as(decision::parts(union));
+        decode = quote!(#lints #decode);
+    }
     let encode = conversions::encode(scope, model, |writer| {
         let arms = union.variants.iter().map(|variant| {
             let name = ident(&variant.name);
@@ -119,12 +124,23 @@ fn conversions_into(scope: &Scope<'_>, model: &Model, union: &Union) -> TokenStr
             Indirection::Inline => quote!(value),
             Indirection::Boxed => quote!(Box::new(value)),
         };
+        // A literal is a text, too.
+        let literal = (*resolved == Type::String).then(|| {
+            quote! {
+                impl From<&str> for #name {
+                    fn from(value: &str) -> Self {
+                        Self::#variant_name(value.to_owned())
+                    }
+                }
+            }
+        });
         Some(quote! {
             impl From<#ty> for #name {
                 fn from(value: #ty) -> Self {
                     Self::#variant_name(#value)
                 }
             }
+            #literal
         })
     });
     quote!(#(#from)*)
