@@ -15,6 +15,7 @@ mod package;
 mod references;
 mod scope;
 pub(crate) mod surface;
+mod similar;
 mod types;
 mod validate;
 

@@ -5,6 +5,7 @@ use quote::{ToTokens, quote};
 
 use crate::emit::names::ident;
 use crate::emit::scope::Scope;
+use crate::emit::similar::any_similar;
 use crate::emit::types::{self, Argument};
 use crate::model::{Field, Indirection, Presence, Struct, Type};
 
@@ -105,7 +106,9 @@ fn lints(object: &Struct) -> TokenStream {
         .count()
         > 3;
     let many = required(object).count() > 7;
+    let similar = any_similar(required(object).map(|field| field.name.as_str()));
     let names: Vec<_> = [
+        similar.then(|| quote!(clippy::similar_names)),
         many.then(|| quote!(clippy::too_many_arguments)),
         booleans.then(|| quote!(clippy::fn_params_excessive_bools)),
     ]

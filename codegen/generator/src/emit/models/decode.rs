@@ -6,6 +6,7 @@ use quote::quote;
 use super::conversions;
 use crate::emit::names::{fresh, ident};
 use crate::emit::scope::Scope;
+use crate::emit::similar::any_similar;
 use crate::emit::types;
 use crate::model::{Field, Model, Presence, Struct, TimestampForm, Type};
 
@@ -120,67 +121,15 @@ fn lints(object: &Struct) -> TokenStream {
     if object.fields.len() > 20 {
         lints.push(quote!(clippy::too_many_lines));
     }
-    let names: Vec<&str> = object
-        .fields
-        .iter()
-        .map(|field| field.name.as_str())
-        .collect();
-    if names.iter().enumerate().any(|(index, one)| {
-        names
-            .iter()
-            .skip(index + 1)
-            .any(|other| similar(one, other))
-    }) {
+    let names = object.fields.iter().map(|field| field.name.as_str());
+    if any_similar(names.clone()) {
         lints.push(quote!(clippy::similar_names));
     }
-    if names.iter().filter(|name| name.len() == 1).count() > 4 {
+    if names.filter(|name| name.len() == 1).count() > 4 {
         lints.push(quote!(clippy::many_single_char_names));
     }
     if lints.is_empty() {
         return TokenStream::new();
     }
     quote!(#[allow(#(#lints,)* reason = "the members are those of the document")])
-}
-
-/// Whether two names differ in one letter; wider than what clippy finds similar.
-fn similar(one: &str, other: &str) -> bool {
-    let (short, long) = if one.len() <= other.len() {
-        (one, other)
-    } else {
-        (other, one)
-    };
-    // All pairs are compared, and few are of about the same length.
-    if long.len() - short.len() > char::MAX_LEN_UTF8 {
-        return false;
-    }
-    let (mut short, mut long) = (short.chars(), long.chars());
-    let (shorter, longer) = loop {
-        let rest = (short.clone(), long.clone());
-        match (short.next(), long.next()) {
-            (Some(one), Some(other)) if one == other => {}
-            _ => break rest,
-        }
-    };
-    let (one, other) = (shorter.clone().count(), longer.clone().count());
-    let behind = longer.clone().skip(1);
-    match other.checked_sub(one) {
-        Some(0) => shorter.skip(1).eq(behind),
-        Some(1) => shorter.eq(behind),
-        _ => false,
-    }
-}
-
-#[cfg(test)]
-mod tests {
-    use super::similar;
-
-    #[test]
-    fn names_that_differ_in_one_letter_are_similar() {
-        assert!(
-            similar("client_id", "client_ip")
-                && similar("user", "users")
-                && similar("tuple", "ntuple")
-        );
-        assert!(!similar("created_at", "updated_at") && !similar("id", "name"));
-    }
 }

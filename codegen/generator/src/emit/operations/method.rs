@@ -6,6 +6,7 @@ use quote::quote;
 use super::{body, comment, output, parameter};
 use crate::emit::names::ident;
 use crate::emit::scope::Scope;
+use crate::emit::similar::any_similar;
 use crate::model::{Deprecation, Operation, Requirement, Resource};
 
 pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation) -> TokenStream {
@@ -28,9 +29,18 @@ pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation
     let start = output::start(scope, operation);
     let deprecated = (operation.deprecation == Deprecation::Deprecated)
         .then(|| quote!(#[deprecated = "deprecated in the API's document"]));
-    let lint = (arguments.len() > 6).then(|| {
-        quote!(#[allow(clippy::too_many_arguments, reason = "the document requires all of them")])
-    });
+    let names = operation.parameters.iter();
+    let names = names.filter(|parameter| parameter.requirement == Requirement::Required);
+    let lints: Vec<TokenStream> = [
+        any_similar(names.map(|parameter| parameter.name.as_str()))
+            .then(|| quote!(clippy::similar_names)),
+        (arguments.len() > 6).then(|| quote!(clippy::too_many_arguments)),
+    ]
+    .into_iter()
+    .flatten()
+    .collect();
+    let lint = (!lints.is_empty())
+        .then(|| quote!(#[allow(#(#lints,)* reason = "the document requires all of them")]));
     quote! {
         #docs
         #deprecated
