@@ -14,8 +14,8 @@ mod operations;
 mod package;
 mod references;
 mod scope;
-pub(crate) mod surface;
 mod similar;
+pub(crate) mod surface;
 mod types;
 mod validate;
 

@@ -16,6 +16,7 @@ pub struct Point {
 
 impl Point {
     /// All that is required; the rest has setters.
+    #[allow(clippy::similar_names, reason = "the document requires all of them")]
     #[must_use]
     pub fn new(x: i64, y: impl Into<String>) -> Self {
         Self { x, y: y.into() }

@@ -732,6 +732,12 @@ impl From<String> for MessageInput {
     }
 }
 
+impl From<&str> for MessageInput {
+    fn from(value: &str) -> Self {
+        Self::Text(value.to_owned())
+    }
+}
+
 impl From<Vec<String>> for MessageInput {
     fn from(value: Vec<String>) -> Self {
         Self::List(value)
@@ -1451,6 +1457,12 @@ impl From<String> for MessageWhen {
     }
 }
 
+impl From<&str> for MessageWhen {
+    fn from(value: &str) -> Self {
+        Self::Text(value.to_owned())
+    }
+}
+
 impl Decode for MessageWhen {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
@@ -1650,6 +1662,12 @@ pub enum Document {
 impl From<String> for Document {
     fn from(value: String) -> Self {
         Self::Text(value)
+    }
+}
+
+impl From<&str> for Document {
+    fn from(value: &str) -> Self {
+        Self::Text(value.to_owned())
     }
 }
 
