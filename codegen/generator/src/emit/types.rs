@@ -112,7 +112,8 @@ pub(super) struct Argument {
 
 /// An argument that is kept: of a constructor or a setter. Whatever converts without loss is accepted.
 pub(super) fn owned(scope: &Scope<'_>, ty: &Type, name: &Ident) -> Argument {
-    let exact = rust_type(scope, ty);
+    // What is not written is not imported.
+    let exact = || rust_type(scope, ty);
     match resolve(scope.api, ty) {
         Type::Array(element) if converts(scope.api, element) => {
             let element = rust_type(scope, element);
@@ -128,12 +129,15 @@ pub(super) fn owned(scope: &Scope<'_>, ty: &Type, name: &Ident) -> Argument {
                 value: quote!(#name.into_iter().collect()),
             }
         }
-        _ if converts(scope.api, ty) => Argument {
-            ty: quote!(impl Into<#exact>),
-            value: quote!(#name.into()),
-        },
+        _ if converts(scope.api, ty) => {
+            let exact = exact();
+            Argument {
+                ty: quote!(impl Into<#exact>),
+                value: quote!(#name.into()),
+            }
+        }
         _ => Argument {
-            ty: exact,
+            ty: exact(),
             value: quote!(#name),
         },
     }

@@ -88,30 +88,30 @@ fn step(scope: &Scope<'_>, parameter: &Parameter, value: &TokenStream) -> TokenS
 
 /// Argument of a method: borrowed unless it is a mere number.
 fn borrowed(scope: &Scope<'_>, ty: &Type, name: &Ident) -> Argument {
-    let exact = types::rust_type(scope, ty);
+    // What is not written is not imported.
+    let exact = || types::rust_type(scope, ty);
+    let by_reference = |value| {
+        let exact = exact();
+        let ty = quote!(&#exact);
+        Argument { ty, value }
+    };
     match types::resolve(scope.api, ty) {
         Type::String => Argument {
             ty: quote!(&str),
             value: quote!(#name.to_owned()),
         },
-        Type::Secret => Argument {
-            ty: quote!(&#exact),
-            value: quote!(#name.expose().to_owned()),
-        },
+        Type::Secret => by_reference(quote!(#name.expose().to_owned())),
         Type::Model(id)
             if scope
                 .api
                 .model(*id)
                 .is_some_and(|model| !matches!(model.kind, ModelKind::IntegerNewtype(_))) =>
         {
-            Argument {
-                ty: quote!(&#exact),
-                value: quote!(#name.to_string()),
-            }
+            by_reference(quote!(#name.to_string()))
         }
         Type::Array(_) => kept(scope, ty, name),
         _ => Argument {
-            ty: exact,
+            ty: exact(),
             value: quote!(#name.to_string()),
         },
     }

@@ -71,11 +71,8 @@ pub(in crate::emit) fn sent_type(api: &Api, parameter: &Parameter) -> Type {
 /// The argument of a required parameter.
 pub(super) fn borrowed(scope: &Scope<'_>, parameter: &Parameter, name: &Ident) -> Argument {
     let ty = sent_type(scope.api, parameter);
-    let exact = types::rust_type(scope, &ty);
-    let by_reference = |ty| Argument {
-        ty,
-        value: quote!(#name),
-    };
+    // What is not written is not imported.
+    let exact = || types::rust_type(scope, &ty);
     match types::resolve(scope.api, &ty) {
         Type::String => Argument {
             ty: quote!(&str),
@@ -83,17 +80,23 @@ pub(super) fn borrowed(scope: &Scope<'_>, parameter: &Parameter, name: &Ident) -
         },
         Type::Array(_) => kept(scope, parameter, name),
         ty if is_copied(ty) => Argument {
-            ty: exact,
+            ty: exact(),
             value: quote!(&#name),
         },
-        _ => by_reference(quote!(&#exact)),
+        _ => {
+            let exact = exact();
+            Argument {
+                ty: quote!(&#exact),
+                value: quote!(#name),
+            }
+        }
     }
 }
 
 /// The argument of a setter: whatever converts.
 pub(super) fn kept(scope: &Scope<'_>, parameter: &Parameter, name: &Ident) -> Argument {
     let ty = sent_type(scope.api, parameter);
-    let exact = types::rust_type(scope, &ty);
+    let exact = || types::rust_type(scope, &ty);
     let Argument { ty: taken, value } = types::owned(scope, &ty, name);
     let is_taken_as_it_is = *name == value.to_string();
     let value = match types::resolve(scope.api, &ty) {
@@ -107,12 +110,16 @@ pub(super) fn kept(scope: &Scope<'_>, parameter: &Parameter, name: &Ident) -> Ar
         }
         ty if is_taken_as_it_is && is_copied(ty) => quote!(&#name),
         _ if is_taken_as_it_is => {
+            let exact = exact();
             return Argument {
                 ty: quote!(&#exact),
                 value: quote!(#name),
             };
         }
-        _ => quote!(&Into::<#exact>::into(#name)),
+        _ => {
+            let exact = exact();
+            quote!(&Into::<#exact>::into(#name))
+        }
     };
     Argument { ty: taken, value }
 }
