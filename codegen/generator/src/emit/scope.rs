@@ -38,8 +38,8 @@ impl<'a> Scope<'a> {
     }
 
     /// The file of one module of models.
-    pub(super) fn models(api: &'a Api, module: &'a str) -> Self {
-        let declared = api.models.iter().filter(|model| model.module == module);
+    pub(super) fn models(api: &'a Api, module: &'a str, declared: &[&'a Model]) -> Self {
+        let declared = declared.iter();
         Self {
             home: Some(module),
             ..Self::new(api, declared.map(|model| model.name.as_str()))

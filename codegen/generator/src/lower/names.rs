@@ -32,15 +32,20 @@ pub(super) fn settle(models: &[Model], resources: &mut [Resource]) {
     for (operation, call) in operations.zip(calls) {
         operation.call_type = call;
     }
+    // Only a name without small letters can be that of a static.
+    let names = models.iter().map(|model| model.name.as_str());
+    let loud: Vec<&str> = names
+        .filter(|name| !name.contains(char::is_lowercase))
+        .collect();
     for resource in resources {
-        module(models, resource);
+        module(&loud, resource);
         methods(resource);
     }
 }
 
 /// The type of a resource, the types of its calls and the descriptors of its operations share one namespace: a call is a
 /// tuple struct, whose name is a value too. So is a newtype, and a resource's module may import models.
-fn module(models: &[Model], resource: &mut Resource) {
+fn module(loud: &[&str], resource: &mut Resource) {
     let mut names = Allocator::reserving(PRELUDE);
     for name in ["Client", "ClientBuilder"] {
         names.reserve(name);
@@ -62,10 +67,8 @@ fn module(models: &[Model], resource: &mut Resource) {
                 });
         }
     }
-    // Only a name without small letters can be that of a static.
-    let loud = |model: &&Model| !model.name.contains(char::is_lowercase);
-    for model in models.iter().filter(loud) {
-        names.reserve(&model.name);
+    for name in loud {
+        names.reserve(name);
     }
     let descriptors = resource.operations.iter();
     let descriptors = descriptors.map(|operation| operation.descriptor.clone());

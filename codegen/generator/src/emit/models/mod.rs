@@ -13,6 +13,8 @@ mod setters;
 mod struct_;
 mod union;
 
+use std::collections::BTreeMap;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
@@ -31,33 +33,31 @@ use crate::model::{Api, Deprecation, Model, ModelKind};
 /// `models/mod.rs`, and one file for each module.
 pub(super) fn drafts(api: &Api) -> Vec<Draft<'_>> {
     let modules = modules(api);
-    let mut drafts: Vec<Draft<'_>> = modules
-        .iter()
-        .map(|&module| {
-            let models = api.models.iter().filter(|model| model.module == module);
-            let path = format!("src/models/{module}.rs");
-            Draft::in_parts(path, models.count(), move |file| {
-                module_code(api, module, file);
-            })
-        })
-        .collect();
+    let mut drafts: Vec<Draft<'_>> = Vec::with_capacity(modules.len() + 1);
+    for (&module, models) in &modules {
+        let path = format!("src/models/{module}.rs");
+        let (weight, models) = (models.len(), models.clone());
+        drafts.push(Draft::in_parts(path, weight, move |file| {
+            module_code(api, module, &models, file);
+        }));
+    }
     let index = move || index(api, &modules);
     drafts.push(Draft::new("src/models/mod.rs", 1, index));
     drafts
 }
 
-fn modules(api: &Api) -> Vec<&str> {
-    let mut modules: Vec<&str> = api
-        .models
-        .iter()
-        .map(|model| model.module.as_str())
-        .collect();
-    modules.sort_unstable();
-    modules.dedup();
+/// The models of each module, in the order of the document.
+type Modules<'a> = BTreeMap<&'a str, Vec<&'a Model>>;
+
+fn modules(api: &Api) -> Modules<'_> {
+    let mut modules = Modules::new();
+    for model in &api.models {
+        modules.entry(&model.module).or_default().push(model);
+    }
     modules
 }
 
-fn index(api: &Api, modules: &[&str]) -> TokenStream {
+fn index(api: &Api, modules: &Modules<'_>) -> TokenStream {
     let docs = [
         "The types of what is sent and received.",
         "",
@@ -66,14 +66,10 @@ fn index(api: &Api, modules: &[&str]) -> TokenStream {
     let mut comment = Comment::default();
     comment.block(docs.map(str::to_owned).into());
     let docs = comment.inner();
-    let modules = modules.iter().map(|module| {
+    let modules = modules.iter().map(|(module, models)| {
         let name = ident(module);
         let gate = gate::models(api, module);
-        let mut models: Vec<_> = api
-            .models
-            .iter()
-            .filter(|model| model.module == *module)
-            .collect();
+        let mut models = models.clone();
         models.sort_by(|one, other| one.name.cmp(&other.name));
         let models = models.iter().map(|model| ident(&model.name));
         (
@@ -89,9 +85,9 @@ fn index(api: &Api, modules: &[&str]) -> TokenStream {
     }
 }
 
-fn module_code(api: &Api, module: &str, file: &mut File) {
-    let scope = Scope::models(api, module);
-    for model in api.models.iter().filter(|model| model.module == module) {
+fn module_code(api: &Api, module: &str, models: &[&Model], file: &mut File) {
+    let scope = Scope::models(api, module, models);
+    for model in models {
         file.add(self::model(&scope, model));
     }
     file.begin_with(scope.imports());
