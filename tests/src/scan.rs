@@ -98,14 +98,13 @@ pub(crate) fn credential_anywhere(word: &str) -> Option<&'static str> {
     if DOCUMENTED.contains(&word) || word == BASIC {
         return None;
     }
-    let is_jwt = word.starts_with("eyJ") && word.matches('.').count() == 2;
     // AWS documents one; the others of our own end like it.
     let is_aws = word.len() == 20
         && !word.ends_with("EXAMPLE")
         && ["AKIA", "ASIA"]
             .iter()
             .any(|prefix| word.starts_with(prefix));
-    if is_jwt {
+    if is_json_web_token(word) {
         Some("looks like a JSON web token")
     } else if is_aws {
         Some("looks like an AWS access key")
@@ -114,6 +113,11 @@ pub(crate) fn credential_anywhere(word: &str) -> Option<&'static str> {
     } else {
         None
     }
+}
+
+/// Whether a text is a JSON web token: signed with three parts, encrypted with five.
+pub(crate) fn is_json_web_token(text: &str) -> bool {
+    text.starts_with("eyJ") && [2, 4].contains(&text.matches('.').count())
 }
 
 /// Whether a text may stand for a secret.
@@ -155,12 +159,22 @@ fn is_placeholder(text: &str) -> bool {
 
 /// Whether upper case, lower case and digits are mixed as in random text: no hex digests, no words.
 fn is_random(word: &str) -> bool {
-    let has = |class: fn(&u8) -> bool| word.as_bytes().iter().any(class);
-    let mixed =
-        has(u8::is_ascii_uppercase) && has(u8::is_ascii_lowercase) && has(u8::is_ascii_digit);
     let is_path =
         word.contains("://") || word.matches('/').count() > 2 || word.matches('.').count() > 2;
-    mixed && !is_path && entropy(word) > 4.0
+    if !is_path {
+        return is_mixed(word) && entropy(word) > 4.0;
+    }
+    // A path of words may hold a segment that is none. Base64 has slashes, too, but hardly a word between them.
+    let mixed: String = word
+        .split(['/', '.'])
+        .filter(|segment| segment.len() >= 8 && is_mixed(segment))
+        .collect();
+    mixed.len() >= 32 && entropy(&mixed) > 4.0
+}
+
+fn is_mixed(word: &str) -> bool {
+    let has = |class: fn(&u8) -> bool| word.as_bytes().iter().any(class);
+    has(u8::is_ascii_uppercase) && has(u8::is_ascii_lowercase) && has(u8::is_ascii_digit)
 }
 
 /// Bits of Shannon entropy in a character.

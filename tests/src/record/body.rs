@@ -38,7 +38,7 @@ impl Body {
         if media_type.starts_with("multipart/")
             && let Some(boundary) = boundary(&media_type, text)
         {
-            return Ok(Self::Text(text.replace(&boundary, "boundary")));
+            return Ok(Self::Text(with_boundary(text, &boundary)));
         }
         // Services that answer JSON sometimes call it something else.
         Ok(match text.parse() {
@@ -74,8 +74,25 @@ fn unpacked(bytes: &[u8], encoding: &str) -> Result<Option<Vec<u8>>, String> {
 fn boundary(media_type: &str, text: &str) -> Option<String> {
     let (_, named) = media_type.split_once("boundary=")?;
     let named = named.split(';').next()?.trim().trim_matches('"').to_owned();
-    let first = text.lines().next()?.strip_prefix("--")?.trim_end();
-    first.eq_ignore_ascii_case(&named).then(|| first.to_owned())
+    let mut lines = text.lines().filter_map(|line| line.strip_prefix("--"));
+    let first = lines.find(|line| line.trim_end().eq_ignore_ascii_case(&named))?;
+    Some(first.trim_end().to_owned())
+}
+
+/// The text with another boundary. It may be as short as a letter, and is one at the beginning of lines only.
+fn with_boundary(text: &str, boundary: &str) -> String {
+    let lines = text.split_inclusive('\n').map(|line| {
+        let behind = line
+            .strip_prefix("--")
+            .and_then(|line| line.strip_prefix(boundary));
+        match behind {
+            Some(behind) if ["", "--"].contains(&behind.trim_end()) => {
+                format!("--boundary{behind}")
+            }
+            _ => line.to_owned(),
+        }
+    });
+    lines.collect()
 }
 
 #[cfg(test)]

@@ -7,7 +7,7 @@ use openapi_runtime::{Api, ApiKeyLocation, SchemeKind};
 
 use super::body::Body;
 use super::heard::Message;
-use super::redact::Placeholders;
+use super::redact::{Placeholders, sounds_secret};
 
 /// What stands for a credential, by the end of the variable's name that holds it.
 const OF_VARIABLES: [(&str, &str); 7] = [
@@ -26,6 +26,12 @@ pub(super) fn variable(name: &str, value: &str, into: &mut Placeholders) {
     if let Some((_, placeholder)) = known {
         into.set(value, placeholder);
     }
+}
+
+/// Learns what stands before the host of a URL.
+pub(super) fn password(user: &str, password: &str, into: &mut Placeholders) {
+    new(user, "client-id", into);
+    new(password, "client-secret", into);
 }
 
 /// Learns the credentials that an exchange carries, whether or not it is of an operation: headers, cookies, keys of the API,
@@ -60,12 +66,13 @@ pub(super) fn exchange(
             }
         }
     }
-    let authorized = request.header("authorization").unwrap_or_default();
-    if let Some((scheme, credentials)) = authorized.split_once(' ') {
-        authorization(scheme, credentials.trim(), into);
+    for (name, value) in request.headers.iter().chain(&response.headers) {
+        header(name, value.trim(), into);
     }
     for (_, value) in cookies(request).iter().chain(&set_cookies(response)) {
-        new(value, "placeholder-cookie", into);
+        if !is_plain_word(value) {
+            new(value, "placeholder-cookie", into);
+        }
     }
     let (asked, told) = (members(request), members(response));
     if asked.iter().any(|(name, _)| name == "granttype") {
@@ -73,6 +80,30 @@ pub(super) fn exchange(
         of_members(&asked, "clientsecret", "client-secret", into);
     }
     of_members(&told, "accesstoken", "access-token", into);
+}
+
+/// Learns what a header carries. Some services have headers of their own for it, of which the document knows nothing.
+fn header(name: &str, value: &str, into: &mut Placeholders) {
+    match name {
+        "authorization" | "proxy-authorization" => match value.split_once(' ') {
+            Some((scheme, credentials)) => authorization(scheme, credentials.trim(), into),
+            None => new(value, "credentials", into),
+        },
+        // Read in their own way, or for everyone to see.
+        "cookie" | "set-cookie" | "www-authenticate" | "proxy-authenticate" => {}
+        name if sounds_secret(name)
+            && !value.contains(char::is_whitespace)
+            && !is_plain_word(value) =>
+        {
+            new(value, "credentials", into);
+        }
+        _ => {}
+    }
+}
+
+/// Whether a value is a word as in `theme=light`, which says nothing and occurs in any text.
+fn is_plain_word(value: &str) -> bool {
+    value.len() < 12 && value.bytes().all(|byte| byte.is_ascii_alphabetic())
 }
 
 /// The texts that a body holds by names, which are written in one way: without case, `_` and `-`.
@@ -117,6 +148,14 @@ fn authorization(scheme: &str, credentials: &str, into: &mut Placeholders) {
         new(credentials, "placeholder-credentials", into);
     } else {
         new(credentials, "credentials", into);
+        // `Digest` and the signatures of requests have several, by name.
+        let pieces = credentials.split([',', ' ']).filter_map(pair);
+        let told = pieces.filter(|(_, value)| {
+            value.len() >= 8 && value.bytes().any(|byte| byte.is_ascii_digit())
+        });
+        for (_, value) in told {
+            new(&value, "credentials", into);
+        }
     }
 }
 
@@ -128,8 +167,13 @@ fn new(value: &str, placeholder: &str, into: &mut Placeholders) {
 }
 
 fn cookies(request: &Message) -> Vec<(String, String)> {
-    let cookies = request.header("cookie").unwrap_or_default();
-    cookies.split(';').filter_map(pair).collect()
+    let headers = request.headers.iter();
+    // HTTP/2 may send a header for each.
+    headers
+        .filter(|(name, _)| name == "cookie")
+        .flat_map(|(_, value)| value.split(';'))
+        .filter_map(pair)
+        .collect()
 }
 
 fn set_cookies(response: &Message) -> Vec<(String, String)> {

@@ -69,9 +69,16 @@ fn servers(base_url: &str, documented: &str) -> Result<Vec<(String, String)>, St
     let (server, stands) = (parsed(base_url)?, parsed(documented)?);
     let origin = |url: &url::Url| format!("{}://{}", url.scheme(), url.authority());
     let without_slash = |url: &str| url.trim_end_matches('/').to_owned();
-    Ok(vec![
+    let mut servers = vec![
         (without_slash(base_url), without_slash(documented)),
         (origin(&server), origin(&stands)),
         (server.authority().to_owned(), stands.authority().to_owned()),
-    ])
+    ];
+    // This machine is nobody's, and addresses of networks are taken out anyway.
+    if let (Some(url::Host::Domain(host)), Some(stands)) = (server.host(), stands.host_str())
+        && host.contains('.')
+    {
+        servers.push((host.to_owned(), stands.to_owned()));
+    }
+    Ok(servers)
 }

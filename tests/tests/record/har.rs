@@ -59,7 +59,7 @@ fn in_form(text: &str) -> String {
 }
 
 /// The exchanges of the service, saved by a browser in as many ways as there are.
-fn entries() -> Vec<Value> {
+pub(crate) fn entries() -> Vec<Value> {
     let bearer = format!("Bearer {}", vault::access_token());
     let basic = STANDARD.encode(format!("{}:{}", vault::CLIENT_ID, vault::CLIENT_SECRET));
     let basic = format!("Basic {basic}");
@@ -131,7 +131,7 @@ fn file(entries: &[Value]) -> Folder {
     folder
 }
 
-fn read(entries: &[Value], out: &Folder) -> Result<Report, String> {
+pub(crate) fn read(entries: &[Value], out: &Folder) -> Result<Report, String> {
     let saved = file(entries);
     let options = HarOptions {
         common: Options {

@@ -4,6 +4,7 @@ mod everywhere;
 mod har;
 mod listing;
 mod live;
+mod odd_places;
 mod program;
 mod saving;
 mod service;

@@ -40,6 +40,8 @@ pub(super) struct Request {
     pub(super) url: String,
     #[serde(default)]
     headers: Vec<Pair>,
+    #[serde(default)]
+    cookies: Value,
     post_data: Option<PostData>,
 }
 
@@ -50,6 +52,8 @@ pub(super) struct Response {
     pub(super) status: i64,
     #[serde(default)]
     headers: Vec<Pair>,
+    #[serde(default)]
+    cookies: Value,
     content: Option<Content>,
 }
 
@@ -118,7 +122,9 @@ impl Log {
         let creator = self.creator.as_ref();
         let words = creator.map(|creator| format!("{} {}", creator.name, creator.version));
         let words = words.unwrap_or_default().trim().to_owned();
-        if words.is_empty() {
+        // It is written into recordings.
+        let is_name = |c: char| c.is_ascii_alphanumeric() || " .-_()/".contains(c);
+        if words.is_empty() || words.len() > 64 || !words.chars().all(is_name) {
             "an unnamed program".to_owned()
         } else {
             words
@@ -133,6 +139,7 @@ impl Request {
             headers: headers(&self.headers),
             body: Vec::new(),
         };
+        message.headers.extend(cookies("cookie", &self.cookies));
         let Some(data) = &self.post_data else {
             return Ok(message);
         };
@@ -158,6 +165,7 @@ impl Response {
             headers: headers(&self.headers),
             body: Vec::new(),
         };
+        message.headers.extend(cookies("set-cookie", &self.cookies));
         let Some(content) = &self.content else {
             return Ok(message);
         };
@@ -195,6 +203,18 @@ fn headers(pairs: &[Pair]) -> Vec<(String, String)> {
     pairs
         .filter(|pair| !pair.name.starts_with(':'))
         .map(|pair| (pair.name.to_ascii_lowercase(), pair.value.clone()))
+        .collect()
+}
+
+/// The cookies of a list. Programs that leave them out of headers keep them there. They are looked for and never kept, so that
+/// a list that is none harms nobody.
+fn cookies(header: &str, list: &Value) -> Vec<(String, String)> {
+    let cookies = list.as_array().into_iter().flatten();
+    cookies
+        .filter_map(|cookie| {
+            let (name, value) = (cookie["name"].as_str()?, cookie["value"].as_str()?);
+            Some((header.to_owned(), format!("{name}={value}")))
+        })
         .collect()
 }
 

@@ -127,6 +127,9 @@ fn learn_entry(api: &RecordedApi, places: &Servers, entry: &Entry, known: &mut K
     if places.of(&url).is_none() {
         return;
     }
+    if let Some(password) = url.password() {
+        learn::password(url.username(), password, &mut known.credentials);
+    }
     let query: Vec<(String, String)> = url.query_pairs().into_owned().collect();
     // What cannot be read is told of when it is to be recorded.
     let request = entry.request.message().unwrap_or_default();

@@ -5,9 +5,11 @@
 
 mod names;
 mod needles;
+mod pairs;
 mod placeholders;
 mod shape;
 mod text;
+mod undone;
 
 use openapi_runtime::json::{Number, Object, Value};
 
@@ -139,10 +141,14 @@ impl<'n> Redactor<'n> {
                         .is_some_and(|text| text.contains('@') && !text.contains(' '))
                 });
                 for (name, value) in object.iter() {
-                    let place = self.place(name, place, has_mailbox);
+                    let around = place;
+                    let place = self.place(name, around, has_mailbox);
                     let value = self.json(value, place);
                     let name = if place.documented {
                         name.to_owned()
+                    } else if around.secret && name.bytes().any(|byte| byte.is_ascii_digit()) {
+                        // No name, but one of many: secrets are sometimes listed so.
+                        self.secret(name, Shape::of(name))
                     } else {
                         self.text(name)
                     };

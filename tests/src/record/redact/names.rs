@@ -35,16 +35,21 @@ impl Names<'_> {
 
 /// Whether a name is like that of a credential. Rather too many than too few: a placeholder too much can be seen and undone.
 pub(in crate::record) fn sounds_secret(name: &str) -> bool {
-    const WORDS: [&str; 15] = [
+    const WORDS: [&str; 20] = [
+        "assertion",
         "auth",
+        "backupcode",
+        "bearer",
+        "connectionstring",
         "cookie",
         "credential",
         "csrf",
-        "key",
-        "otp",
+        "hmac",
+        "nonce",
         "pass",
-        "pin",
         "private",
+        "recoverycode",
+        "saml",
         "secret",
         "seed",
         "session",
@@ -53,16 +58,16 @@ pub(in crate::record) fn sounds_secret(name: &str) -> bool {
         "xsrf",
     ];
     // Short ones occur in other words.
-    const WHOLE: [&str; 3] = ["otp", "pin", "key"];
+    const WHOLE: [&str; 12] = [
+        "cvc", "cvv", "dsn", "jwt", "key", "otp", "pin", "psk", "pwd", "sid", "sig", "totp",
+    ];
     let words = words(name);
     let joined = words.concat();
-    WORDS.iter().any(|word| {
-        if WHOLE.contains(word) {
-            words.iter().any(|known| known == word)
-        } else {
-            joined.contains(word)
-        }
-    }) || joined.ends_with("key")
+    WORDS.iter().any(|word| joined.contains(word))
+        || WHOLE
+            .iter()
+            .any(|word| words.iter().any(|known| known == word))
+        || joined.ends_with("key")
 }
 
 /// What a member says of a person by its name alone.

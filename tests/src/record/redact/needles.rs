@@ -5,6 +5,8 @@ use std::cmp::Reverse;
 use base64::Engine;
 use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE_NO_PAD};
 
+use super::undone::undone;
+
 /// Shorter values occur by chance: they are secret where their names say so, and nowhere else.
 pub(super) const SHORTEST: usize = 5;
 
@@ -37,10 +39,12 @@ impl Needles {
     /// The text with placeholders in place of the values.
     pub(super) fn replace_in(&self, text: String) -> String {
         let mut text = text;
+        let mut lower = text.to_ascii_lowercase();
         for needle in &self.0 {
             for spelling in &needle.spellings {
-                if text.contains(spelling.as_str()) {
-                    text = text.replace(spelling.as_str(), &needle.placeholder);
+                if lower.contains(spelling.as_str()) {
+                    text = replaced(&text, &lower, spelling, &needle.placeholder);
+                    lower = text.to_ascii_lowercase();
                 }
             }
         }
@@ -49,12 +53,26 @@ impl Needles {
 
     /// What stands for the values that a text holds in spite of all.
     pub(super) fn left_in(&self, text: &str) -> Vec<&str> {
+        let lower = text.to_ascii_lowercase();
         let left = self.0.iter().filter(|needle| {
             let mut spellings = needle.spellings.iter();
-            spellings.any(|spelling| text.contains(spelling.as_str()))
+            spellings.any(|spelling| lower.contains(spelling.as_str()))
         });
         left.map(|needle| needle.placeholder.as_str()).collect()
     }
+}
+
+/// A text with something else in place of a value in any case. `lower` is the text in lower case, which is as long.
+pub(super) fn replaced(text: &str, lower: &str, value: &str, by: &str) -> String {
+    let mut clean = String::with_capacity(text.len());
+    let mut done = 0;
+    for (start, found) in lower.match_indices(value) {
+        clean.push_str(text.get(done..start).unwrap_or_default());
+        clean.push_str(by);
+        done = start + found.len();
+    }
+    clean.push_str(text.get(done..).unwrap_or_default());
+    clean
 }
 
 /// Whether a value is part of what placeholders are made of, so that it shows nothing, and cannot be told from them.
@@ -77,7 +95,8 @@ fn is_in_placeholders(value: &str) -> bool {
     .any(|placeholder| placeholder.contains(value))
 }
 
-/// How a value may be written in a text: as it is, in another case, in a URL, in a JSON string, in Base64.
+/// How a value may be written in a text: as it is, in a URL, in a JSON string, in Base64, in hexadecimal digits. All in lower
+/// case: texts are looked at without it.
 fn spellings(value: &str) -> Vec<String> {
     let in_form: String = url::form_urlencoded::byte_serialize(value.as_bytes()).collect();
     let in_json = serde_json::Value::from(value).to_string();
@@ -85,13 +104,44 @@ fn spellings(value: &str) -> Vec<String> {
         value.to_owned(),
         value.to_lowercase(),
         value.to_uppercase(),
+        value.replace(' ', "+"),
         in_form.replace('+', "%20"),
         in_form,
         in_json.trim_matches('"').to_owned(),
         STANDARD_NO_PAD.encode(value),
         URL_SAFE_NO_PAD.encode(value),
+        in_hexadecimal(value),
     ];
+    spellings.extend(undone(value).filter(|plain| plain.chars().count() >= SHORTEST));
+    if value.len() >= 8 {
+        spellings.extend(
+            [0, 1, 2]
+                .into_iter()
+                .flat_map(|before| within_base64(value, before)),
+        );
+    }
     let mut known = std::collections::HashSet::new();
+    for spelling in &mut spellings {
+        spelling.make_ascii_lowercase();
+    }
     spellings.retain(|spelling| known.insert(spelling.clone()));
     spellings
+}
+
+/// What Base64 makes of a value with so many bytes (modulo 3) before it, without what depends on its neighbours.
+fn within_base64(value: &str, before: usize) -> [String; 2] {
+    let mut bytes = vec![0; before];
+    bytes.extend_from_slice(value.as_bytes());
+    let (from, to) = ((before * 8).div_ceil(6), bytes.len() * 8 / 6);
+    [
+        STANDARD_NO_PAD.encode(&bytes),
+        URL_SAFE_NO_PAD.encode(&bytes),
+    ]
+    .map(|text| text.get(from..to).unwrap_or_default().to_owned())
+}
+
+fn in_hexadecimal(value: &str) -> String {
+    let digits = |half: u8| char::from_digit(half.into(), 16);
+    let halves = value.bytes().flat_map(|byte| [byte >> 4, byte & 15]);
+    halves.filter_map(digits).collect()
 }

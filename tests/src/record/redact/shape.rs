@@ -2,12 +2,14 @@
 
 use std::net::IpAddr;
 
+use crate::scan::is_json_web_token;
+
 /// What a value looks like.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Hash)]
 pub(super) enum Shape {
     Uuid,
     Email,
-    /// Three parts with points between.
+    /// Three parts with points between, or five if it is encrypted.
     JsonWebToken,
     /// An access key ID of AWS.
     AccessKey,
@@ -37,7 +39,7 @@ impl Shape {
             Self::Url
         } else if is_email(text) {
             Self::Email
-        } else if text.starts_with("eyJ") && text.matches('.').count() == 2 {
+        } else if is_json_web_token(text) {
             Self::JsonWebToken
         } else if text.len() == 20 && (text.starts_with("AKIA") || text.starts_with("ASIA")) {
             Self::AccessKey

@@ -2,13 +2,19 @@
 
 use openapi_runtime::json::Value;
 
+use super::needles::replaced;
 use super::shape::emails;
+use super::undone::undone;
 use super::{Place, Redactor, Shape};
 
 impl Redactor<'_> {
     /// A body of text: lines, of which some end in JSON (as events and logs do), or the parts of a form.
     pub(super) fn lines(&mut self, text: &str) -> String {
-        let text = self.without_parts(text);
+        let text = if text.contains("\n--boundary") || text.starts_with("--boundary") {
+            self.without_parts(text)
+        } else {
+            text.to_owned()
+        };
         let mut clean = String::with_capacity(text.len());
         for line in text.split_inclusive('\n') {
             let content = line.trim_end();
@@ -31,25 +37,23 @@ impl Redactor<'_> {
     /// Parts of a multipart body whose names are secret. Its boundary is called so by now.
     fn without_parts(&mut self, text: &str) -> String {
         const BOUNDARY: &str = "--boundary";
-        if !text.starts_with(BOUNDARY) {
-            return text.to_owned();
-        }
         let parts = text.split(BOUNDARY).map(|part| {
-            let named = part
-                .split_once(" name=\"")
-                .and_then(|(_, rest)| rest.split_once('"'));
-            let value = part.split_once("\r\n\r\n").and_then(|(head, value)| {
-                let value = value
-                    .strip_suffix("\r\n")
-                    .filter(|value| !value.is_empty())?;
-                Some((head, value))
-            });
-            match (named, value) {
-                (Some((name, _)), Some((head, value)))
-                    if self.names.is_secret(name) && !self.placeholders.has(value) =>
+            let Some((head, end, value)) = ["\r\n\r\n", "\n\n"].into_iter().find_map(|end| {
+                let (head, value) = part.split_once(end)?;
+                Some((head, end, value))
+            }) else {
+                return part.to_owned();
+            };
+            let content = value.trim_end_matches(['\r', '\n']);
+            let behind = value.get(content.len()..).unwrap_or_default();
+            match part_name(head) {
+                Some(name)
+                    if self.names.is_secret(name)
+                        && !content.is_empty()
+                        && !self.placeholders.has(content) =>
                 {
-                    let value = self.secret(value, Shape::of(value));
-                    format!("{head}\r\n\r\n{value}\r\n")
+                    let content = self.secret(content, Shape::of(content));
+                    format!("{head}{end}{content}{behind}")
                 }
                 _ => part.to_owned(),
             }
@@ -57,55 +61,38 @@ impl Redactor<'_> {
         parts.collect::<Vec<_>>().join(BOUNDARY)
     }
 
-    /// A text without secrets, mailboxes and the server.
+    /// A text without secrets, mailboxes and the server. If some show only once what the text encodes is read, it is given as
+    /// read.
     pub(super) fn text(&mut self, text: &str) -> String {
+        const DEEPEST: usize = 3;
+        let mut clean = self.plain(text);
+        let mut inner = clean.clone();
+        for _ in 0..DEEPEST {
+            let Some(read) = undone(&inner) else {
+                break;
+            };
+            inner = self.plain(&read);
+            if inner != read {
+                clean.clone_from(&inner);
+            }
+        }
+        clean
+    }
+
+    fn plain(&mut self, text: &str) -> String {
         let mut clean = text.to_owned();
         for (server, stands) in self.servers {
-            if clean.contains(server.as_str()) {
-                clean = clean.replace(server.as_str(), stands);
+            let (lower, server) = (clean.to_ascii_lowercase(), server.to_ascii_lowercase());
+            if lower.contains(&server) {
+                clean = replaced(&clean, &lower, &server, stands);
             }
         }
         let clean = self.needles.replace_in(clean);
         let clean = self.without_pairs(&clean);
+        let clean = self.without_schemes(&clean);
         let clean = self.without_phones(&clean);
         let clean = self.without_addresses(&clean);
         self.without_mailboxes(&clean)
-    }
-
-    /// Values behind names that are secret: `name=value` as in forms and URLs, `"name":"value"` as in JSON that is cut off.
-    fn without_pairs(&mut self, text: &str) -> String {
-        let mut clean = String::with_capacity(text.len());
-        let mut rest = text;
-        while let Some(at) = rest.find(['=', ':']) {
-            let (before, sign_on) = rest.split_at(at);
-            let (sign, after) = sign_on.split_at(1);
-            clean.push_str(before);
-            clean.push_str(sign);
-            let is_json = sign == ":";
-            let value = if is_json {
-                json_value(after)
-            } else {
-                form_value(after)
-            };
-            let name = name_before(before, is_json);
-            rest = after;
-            if let Some((start, end)) = value
-                && !name.is_empty()
-                && self.names.is_secret(name)
-                && let (Some(lead), Some(value)) = (after.get(..start), after.get(start..end))
-            {
-                clean.push_str(lead);
-                if self.placeholders.has(value) {
-                    clean.push_str(value);
-                } else {
-                    let value = self.secret(value, Shape::of(value));
-                    clean.push_str(&value);
-                }
-                rest = after.get(end..).unwrap_or_default();
-            }
-        }
-        clean.push_str(rest);
-        clean
     }
 
     /// Addresses of networks between other words.
@@ -171,37 +158,11 @@ impl Redactor<'_> {
     }
 }
 
-/// The name that ends a text; in JSON it is quoted.
-fn name_before(text: &str, is_json: bool) -> &str {
-    let is_name = |c: char| c.is_ascii_alphanumeric() || "_-.".contains(c);
-    let text = if is_json {
-        let Some(text) = text.trim_end().strip_suffix('"') else {
-            return "";
-        };
-        text
-    } else {
-        text
-    };
-    text.rsplit(|c| !is_name(c)).next().unwrap_or_default()
-}
-
-/// Where the string is that a text begins with, without its quotes.
-fn json_value(text: &str) -> Option<(usize, usize)> {
-    let start = text.len() - text.trim_start().len();
-    let value = text.get(start..)?.strip_prefix('"')?;
-    let mut escaped = false;
-    let end = value.bytes().position(|byte| {
-        let ends = byte == b'"' && !escaped;
-        escaped = byte == b'\\' && !escaped;
-        ends
-    });
-    let length = end.unwrap_or(value.len());
-    (length > 0).then_some((start + 1, start + 1 + length))
-}
-
-/// Where the value is that a text begins with.
-fn form_value(text: &str) -> Option<(usize, usize)> {
-    let ends = |c: char| c.is_whitespace() || "&;,\"'\\<>)]}".contains(c);
-    let length = text.find(ends).unwrap_or(text.len());
-    (length > 0).then_some((0, length))
+/// The name of a part by its headers.
+fn part_name(head: &str) -> Option<&str> {
+    head.split([';', '\r', '\n']).find_map(|parameter| {
+        let (name, value) = parameter.trim().split_once('=')?;
+        let is_name = name.trim().eq_ignore_ascii_case("name");
+        is_name.then(|| value.trim().trim_matches('"'))
+    })
 }
