@@ -9,7 +9,7 @@ use serde_yaml::{Mapping, Value as Yaml};
 
 use super::body::Body;
 use super::heard::{Heard, Message};
-use super::redact::{Known, Redactor};
+use super::redact::{Known, Needles, Redactor};
 use super::written::{check_reading, mapping, put_body, put_pairs};
 use crate::conformance::{Document, DocumentOperation};
 use crate::scan::scan;
@@ -22,6 +22,8 @@ pub(super) struct Maker<'m> {
     /// How the exchanges came to be recorded, without anything about whoever recorded them.
     pub(super) source: &'m str,
     pub(super) known: &'m Known,
+    /// Those of what is known.
+    pub(super) needles: Needles,
 }
 
 /// A recording that may be saved.
@@ -71,6 +73,7 @@ impl Maker<'_> {
         };
         let mut redactor = Redactor::new(
             self.known,
+            self.needles.clone(),
             heard.operation.secrets,
             names(self.document, &operation),
         );

@@ -106,6 +106,7 @@ pub fn record(
             document: &document,
             source: SOURCE,
             known: &known,
+            needles: known.needles(),
         };
         let saved = maker.case(&heard).and_then(|case| {
             let path = case.path(&folder, &call.name);

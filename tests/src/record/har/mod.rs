@@ -85,6 +85,7 @@ pub fn record_har(api: &RecordedApi, options: &HarOptions<'_>) -> Result<Report,
         document: &document,
         source: &source,
         known: &known,
+        needles: known.needles(),
     };
     let mut cases: Vec<(String, Case)> = Vec::new();
     for entry in &found {

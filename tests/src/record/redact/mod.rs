@@ -17,7 +17,8 @@ use super::body::Body;
 use crate::scan::credential_anywhere;
 pub(super) use names::sounds_secret;
 use names::{Names, personal, personal_beside_mailbox};
-use needles::{Needles, SHORTEST};
+pub(super) use needles::Needles;
+use needles::SHORTEST;
 pub(super) use placeholders::Placeholders;
 use shape::{Shape, emails};
 
@@ -30,6 +31,17 @@ pub(super) struct Known {
     pub(super) names: Vec<String>,
     /// Where the server is, and what stands for it, the longest first.
     pub(super) servers: Vec<(String, String)>,
+}
+
+impl Known {
+    /// The credentials as they are looked for. A file may hold thousands, each in many spellings.
+    pub(super) fn needles(&self) -> Needles {
+        let mut needles = Needles::default();
+        for (value, placeholder) in self.credentials.iter() {
+            look_for(value, placeholder, &mut needles);
+        }
+        needles
+    }
 }
 
 /// Redacts the exchanges of one recording.
@@ -49,28 +61,23 @@ struct Place {
 }
 
 impl<'n> Redactor<'n> {
-    /// By what the descriptor and the document say of an operation.
+    /// By what the descriptor and the document say of an operation. `needles` are those of what is known.
     pub(super) fn new(
         known: &'n Known,
+        needles: Needles,
         secrets: &'n [&'n str],
         documented: std::collections::BTreeSet<String>,
     ) -> Self {
-        let placeholders = known.credentials.clone();
-        let mut redactor = Self {
+        Self {
             names: Names {
                 secret: secrets,
                 also: &known.names,
                 documented,
             },
-            needles: Needles::default(),
-            placeholders: Placeholders::default(),
+            needles,
+            placeholders: known.credentials.clone(),
             servers: &known.servers,
-        };
-        for (value, placeholder) in placeholders.iter() {
-            redactor.look_for(value, placeholder);
         }
-        redactor.placeholders = placeholders;
-        redactor
     }
 
     /// The body without secrets.
@@ -102,18 +109,8 @@ impl<'n> Redactor<'n> {
     /// What stands for a secret, which from now on is looked for everywhere.
     fn secret(&mut self, value: &str, shape: Shape) -> String {
         let placeholder = self.placeholders.of(value, shape);
-        self.look_for(value, &placeholder);
+        look_for(value, &placeholder, &mut self.needles);
         placeholder
-    }
-
-    fn look_for(&mut self, value: &str, placeholder: &str) {
-        self.needles.add(value, placeholder);
-        if Shape::of(value) == Shape::JsonWebToken {
-            // Each part tells something by itself.
-            for part in value.split('.') {
-                self.needles.add(part, "placeholder");
-            }
-        }
     }
 
     fn place(&self, name: &str, around: Place, beside_mailbox: bool) -> Place {
@@ -217,6 +214,16 @@ impl<'n> Redactor<'n> {
             return self.json(&value, Place::TOP).to_string();
         }
         self.text(text)
+    }
+}
+
+fn look_for(value: &str, placeholder: &str, needles: &mut Needles) {
+    needles.add(value, placeholder);
+    if Shape::of(value) == Shape::JsonWebToken {
+        // Each part tells something by itself.
+        for part in value.split('.') {
+            needles.add(part, "placeholder");
+        }
     }
 }
 

@@ -1,6 +1,8 @@
 //! Values that are looked for in texts, in every spelling.
 
 use std::cmp::Reverse;
+use std::collections::HashSet;
+use std::rc::Rc;
 
 use base64::Engine;
 use base64::engine::general_purpose::{STANDARD_NO_PAD, URL_SAFE_NO_PAD};
@@ -12,11 +14,10 @@ pub(super) const SHORTEST: usize = 5;
 
 /// The longest first: one within another must not leave the rest behind.
 #[derive(Clone, Default)]
-pub(super) struct Needles(Vec<Needle>);
+pub(in crate::record) struct Needles(Vec<Rc<Needle>>, HashSet<String>);
 
-#[derive(Clone)]
 struct Needle {
-    value: String,
+    length: usize,
     spellings: Vec<String>,
     placeholder: String,
 }
@@ -24,16 +25,21 @@ struct Needle {
 impl Needles {
     /// Adds a value, and what stands for it.
     pub(super) fn add(&mut self, value: &str, placeholder: &str) {
-        let is_known = self.0.iter().any(|needle| needle.value == value);
-        if is_known || value.chars().count() < SHORTEST || is_in_placeholders(value) {
+        if self.1.contains(value) || value.chars().count() < SHORTEST || is_in_placeholders(value) {
             return;
         }
-        self.0.push(Needle {
-            value: value.to_owned(),
-            spellings: spellings(value),
-            placeholder: placeholder.to_owned(),
-        });
-        self.0.sort_by_key(|needle| Reverse(needle.value.len()));
+        self.1.insert(value.to_owned());
+        let at = self
+            .0
+            .partition_point(|needle| Reverse(needle.length) <= Reverse(value.len()));
+        self.0.insert(
+            at,
+            Rc::new(Needle {
+                length: value.len(),
+                spellings: spellings(value),
+                placeholder: placeholder.to_owned(),
+            }),
+        );
     }
 
     /// The text with placeholders in place of the values.
@@ -120,7 +126,7 @@ fn spellings(value: &str) -> Vec<String> {
                 .flat_map(|before| within_base64(value, before)),
         );
     }
-    let mut known = std::collections::HashSet::new();
+    let mut known = HashSet::new();
     for spelling in &mut spellings {
         spelling.make_ascii_lowercase();
     }

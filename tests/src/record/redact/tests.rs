@@ -23,7 +23,12 @@ fn known() -> Known {
 
 fn redacted(json: &str) -> String {
     let known = known();
-    let mut redactor = Redactor::new(&known, &["pin"], DOCUMENTED.map(str::to_owned).into());
+    let mut redactor = Redactor::new(
+        &known,
+        known.needles(),
+        &["pin"],
+        DOCUMENTED.map(str::to_owned).into(),
+    );
     let body = Body::Json(json.parse().unwrap());
     redactor.body(&body);
     let Body::Json(value) = redactor.body(&body) else {
@@ -124,7 +129,12 @@ fn names_that_are_made_secret_are() {
 #[test]
 fn bodies_of_text_are_looked_into_line_by_line() {
     let known = known();
-    let mut redactor = Redactor::new(&known, &["pin"], DOCUMENTED.map(str::to_owned).into());
+    let mut redactor = Redactor::new(
+        &known,
+        known.needles(),
+        &["pin"],
+        DOCUMENTED.map(str::to_owned).into(),
+    );
     let mut redacted = |text: &str| {
         let body = Body::Text(text.to_owned());
         redactor.body(&body);
@@ -178,7 +188,12 @@ fn nothing_else_is_touched() {
 #[test]
 fn what_is_left_is_told() {
     let known = known();
-    let mut redactor = Redactor::new(&known, &["pin"], DOCUMENTED.map(str::to_owned).into());
+    let mut redactor = Redactor::new(
+        &known,
+        known.needles(),
+        &["pin"],
+        DOCUMENTED.map(str::to_owned).into(),
+    );
     redactor.body(&Body::Json(r#"{"pin": "hunter2"}"#.parse().unwrap()));
     assert_eq!(redactor.left_in("all is well"), [""; 0]);
     assert_eq!(redactor.left_in("it is hunter2"), ["placeholder-1"]);
