@@ -73,6 +73,8 @@ fn entries(folder: &Path) -> Result<Vec<PathBuf>, String> {
     };
     let paths = entries.map(|entry| Ok(entry?.path()));
     let mut paths: Vec<_> = paths.collect::<Result<_, _>>().map_err(explained)?;
+    // What an interrupted attempt to record leaves behind, and what file managers do.
+    paths.retain(|path| !name(path.file_name()).starts_with('.'));
     paths.sort();
     Ok(paths)
 }

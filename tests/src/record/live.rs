@@ -110,6 +110,13 @@ pub fn record(
         };
         let saved = maker.case(&heard).and_then(|case| {
             let path = case.path(&folder, &call.name);
+            // A call that is named `a-404` is no reason to lose the 404 of `a`.
+            if report.saved.iter().any(|saved| saved.path == path) {
+                return Err(format!(
+                    "{} was saved before: choose another name",
+                    path.display()
+                ));
+            }
             case.save(&path).map(|()| path)
         });
         match saved {

@@ -104,3 +104,40 @@ fn a_live_recording_is_replaced_and_any_other_is_left_alone() {
     assert_eq!(left, written);
     drop(server.requests());
 }
+
+#[test]
+fn a_recording_of_the_same_attempt_is_not_overwritten() {
+    let set = Folder::new();
+    set.write(
+        "set.yaml",
+        "calls:\n  - { name: a, operation: getUser, path: { userId: 7 } }\n  - { name: a-404, operation: getUser, path: { userId: 8 } }\n",
+    );
+    let server = Server::start([
+        Answer::json(404, r#"{"message":"none"}"#),
+        Answer::json(200, &user(8).to_string()),
+    ]);
+    let out = Folder::new();
+    let done = gcore(server.url(), &out)
+        .args(["--case", "getUser/a", "--case", "getUser/a-404", "--set"])
+        .arg(set.path().join("set.yaml"))
+        .output()
+        .unwrap();
+    assert_eq!(done.status.code(), Some(1), "{}", told(&done));
+    assert!(
+        told(&done).contains("was saved before: choose another name"),
+        "{}",
+        told(&done)
+    );
+    let text = std::fs::read_to_string(out.path().join("gcore/getUser/a-404.yaml")).unwrap();
+    assert!(text.contains("status: 404"), "{text}");
+    drop(server.requests());
+}
+
+#[test]
+fn what_an_interrupted_attempt_left_behind_is_no_recording() {
+    let out = Folder::new();
+    out.write("gcore/.DS_Store", "\0");
+    out.write("gcore/getUser/.recording-x1y2", "origin: li");
+    let cases = recordings::load_folder(&out.path().join("gcore"));
+    assert!(cases.is_ok_and(|cases| cases.is_empty()));
+}
