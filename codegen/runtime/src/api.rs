@@ -41,6 +41,33 @@ impl ErrorPointers {
         code: &[],
         message: &[],
     };
+
+    /// Where most APIs keep them, for documents that do not say (`x-error`): members of the body itself, such as those of
+    /// problem details (RFC 9457), of its `error`, or of the first of its `errors`.
+    pub const COMMON: Self = Self {
+        code: &[
+            "/code",
+            "/error/code",
+            "/errorCode",
+            "/error_code",
+            "/errors/*/code",
+            "/error/status",
+            "/error/type",
+        ],
+        message: &[
+            "/message",
+            "/error/message",
+            "/error_description",
+            "/detail",
+            "/errors/*/message",
+            "/errors/*/detail",
+            "/errorMessage",
+            "/error_message",
+            "/errorSummary",
+            "/title",
+            "/error",
+        ],
+    };
 }
 
 /// One operation of an API.

@@ -250,6 +250,15 @@ impl Security {
                 finding.relate(at, format!("here, too: {what}"));
             }
         }
+        if says_nothing_of_security(context) {
+            let schemes = context.components("securitySchemes");
+            if schemes.is_some_and(|schemes| !schemes.is_empty()) {
+                let at = Pointer::root().child("components").child("securitySchemes");
+                let message = "neither the document nor an operation says which of these are needed: calls carry the first that the client is given";
+                let help = "write `security` at the top level of the document, `security: []` if none is needed";
+                context.key(Code::SecurityUnsaid, at, message, help);
+            }
+        }
         for (code, repeated, count) in self.repeated {
             let message = if count == 1 {
                 repeated.message
@@ -262,6 +271,18 @@ impl Security {
             }
         }
     }
+}
+
+/// Whether neither the document nor any of its operations has `security`.
+pub(super) fn says_nothing_of_security(context: &Context<'_>) -> bool {
+    let paths = context.tree.get("paths").and_then(Value::as_object);
+    let items = paths
+        .into_iter()
+        .flatten()
+        .filter_map(|(_, item)| item.as_object());
+    let mut members = items.flat_map(Object::values);
+    context.tree.get("security").is_none()
+        && !members.any(|operation| operation.get("security").is_some())
 }
 
 /// More places than this help nobody.

@@ -5,6 +5,7 @@ use std::collections::{HashMap, HashSet};
 use serde_json::Value;
 
 use super::context::{Context, Object, split};
+use super::security::says_nothing_of_security;
 use crate::finding::{Code, Pointer};
 use crate::load::structure::Place;
 
@@ -89,10 +90,11 @@ impl Usage<'_> {
         let Some(components) = context.tree.get("components").and_then(Value::as_object) else {
             return;
         };
-        for (section, members) in components
-            .iter()
-            .filter(|(section, _)| !section.starts_with("x-"))
-        {
+        let says_nothing_of_security = says_nothing_of_security(context);
+        for (section, members) in components.iter().filter(|(section, _)| {
+            !(section.starts_with("x-")
+                || *section == "securitySchemes" && says_nothing_of_security)
+        }) {
             for name in members.as_object().into_iter().flat_map(Object::keys) {
                 if !reached.contains(&(section.clone(), name.clone())) {
                     let place = Pointer::root()

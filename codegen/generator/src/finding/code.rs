@@ -109,6 +109,7 @@ codes! {
     TokenBrought "W1504" "tokens that the caller brings"
     ChallengeScheme "W1505" "an http scheme that answers a challenge"
     UnusableHeader "W1507" "a security scheme whose header a call cannot set"
+    SecurityUnsaid "W1508" "security schemes without a word on which operations need them"
     InvalidTokenUrl "W1506" "a token URL that the client does not use"
     // Servers and what belongs to no other group.
     NoDefaultServer "W1510" "a server that is no address"

@@ -27,6 +27,8 @@ mod union;
 use std::collections::{HashMap, HashSet};
 use std::thread;
 
+use openapiv3::SecurityRequirement;
+
 use crate::finding::{Code, Finding, Findings, Pointer};
 use crate::load::Document;
 use crate::model::{Api, HeaderType, Model, ModelId, ResponseHeader, SecurityScheme};
@@ -153,6 +155,8 @@ struct Lowering<'d> {
     document: &'d Document,
     base_url: String,
     schemes: Vec<SecurityScheme>,
+    /// What every operation requires, if the document does not say of any.
+    implied_security: Vec<SecurityRequirement>,
     /// `None` while the model behind an id is being made.
     models: Vec<Option<Model>>,
     /// Schemas already lowered, by their pointer; inline ones too, so that a shared base makes one type.
@@ -192,9 +196,11 @@ impl<'d> Lowering<'d> {
         let names = type_names.allocate_all(wanted.collect(), another_type);
         let component_names = components.into_iter().zip(names).collect();
         let base_url = servers::base_url(&document.api.servers);
+        let schemes = security::schemes(&document.api, &base_url);
         Self {
             document,
-            schemes: security::schemes(&document.api, &base_url),
+            implied_security: security::implied(&document.api, &schemes),
+            schemes,
             base_url,
             models: Vec::new(),
             known: HashMap::new(),

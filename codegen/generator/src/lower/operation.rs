@@ -101,7 +101,7 @@ impl<'d> Lowering<'d> {
             .security
             .as_ref()
             .or(self.document.api.security.as_ref())
-            .map_or(&[][..], Vec::as_slice);
+            .map_or(&self.implied_security[..], Vec::as_slice);
         // RFC 9110, section 9.3.8: TRACE echoes what it is sent.
         let security = if method == Method::Trace {
             &[]

@@ -188,6 +188,19 @@ fn description(scheme: &Scheme) -> Option<String> {
     }
 }
 
+/// What is required of every operation where the document declares schemes and no operation says which of them it takes:
+/// whatever the client was given. `check` has said so. Nothing, if the document says anything about it.
+pub(super) fn implied(api: &OpenAPI, schemes: &[SecurityScheme]) -> Vec<SecurityRequirement> {
+    let says_something =
+        api.security.is_some() || api.operations().any(|(.., it)| it.security.is_some());
+    if says_something || schemes.is_empty() {
+        return Vec::new();
+    }
+    let one = |scheme: &SecurityScheme| [(scheme.name.clone(), Vec::new())].into_iter().collect();
+    let anything = schemes.iter().map(one);
+    anything.chain([SecurityRequirement::new()]).collect()
+}
+
 /// The alternatives of a security requirement that a client can use. Going without credentials is the last resort, wherever
 /// it is listed, and a certificate alone, which the client does not know of, the one before; when there is nothing else, there
 /// are no alternatives.
@@ -267,11 +280,12 @@ impl<'s> Carrier<'s> {
 }
 
 /// `x-error`.
-pub(super) fn error_pointers(api: &OpenAPI) -> ErrorPointers {
+pub(super) fn error_pointers(api: &OpenAPI) -> Option<ErrorPointers> {
+    // Other tools have an extension of that name that is no mapping.
+    let error = api.extensions.get("x-error").and_then(Value::as_object)?;
     let pointers = |member: &str| {
-        api.extensions
-            .get("x-error")
-            .and_then(|error| error.get(member))
+        error
+            .get(member)
             .and_then(Value::as_array)
             .map(|pointers| {
                 pointers
@@ -282,8 +296,8 @@ pub(super) fn error_pointers(api: &OpenAPI) -> ErrorPointers {
             })
             .unwrap_or_default()
     };
-    ErrorPointers {
+    Some(ErrorPointers {
         code: pointers("code"),
         message: pointers("message"),
-    }
+    })
 }

@@ -49,8 +49,8 @@ pub struct Api {
     pub environment_prefix: Option<String>,
     /// The security schemes, in document order.
     pub schemes: Vec<SecurityScheme>,
-    /// `x-error`: where an error body keeps its code and message.
-    pub error: ErrorPointers,
+    /// `x-error`: where an error body keeps its code and message. `None`: the document does not say.
+    pub error: Option<ErrorPointers>,
     /// The resources, in the order of the document's `tags`.
     pub resources: Vec<Resource>,
     /// Every named type, addressed by [`ModelId`].

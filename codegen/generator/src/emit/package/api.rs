@@ -7,7 +7,8 @@ use crate::emit::gate;
 use crate::emit::names::ident;
 use crate::emit::scope::Scope;
 use crate::model::{
-    Api, ApiKeyLocation, ClientAuthentication, SchemeKind, SecurityScheme, TokenRequestEncoding,
+    Api, ApiKeyLocation, ClientAuthentication, ErrorPointers, SchemeKind, SecurityScheme,
+    TokenRequestEncoding,
 };
 
 pub(super) fn emit(api: &Api) -> TokenStream {
@@ -23,7 +24,11 @@ pub(super) fn emit(api: &Api) -> TokenStream {
         .iter()
         .map(|scheme| self::scheme(&scope, scheme))
         .collect();
-    let (code, message) = (&api.error.code, &api.error.message);
+    let error = if let Some(ErrorPointers { code, message }) = &api.error {
+        quote!(#pointers_type { code: &[#(#code),*], message: &[#(#message),*] })
+    } else {
+        quote!(#pointers_type::COMMON)
+    };
     let operations = api.resources.iter().flat_map(|resource| {
         let module = ident(&resource.module);
         let gate = gate::resource(resource);
@@ -46,7 +51,7 @@ pub(super) fn emit(api: &Api) -> TokenStream {
             base_url: #base_url,
             environment_prefix: #prefix,
             schemes: &[#(#schemes),*],
-            error: #pointers_type { code: &[#(#code),*], message: &[#(#message),*] },
+            error: #error,
             operations: OPERATIONS,
             user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
         };

@@ -33,10 +33,10 @@ pub(super) fn api() -> Api {
         servers: Vec::new(),
         environment_prefix: Some("PETS".to_owned()),
         schemes: schemes(),
-        error: ErrorPointers {
+        error: Some(ErrorPointers {
             code: vec!["/code".to_owned()],
             message: vec!["/message".to_owned()],
-        },
+        }),
         resources: vec![pets(), tokens()],
         models: models(),
         gated: Vec::new(),

@@ -12,10 +12,7 @@ pub static API: Api = Api {
     base_url: "https://api.example.com",
     environment_prefix: None,
     schemes: &[],
-    error: ErrorPointers {
-        code: &[],
-        message: &[],
-    },
+    error: ErrorPointers::COMMON,
     operations: OPERATIONS,
     user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
 };

@@ -80,10 +80,7 @@ pub static API: Api = Api {
             kind: SchemeKind::MutualTls,
         },
     ],
-    error: ErrorPointers {
-        code: &[],
-        message: &[],
-    },
+    error: ErrorPointers::COMMON,
     operations: OPERATIONS,
     user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
 };

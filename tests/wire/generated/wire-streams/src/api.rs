@@ -17,10 +17,7 @@ pub static API: Api = Api {
             kind: SchemeKind::Bearer,
         },
     ],
-    error: ErrorPointers {
-        code: &[],
-        message: &[],
-    },
+    error: ErrorPointers::COMMON,
     operations: OPERATIONS,
     user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),
 };
