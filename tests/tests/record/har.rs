@@ -432,3 +432,19 @@ fn a_file_that_is_no_har_file_is_told_apart() {
         stderr(&done)
     );
 }
+
+#[test]
+fn a_har_file_of_a_whole_site_is_refused_before_it_is_read() {
+    let folder = Folder::new();
+    let file = folder.path().join("site.har");
+    // Zeros that take no place on the disk.
+    let sparse = std::fs::File::create(&file).unwrap();
+    sparse.set_len(200 * 1024 * 1024).unwrap();
+    let done = run(&file, &folder);
+    assert_eq!(done.status.code(), Some(2));
+    assert!(
+        stderr(&done).contains("site.har has 200 MiB, and 64 are the most"),
+        "{}",
+        stderr(&done)
+    );
+}

@@ -37,6 +37,9 @@ struct Found {
     server: Url,
 }
 
+/// The largest file that is read: taking secrets out of every text takes its time.
+const MOST_BYTES: u64 = 64 * 1024 * 1024;
+
 /// Makes a recording of each entry of a HAR file that is of an operation of the API.
 ///
 /// # Errors
@@ -44,8 +47,7 @@ struct Found {
 pub fn record_har(api: &RecordedApi, options: &HarOptions<'_>) -> Result<Report, String> {
     let (document, set) = read(api, options.common.set)?;
     let explained = |problem: String| format!("{} {problem}", options.file.display());
-    let text = std::fs::read_to_string(options.file)
-        .map_err(|error| explained(format!("cannot be read: {error}")))?;
+    let text = text(options.file).map_err(explained)?;
     let log = Log::parse(&text).map_err(explained)?;
     let places = Servers::new(options.base_url, &document)?;
     let mut report = Report::default();
@@ -241,4 +243,17 @@ fn shape_of(path: &str) -> String {
         .map(|segment| if is_word(segment) { segment } else { "…" })
         .collect::<Vec<_>>()
         .join("/")
+}
+
+fn text(file: &Path) -> Result<String, String> {
+    let unreadable = |error: std::io::Error| format!("cannot be read: {error}");
+    let size = std::fs::metadata(file).map_err(unreadable)?.len();
+    if size > MOST_BYTES {
+        return Err(format!(
+            "has {} MiB, and {} are the most: save the exchanges of the service alone, without pages, scripts and pictures",
+            size.div_ceil(1024 * 1024),
+            MOST_BYTES / (1024 * 1024),
+        ));
+    }
+    std::fs::read_to_string(file).map_err(unreadable)
 }
