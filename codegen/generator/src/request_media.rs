@@ -224,6 +224,36 @@ pub(crate) fn is_empty_form(root: &Value, alternative: &Alternative<'_>, content
     alternative.form == Encoding::Form && schema.is_some_and(is_bare)
 }
 
+/// Schemas that are looked at once each: what leads back to itself has no end.
+struct Walk<'t> {
+    root: &'t Value,
+    pending: Vec<&'t Value>,
+    seen: Vec<*const Object>,
+}
+
+impl<'t> Walk<'t> {
+    fn from(root: &'t Value, schema: &'t Value) -> Self {
+        Self {
+            root,
+            pending: vec![schema],
+            seen: Vec::new(),
+        }
+    }
+
+    /// The next schema, references followed. Whoever gets it adds what else is to be looked at.
+    fn next(&mut self) -> Option<&'t Object> {
+        while let Some(schema) = self.pending.pop() {
+            if let Some(schema) = resolve(self.root, schema)
+                && !self.seen.contains(&std::ptr::from_ref(schema))
+            {
+                self.seen.push(std::ptr::from_ref(schema));
+                return Some(schema);
+            }
+        }
+        None
+    }
+}
+
 /// The members of a multipart body that are files, or lists of files.
 fn files<'t>(root: &'t Value, media_type: &'t Value) -> Vec<FileMember<'t>> {
     let mut files: Vec<FileMember<'t>> = Vec::new();
@@ -231,19 +261,10 @@ fn files<'t>(root: &'t Value, media_type: &'t Value) -> Vec<FileMember<'t>> {
     let Some(schema) = media_type.get("schema") else {
         return files;
     };
-    // Each branch is looked at once: what leads back to itself has no end.
-    let mut pending = vec![schema];
-    let mut seen: Vec<*const Object> = Vec::new();
-    while let Some(schema) = pending.pop() {
-        let Some(schema) = resolve(root, schema) else {
-            continue;
-        };
-        if seen.contains(&std::ptr::from_ref(schema)) {
-            continue;
-        }
-        seen.push(std::ptr::from_ref(schema));
+    let mut walk = Walk::from(root, schema);
+    while let Some(schema) = walk.next() {
         let branches = schema.get("allOf").and_then(Value::as_array);
-        pending.extend(branches.into_iter().flatten());
+        walk.pending.extend(branches.into_iter().flatten());
         let properties = schema.get("properties").and_then(Value::as_object);
         for (name, property) in properties.into_iter().flatten() {
             let declared = encoding
@@ -271,20 +292,12 @@ pub(crate) fn file_as_text<'t>(
     }
     let schema = content.get(alternative.media_type)?.get("schema")?;
     let is_sent = |name: &str| alternative.files.iter().any(|file| file.name == name);
-    let mut pending = vec![schema];
-    let mut seen: Vec<*const Object> = Vec::new();
-    while let Some(schema) = pending.pop() {
-        let Some(schema) = resolve(root, schema) else {
-            continue;
-        };
-        if seen.contains(&std::ptr::from_ref(schema)) {
-            continue;
-        }
-        seen.push(std::ptr::from_ref(schema));
+    let mut walk = Walk::from(root, schema);
+    while let Some(schema) = walk.next() {
         let parts = schema.get("allOf").and_then(Value::as_array);
-        pending.extend(parts.into_iter().flatten());
-        pending.extend(alternatives_of(schema));
-        pending.extend(schema.get("items"));
+        walk.pending.extend(parts.into_iter().flatten());
+        walk.pending.extend(alternatives_of(schema));
+        walk.pending.extend(schema.get("items"));
         let properties = schema.get("properties").and_then(Value::as_object);
         for (name, property) in properties.into_iter().flatten() {
             let is_file = file_kind(root, property, None, 0).is_some();
@@ -292,7 +305,7 @@ pub(crate) fn file_as_text<'t>(
                 return Some(name);
             }
             if !is_file {
-                pending.push(property);
+                walk.pending.push(property);
             }
         }
     }

@@ -29,9 +29,11 @@ use std::thread;
 
 use openapiv3::SecurityRequirement;
 
+use components::{Known, Lowered, Nullability};
+
 use crate::finding::{Code, Finding, Findings, Pointer};
 use crate::load::Document;
-use crate::model::{Api, HeaderType, Model, ModelId, ResponseHeader, SecurityScheme};
+use crate::model::{Api, HeaderType, Model, ModelId, ResponseHeader, SecurityScheme, Type};
 use crate::naming::{self, Allocator, PRELUDE};
 use crate::release::FIRST_VERSION;
 
@@ -160,7 +162,7 @@ struct Lowering<'d> {
     /// `None` while the model behind an id is being made.
     models: Vec<Option<Model>>,
     /// Schemas already lowered, by their pointer; inline ones too, so that a shared base makes one type.
-    known: HashMap<Pointer, components::Known>,
+    known: HashMap<Pointer, Known>,
     type_names: Allocator,
     /// The names of the components, which no inline schema may take.
     component_names: HashMap<&'d str, String>,
@@ -223,6 +225,18 @@ impl<'d> Lowering<'d> {
     fn reserve(&mut self) -> ModelId {
         self.models.push(None);
         ModelId(self.models.len() - 1)
+    }
+
+    /// A model that is known, before it is made, as what is at a place, so that it may lead back to itself.
+    fn reserve_for(&mut self, place: Pointer, nullability: Nullability) -> (ModelId, Type) {
+        let id = self.reserve();
+        let ty = Type::Model(id);
+        let lowered = Lowered {
+            ty: ty.clone(),
+            nullability,
+        };
+        self.known.insert(place, Known::Lowered(lowered));
+        (id, ty)
     }
 
     fn define(&mut self, id: ModelId, model: Model) {

@@ -7,7 +7,7 @@ use std::slice::Iter;
 use indexmap::IndexMap;
 use openapiv3::{AdditionalProperties, ReferenceOr, Schema};
 
-use super::components::{Known, Lowered, Nullability, Place};
+use super::components::{Known, Nullability, Place};
 use super::schema::{deprecation, nullable_element};
 use super::shape::{self, Shape};
 use super::{Lowering, docs};
@@ -153,13 +153,7 @@ impl<'d> Lowering<'d> {
             &Shape::of(place.schema),
             hint,
         );
-        let id = self.reserve();
-        let ty = Type::Model(id);
-        let lowered = Lowered {
-            ty: ty.clone(),
-            nullability: Nullability::NotNull,
-        };
-        self.known.insert(key, Known::Lowered(lowered));
+        let (id, ty) = self.reserve_for(key, Nullability::NotNull);
         let object = self.members_of(members, hint);
         self.finish_as(id, place, None, hint, ModelKind::Struct(object));
         ty
@@ -188,13 +182,7 @@ impl<'d> Lowering<'d> {
         if members.properties.is_empty() && !members.is_closed {
             return self.map(members.additional, hint);
         }
-        let id = self.reserve();
-        let ty = Type::Model(id);
-        let lowered = Lowered {
-            ty: ty.clone(),
-            nullability,
-        };
-        self.known.insert(key.clone(), Known::Lowered(lowered));
+        let (id, ty) = self.reserve_for(key.clone(), nullability);
         let object = self.members_of(members, hint);
         self.finish_as(id, last, None, hint, ModelKind::Struct(object));
         ty

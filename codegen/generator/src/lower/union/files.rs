@@ -37,13 +37,7 @@ impl<'d> Lowering<'d> {
             Some(component) => format!("{component} Form"),
             None => hint.to_owned(),
         };
-        let id = self.reserve();
-        let ty = Type::Model(id);
-        let lowered = Lowered {
-            ty: ty.clone(),
-            nullability: Nullability::NotNull,
-        };
-        self.known.insert(key, Known::Lowered(lowered));
+        let (id, ty) = self.reserve_for(key, Nullability::NotNull);
         let mut variants = Variants::default();
         for branch in self.branches(place, &Shape::of(place.schema)).list {
             let (names, content) = match self.file_branch(&branch.place) {
