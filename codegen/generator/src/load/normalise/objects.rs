@@ -106,7 +106,15 @@ impl Normaliser<'_> {
     }
 
     fn media_type(&mut self, media_type: &mut Object, place: &Place<'_>) {
-        drop_all(media_type, &["itemEncoding", "prefixEncoding"]);
+        for key in ["itemEncoding", "prefixEncoding"] {
+            self.without(
+                media_type,
+                place,
+                key,
+                "the client names the parts of a multipart body, and does not count them",
+                "describe the parts as members of an object, with `encoding`",
+            );
+        }
         let Some(mut item) = media_type.shift_remove("itemSchema") else {
             return;
         };
