@@ -1,8 +1,9 @@
 //! `cargo xtask record`.
 
+use std::io::Write;
 use std::path::PathBuf;
 
-use clap::Args;
+use clap::{Args, ValueEnum};
 use recordings::record::{self, Consent, HarOptions, LiveOptions, Options};
 
 use super::{api, folder, print};
@@ -39,6 +40,17 @@ pub(crate) struct Arguments {
     /// Another folder of recordings than tests/recordings
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
+    /// How to print what came of it
+    #[arg(long, value_enum, default_value_t = Format::Human, conflicts_with = "plan")]
+    format: Format,
+}
+
+#[derive(Debug, Clone, Copy, PartialEq, Eq, ValueEnum)]
+enum Format {
+    /// A line a recording
+    Human,
+    /// {saved: [{title, status, path}], `left_out`: [{title, why}], failed: [{title, why}]}; a plan is shown on standard error
+    Json,
 }
 
 pub(crate) fn run(arguments: &Arguments) -> Result<u8, String> {
@@ -73,7 +85,11 @@ pub(crate) fn run(arguments: &Arguments) -> Result<u8, String> {
             variables: &|name| std::env::var(name).ok(),
             calls: &arguments.cases,
         };
-        let mut agrees = |plan: &str| agrees(plan, arguments.yes);
+        let show = match arguments.format {
+            Format::Human => print,
+            Format::Json => eprint,
+        };
+        let mut agrees = |plan: &str| agrees(plan, arguments.yes, show);
         let consent = if arguments.allow_writes {
             Consent::After(&mut agrees)
         } else {
@@ -81,20 +97,28 @@ pub(crate) fn run(arguments: &Arguments) -> Result<u8, String> {
         };
         record::record(api, &options, consent)?
     };
-    print(&report.to_string());
+    print(&match arguments.format {
+        Format::Human => report.to_string(),
+        Format::Json => format!("{:#}\n", report.to_json()),
+    });
     Ok(u8::from(!report.is_complete()))
 }
 
 /// Shows the plan, and reads the answer to it.
-fn agrees(plan: &str, yes: bool) -> bool {
-    print(plan);
+fn agrees(plan: &str, yes: bool, show: fn(&str)) -> bool {
+    show(plan);
     if yes {
         return true;
     }
-    print("Send this? [y/N] ");
+    show("Send this? [y/N] ");
     let mut answer = String::new();
     let read = std::io::stdin().read_line(&mut answer);
     read.is_ok() && ["y", "yes"].contains(&answer.trim().to_ascii_lowercase().as_str())
+}
+
+fn eprint(text: &str) {
+    // Nobody reads it if it cannot be written, and then nobody agrees.
+    let _ = std::io::stderr().lock().write_all(text.as_bytes());
 }
 
 /// The day in UTC, as RFC 3339 writes it.

@@ -3,6 +3,8 @@
 use std::fmt::{self, Write};
 use std::path::{Path, PathBuf};
 
+use serde_json::{Value, json};
+
 use crate::listing::relative;
 
 /// What came of an attempt to record. `Display` is for people.
@@ -32,6 +34,25 @@ impl Report {
     #[must_use]
     pub fn is_complete(&self) -> bool {
         self.failed.is_empty()
+    }
+
+    /// The same for programs: `{saved: [{title, status, path}], left_out: [{title, why}], failed: [{title, why}]}`.
+    #[must_use]
+    pub fn to_json(&self) -> Value {
+        let saved = self.saved.iter().map(|saved| {
+            json!({ "title": saved.title, "status": saved.status, "path": relative(&saved.path) })
+        });
+        let reasons = |lines: &[(String, String)]| -> Value {
+            let lines = lines.iter();
+            lines
+                .map(|(title, why)| json!({ "title": title, "why": why }))
+                .collect()
+        };
+        json!({
+            "saved": saved.collect::<Value>(),
+            "left_out": reasons(&self.left_out),
+            "failed": reasons(&self.failed),
+        })
     }
 
     pub(super) fn save(&mut self, title: &str, status: u16, path: &Path) {

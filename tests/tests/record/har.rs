@@ -448,3 +448,32 @@ fn a_har_file_of_a_whole_site_is_refused_before_it_is_read() {
         stderr(&done)
     );
 }
+
+#[test]
+fn programs_are_told_what_was_saved_and_what_was_left_out() {
+    let fixture = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/record/browser.har");
+    let (people, programs) = (Folder::new(), Folder::new());
+    let told = String::from_utf8(run(&fixture, &people).stdout).unwrap();
+    let mut command = recordings();
+    command
+        .args(["record", "gcore-iam", "--format", "json", "--from-har"])
+        .arg(&fixture)
+        .arg("--out")
+        .arg(programs.path());
+    let done = command.output().unwrap();
+    assert_eq!(done.status.code(), Some(0), "{}", stderr(&done));
+    let report: serde_json::Value = serde_json::from_slice(&done.stdout).unwrap();
+    let count = |key: &str| report[key].as_array().unwrap().len();
+    let counts = format!(
+        "{} saved, {} left out, {} failed",
+        count("saved"),
+        count("left_out"),
+        count("failed")
+    );
+    assert!(told.contains(&counts), "{counts} in {told}");
+    assert!(count("saved") > 0);
+    for saved in report["saved"].as_array().unwrap() {
+        assert!(Path::new(saved["path"].as_str().unwrap()).is_file());
+        assert!(told.contains(saved["title"].as_str().unwrap()));
+    }
+}
