@@ -52,7 +52,7 @@ pub(crate) fn check_tree(file: &Path, tree: &Value) -> Findings {
     let Checks {
         mut context,
         extensions,
-        usage,
+        mut usage,
         security,
         ..
     } = checks;
@@ -67,7 +67,7 @@ pub(crate) fn check_tree(file: &Path, tree: &Value) -> Findings {
     }
     references::cycles(&mut context);
     schemas::endless(&mut context);
-    security.check(&mut context);
+    security.check(&mut context, &mut usage);
     usage.check(&mut context);
     extensions.check(&mut context);
     extensions::impersonation(&mut context, &operations);

@@ -6,6 +6,7 @@ use serde_json::Value;
 
 use super::context::{Context, Object};
 use super::parameters::is_settable_header;
+use super::usage::Usage;
 use crate::finding::{Code, Pointer};
 use crate::load::MUTUAL_TLS;
 use crate::load::structure::Place;
@@ -238,7 +239,7 @@ impl Security {
     }
 
     /// Reports what was noted.
-    pub(super) fn check(self, context: &mut Context<'_>) {
+    pub(super) fn check(self, context: &mut Context<'_>, usage: &mut Usage<'_>) {
         let mut brought = self.brought.into_iter();
         if let Some((at, what)) = brought.next() {
             let message = format!(
@@ -250,14 +251,17 @@ impl Security {
                 finding.relate(at, format!("here, too: {what}"));
             }
         }
-        if says_nothing_of_security(context) {
-            let schemes = context.components("securitySchemes");
-            if schemes.is_some_and(|schemes| !schemes.is_empty()) {
-                let at = Pointer::root().child("components").child("securitySchemes");
-                let message = "neither the document nor an operation says which of these are needed: calls carry the first that the client is given";
-                let help = "write `security` at the top level of the document, `security: []` if none is needed";
-                context.key(Code::SecurityUnsaid, at, message, help);
+        let schemes = context.components("securitySchemes");
+        if let Some(schemes) = schemes.filter(|schemes| !schemes.is_empty())
+            && says_nothing_of_security(context)
+        {
+            for name in schemes.keys() {
+                usage.scheme(name);
             }
+            let at = Pointer::root().child("components").child("securitySchemes");
+            let message = "neither the document nor an operation says which of these are needed: calls carry the first that the client is given";
+            let help = "write `security` at the top level of the document, `security: []` if none is needed";
+            context.key(Code::SecurityUnsaid, at, message, help);
         }
         for (code, repeated, count) in self.repeated {
             let message = if count == 1 {
@@ -274,7 +278,7 @@ impl Security {
 }
 
 /// Whether neither the document nor any of its operations has `security`.
-pub(super) fn says_nothing_of_security(context: &Context<'_>) -> bool {
+fn says_nothing_of_security(context: &Context<'_>) -> bool {
     let paths = context.tree.get("paths").and_then(Value::as_object);
     let items = paths
         .into_iter()

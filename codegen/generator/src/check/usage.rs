@@ -5,7 +5,6 @@ use std::collections::{HashMap, HashSet};
 use serde_json::Value;
 
 use super::context::{Context, Object, split};
-use super::security::says_nothing_of_security;
 use crate::finding::{Code, Pointer};
 use crate::load::structure::Place;
 
@@ -70,6 +69,12 @@ impl Usage<'_> {
         }
     }
 
+    /// Notes a security scheme that is needed though no requirement says so.
+    pub(super) fn scheme(&mut self, name: &str) {
+        self.roots
+            .insert(("securitySchemes".to_owned(), name.to_owned()));
+    }
+
     fn note(&mut self, target: Component, place: &Place<'_>) {
         match owner(place) {
             Some(component) => self.edges.entry(component).or_default().insert(target),
@@ -90,11 +95,10 @@ impl Usage<'_> {
         let Some(components) = context.tree.get("components").and_then(Value::as_object) else {
             return;
         };
-        let says_nothing_of_security = says_nothing_of_security(context);
-        for (section, members) in components.iter().filter(|(section, _)| {
-            !(section.starts_with("x-")
-                || *section == "securitySchemes" && says_nothing_of_security)
-        }) {
+        for (section, members) in components
+            .iter()
+            .filter(|(section, _)| !section.starts_with("x-"))
+        {
             for name in members.as_object().into_iter().flat_map(Object::keys) {
                 if !reached.contains(&(section.clone(), name.clone())) {
                     let place = Pointer::root()
