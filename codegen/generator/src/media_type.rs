@@ -146,7 +146,8 @@ fn rank(media_type: &str, form: Form) -> u8 {
     }
 }
 
-fn is_json(essence: &str) -> bool {
+/// Whether an [`essence`] is JSON.
+pub(crate) fn is_json(essence: &str) -> bool {
     matches!(essence, "application/json" | "text/json") || essence.ends_with("+json")
 }
 

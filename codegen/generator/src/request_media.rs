@@ -3,6 +3,8 @@
 
 use serde_json::{Map, Value};
 
+use crate::media_type;
+
 type Object = Map<String, Value>;
 
 /// How a body is written.
@@ -73,8 +75,7 @@ pub(crate) fn essence(media_type: &str) -> String {
 }
 
 pub(crate) fn is_json(media_type: &str) -> bool {
-    let essence = essence(media_type);
-    matches!(essence.as_str(), "application/json" | "text/json") || essence.ends_with("+json")
+    media_type::is_json(&essence(media_type))
 }
 
 /// What a caller chooses from: one body for each schema, the best of its media types. The order is that of the document.
