@@ -2,7 +2,7 @@
 
 use openapi_runtime::json::Number;
 use wire::{Answer, Server};
-use wire_types::models::{Level, ReplaceValueOrder, Value, ValueKind};
+use wire_types::models::{Level, ReplaceValueOrder, Value, ValueKind, ValueRevision};
 use wire_types::{Base64, Client, Date, Timestamp, Uuid};
 
 const ID: &str = "67e55044-10b1-426f-9247-bb680e5fe0c8";
@@ -28,14 +28,14 @@ fn value() -> Value {
 }
 
 const SENT: &str = concat!(
-    r#"{"kind":"PLAIN","content":"+/8=","price":0.10,"at":"2026-01-31T12:00:00.5Z","day":"2026-01-31","#,
+    r#"{"kind":"PLAIN","format":"values/1","revision":3,"complete":true,"content":"+/8=","price":0.10,"at":"2026-01-31T12:00:00.5Z","day":"2026-01-31","#,
     r#""owner":"67e55044-10b1-426f-9247-bb680e5fe0c8","count":18446744073709551615,"level":-1,"#,
     r#""place":[1.5,"here"],"nothing":null,"password":"hunter2","links":"a","_links":"b","note":null,"#,
     r#""名":"c","further":3}"#
 );
 
 const RECEIVED: &str = concat!(
-    r#"{"serial":7,"kind":"other","content":"-_8","price":1e400,"at":"Sat, 31 Jan 2026 12:00:00 GMT","#,
+    r#"{"serial":7,"kind":"other","format":"values/2","revision":4,"complete":false,"content":"-_8","price":1e400,"at":"Sat, 31 Jan 2026 12:00:00 GMT","#,
     r#""day":"2026-01-31T00:00:00Z","owner":"67E55044-10B1-426F-9247-BB680E5FE0C8","count":1.0,"level":9,"#,
     r#""place":[2,"there",null],"nothing":null,"further":4}"#
 );
@@ -91,4 +91,25 @@ async fn every_type_is_read_as_services_write_it() {
     assert_eq!(value.place, (2.0, "there".to_owned()));
     assert_eq!(value.password, None);
     assert_eq!(value.additional_properties["further"], 4);
+}
+
+#[tokio::test]
+async fn another_value_than_the_constant_is_kept_and_sent_back() {
+    let server = Server::start([Answer::json(200, RECEIVED), Answer::json(200, RECEIVED)]);
+    let client = Client::builder().base_url(server.url()).build().unwrap();
+    let replace = async |value: Value| {
+        let (id, day) = (ID.parse().unwrap(), "2026-02-01".parse().unwrap());
+        client.values().replace(id, day, value).await.unwrap()
+    };
+
+    let received = replace(value()).await;
+    assert_eq!(received.format.as_str(), "values/2");
+    assert_eq!(received.revision, ValueRevision::Unknown(4));
+    assert!(!received.complete);
+
+    replace(received).await;
+    let sent = server.requests().remove(1).body;
+    let sent = String::from_utf8(sent).unwrap();
+    let start = r#"{"kind":"other","format":"values/2","revision":4,"complete":false,"#;
+    assert!(sent.starts_with(start), "{sent}");
 }

@@ -5,7 +5,7 @@ use super::comparison::{Comparison, Pointers, Subject, is_reordered, paired, spl
 use super::types::{spelled, timestamp};
 use crate::emit::surface;
 use crate::finding::Pointer;
-use crate::model::{Access, Api, Field, Indirection, Model, Presence, Struct};
+use crate::model::{Access, Api, Constant, Field, Indirection, Model, Presence, Struct};
 
 pub(super) fn compare(
     comparison: &mut Comparison<'_>,
@@ -79,6 +79,7 @@ fn of(subject: &Subject, field: &Field) -> Subject {
 fn added(model: &Model, field: &Field) -> Rule {
     let sent = model.usage.sent && field.access != Access::ReadOnly;
     match (sent, surface::is_asked_for(field)) {
+        (true, _) if field.constant.is_some() => Rule::ConstantFieldAdded,
         (true, true) => Rule::RequiredFieldAdded,
         (true, false) => Rule::OptionalFieldAdded,
         (false, true) => Rule::RequiredResponseFieldAdded,
@@ -100,6 +101,7 @@ fn both(
         name,
         ty,
         presence,
+        constant,
         access,
         indirection: _,
         docs,
@@ -162,6 +164,15 @@ fn both(
             format!("it was {before} and is {after}"),
         );
     }
+    if old.presence == *presence && old_model.usage.sent && new_model.usage.sent {
+        constants(
+            comparison,
+            &item,
+            pointers,
+            old.constant.as_ref(),
+            constant.as_ref(),
+        );
+    }
     directions(comparison, &item, pointers, old.access, *access);
     if old.deprecation != *deprecation {
         comparison.note(
@@ -186,6 +197,32 @@ fn both(
         &(docs, example),
         "its description",
     );
+}
+
+/// What `new` fills in.
+fn constants(
+    comparison: &mut Comparison<'_>,
+    subject: &Subject,
+    pointers: Pointers<'_>,
+    old: Option<&Constant>,
+    new: Option<&Constant>,
+) {
+    let (rule, message) = match (old, new) {
+        (None, Some(new)) => (
+            Rule::FieldBecameConstant,
+            format!("it is always `{}`", new.text()),
+        ),
+        (Some(old), None) => (
+            Rule::FieldNoLongerConstant,
+            format!("it was always `{}`, and may be another value", old.text()),
+        ),
+        (Some(old), Some(new)) if old.text() != new.text() => (
+            Rule::FieldConstantChanged,
+            format!("it was `{}` and is `{}`", old.text(), new.text()),
+        ),
+        _ => return,
+    };
+    comparison.note(rule, subject, pointers, message);
 }
 
 /// The directions in which it travels.

@@ -209,6 +209,10 @@ rules! {
     AdditionalMembersRemoved "D715" Major Compatible "members without a name in the document are no longer kept"
     AdditionalMembersChanged "D716" Major BreaksBoth "members without a name in the document have another type"
     FieldReadOtherwise "D717" Patch BreaksBoth "a member is read or written in another way"
+    ConstantFieldAdded "D718" Minor BreaksOldClients "a constant member of what is sent was added"
+    FieldBecameConstant "D719" Major Compatible "`new` fills a member in, for it is constant"
+    FieldNoLongerConstant "D720" Major Compatible "`new` asks for a member that was constant"
+    FieldConstantChanged "D721" Patch BreaksBoth "`new` fills in another value"
     // Values.
     EnumValueAdded "D801" Minor BreaksNewClients "a value of an enum was added"
     EnumValueRemoved "D802" Major BreaksOldClients "a value of an enum was removed"

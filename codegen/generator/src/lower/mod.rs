@@ -3,6 +3,7 @@
 
 mod body;
 mod components;
+mod constants;
 mod convention;
 mod docs;
 mod enumeration;
@@ -117,6 +118,7 @@ fn on_this_stack(
         headers,
         base_url,
         schemes,
+        open_enums,
         ..
     } = lowering;
     warnings.extend(told);
@@ -125,6 +127,7 @@ fn on_this_stack(
     }
     names::settle(&models, &mut resources);
     placement::settle(&mut models, &mut resources, &headers);
+    constants::settle(&mut models, &open_enums);
     let gated = features::settle(&mut models, &mut resources);
     let info = &document.api.info;
     Ok(Api {
@@ -180,6 +183,8 @@ struct Lowering<'d> {
     children: Option<union::Children<'d>>,
     /// Objects that keep members which no type tells.
     opened: HashSet<Pointer>,
+    /// Enums that the document says take any other string, too.
+    open_enums: HashSet<ModelId>,
     findings: Findings,
     /// What stops nothing.
     warnings: Findings,
@@ -216,6 +221,7 @@ impl<'d> Lowering<'d> {
             discriminators: HashMap::new(),
             children: None,
             opened: HashSet::new(),
+            open_enums: HashSet::new(),
             findings: Findings::new(),
             warnings: Findings::new(),
         }

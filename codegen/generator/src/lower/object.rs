@@ -283,6 +283,7 @@ impl<'d> Lowering<'d> {
                 ty: Type::Any,
                 // A name that the document only mentions may be a slip: its absence is no reason to refuse an answer.
                 presence: Presence::Optional,
+                constant: None,
                 access: Access::ReadWrite,
                 indirection: Indirection::Inline,
                 docs: Docs::default(),
@@ -347,6 +348,7 @@ impl<'d> Lowering<'d> {
             },
             ty: lowered.ty,
             presence,
+            constant: None,
             access: access
                 .into_iter()
                 .find(|access| *access != Access::ReadWrite)

@@ -21,9 +21,9 @@ pub use operation::{
     PartEncoding, Requirement, Reserved, Serialisation,
 };
 pub use schema::{
-    Access, Constraints, Content, Decision, Exclusive, Field, Form, Indirection, IntegerVariant,
-    Items, JsonKind, Key, Model, ModelId, ModelKind, Others, Presence, SegmentRule, Sign, Struct,
-    TimestampForm, Type, Union, UnionVariant, Usage, Variant,
+    Access, Constant, Constraints, Content, Decision, Exclusive, Field, Form, Indirection,
+    IntegerVariant, Items, JsonKind, Key, Model, ModelId, ModelKind, Others, Presence, SegmentRule,
+    Sign, Struct, TimestampForm, Type, Union, UnionVariant, Usage, Variant,
 };
 
 /// One API: everything that one emitted crate is made from.

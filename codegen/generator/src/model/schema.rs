@@ -186,6 +186,8 @@ pub struct Field {
     pub ty: Type,
     /// When it is there, and whether null is something.
     pub presence: Presence,
+    /// The one value that a required member of what is sent has, where the document leaves no choice: `new` fills it in.
+    pub constant: Option<Constant>,
     /// In which directions it travels, whatever its struct does.
     pub access: Access,
     /// Whether recursion makes a `Box` necessary.
@@ -213,6 +215,35 @@ pub enum Presence {
     Optional,
     /// `Patch<T>`: absent, null and a value are three things. Only for what is sent.
     Patch,
+}
+
+/// The one value of a member.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum Constant {
+    /// A string: the tag of the one alternative of a union that the struct is.
+    Text(String),
+    /// A boolean.
+    Boolean(bool),
+    /// A value of an enum.
+    Variant {
+        /// The Rust variant.
+        name: String,
+        /// The value on the wire; of an integer, its digits.
+        value: String,
+    },
+}
+
+impl Constant {
+    /// The value on the wire; of a string, without quotes.
+    #[must_use]
+    pub const fn text(&self) -> &str {
+        match self {
+            Self::Text(text) => text.as_str(),
+            Self::Boolean(true) => "true",
+            Self::Boolean(false) => "false",
+            Self::Variant { value, .. } => value.as_str(),
+        }
+    }
 }
 
 /// The directions in which a member travels.

@@ -5,9 +5,9 @@ use quote::{format_ident, quote};
 use serde_json::Value;
 
 use super::expression::{DEEPEST, Expressions, of_format};
-use crate::emit::models::{is_required, required};
+use crate::emit::models::{is_optional, required};
 use crate::emit::names::ident;
-use crate::model::{Access, Field, Presence, Struct, Type};
+use crate::model::{Field, Presence, Struct, Type};
 
 /// More setters would hide the call.
 const MOST_SETTERS: usize = 3;
@@ -57,10 +57,8 @@ impl Expressions<'_> {
     /// one of any kind when nothing else is set.
     fn optional<'o>(&self, object: &'o Struct, example: Option<&Value>) -> Vec<&'o Field> {
         let optional = || {
-            object
-                .fields
-                .iter()
-                .filter(|field| !is_required(field) && field.access != Access::ReadOnly)
+            let fields = object.fields.iter();
+            fields.filter(|field| is_optional(field))
         };
         let usable = |field: &&Field| {
             // Null for a member without a third state would say nothing.

@@ -3,11 +3,12 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{ToTokens, quote};
 
+use crate::emit::docs;
 use crate::emit::names::ident;
 use crate::emit::scope::Scope;
 use crate::emit::similar::any_similar;
 use crate::emit::types::{self, Argument};
-use crate::model::{Field, Indirection, Presence, Struct, Type};
+use crate::model::{Access, Constant, Field, Indirection, Presence, Struct, Type};
 
 /// The fields that `new` asks for.
 pub(in crate::emit) fn required(object: &Struct) -> impl Iterator<Item = &Field> {
@@ -15,6 +16,21 @@ pub(in crate::emit) fn required(object: &Struct) -> impl Iterator<Item = &Field>
 }
 
 pub(in crate::emit) fn is_required(field: &Field) -> bool {
+    is_always_sent(field) && field.constant.is_none()
+}
+
+/// Whether a setter sets it.
+pub(in crate::emit) fn is_optional(field: &Field) -> bool {
+    !is_always_sent(field) && field.access != Access::ReadOnly
+}
+
+/// Whether `new` asks for nothing, but fills something in.
+pub(super) fn is_constant(object: &Struct) -> bool {
+    let mut fields = object.fields.iter();
+    required(object).next().is_none() && fields.any(|field| field.constant.is_some())
+}
+
+fn is_always_sent(field: &Field) -> bool {
     matches!(
         field.presence,
         Presence::Required | Presence::RequiredNullable | Presence::RequiredWhenSent
@@ -22,7 +38,8 @@ pub(in crate::emit) fn is_required(field: &Field) -> bool {
 }
 
 pub(super) fn emit(scope: &Scope<'_>, object: &Struct) -> TokenStream {
-    if required(object).next().is_none() {
+    let is_constant = is_constant(object);
+    if required(object).next().is_none() && !is_constant {
         // A setter called `default` hides the function of the trait.
         let hidden = object.fields.iter().any(|field| field.name == "default");
         let default = if hidden {
@@ -41,6 +58,11 @@ pub(super) fn emit(scope: &Scope<'_>, object: &Struct) -> TokenStream {
     let (mut parameters, mut members) = (Vec::new(), Vec::new());
     for field in &object.fields {
         let name = ident(&field.name);
+        if let Some(constant) = &field.constant {
+            let value = filled_in(scope, field, constant);
+            members.push(quote!(#name: #value));
+            continue;
+        }
         if !is_required(field) {
             let empty = if field.presence == Presence::Patch {
                 let patch = scope.runtime("Patch");
@@ -65,13 +87,34 @@ pub(super) fn emit(scope: &Scope<'_>, object: &Struct) -> TokenStream {
         members.push(quote!(additional_properties: #map::new()));
     }
     let lints = lints(object);
+    let docs = docs::line(if is_constant {
+        "What is constant set, and nothing else."
+    } else {
+        "All that is required; the rest has setters."
+    });
     quote! {
-        /// All that is required; the rest has setters.
+        #docs
         #lints
         #[must_use]
         pub fn new(#(#parameters),*) -> Self {
             Self { #(#members),* }
         }
+    }
+}
+
+/// The value of a constant field.
+fn filled_in(scope: &Scope<'_>, field: &Field, constant: &Constant) -> TokenStream {
+    let value = match constant {
+        Constant::Text(text) => quote!(#text.to_owned()),
+        Constant::Boolean(value) => quote!(#value),
+        Constant::Variant { name, .. } => {
+            let (ty, name) = (types::rust_type(scope, &field.ty), ident(name));
+            quote!(#ty::#name)
+        }
+    };
+    match field.presence {
+        Presence::RequiredWhenSent => quote!(Some(#value)),
+        _ => value,
     }
 }
 

@@ -8,7 +8,7 @@ use crate::emit::docs::{self, Comment};
 use crate::emit::names::ident;
 use crate::emit::scope::Scope;
 use crate::emit::types;
-use crate::model::{Deprecation, Field, Indirection, Presence, Struct};
+use crate::model::{Constant, Deprecation, Field, Indirection, Presence, Struct};
 
 /// The field with its documentation.
 pub(super) fn declaration(
@@ -35,6 +35,16 @@ fn comment(scope: &Scope<'_>, field: &Field) -> Comment {
     });
     if let Some(constraints) = constraints::words(&field.constraints) {
         comment.paragraph(&format!("Documented: {constraints}."));
+    }
+    if let Some(constant) = &field.constant {
+        comment.paragraph(&match constant {
+            // What is documented of the value says it already.
+            Constant::Boolean(_) => "`new` fills it in.".to_owned(),
+            Constant::Text(_) | Constant::Variant { .. } => {
+                let value = docs::code(constant.text());
+                format!("Always {value}, which `new` fills in.")
+            }
+        });
     }
     if field.deprecation == Deprecation::Deprecated {
         comment.paragraph("**Deprecated** in the API's document.");

@@ -18,7 +18,7 @@ use std::collections::BTreeMap;
 use proc_macro2::TokenStream;
 use quote::quote;
 
-pub(super) use constructor::{is_required, required};
+pub(super) use constructor::{is_optional, is_required, required};
 pub(super) use setters::clear_name;
 pub(super) use union::displays;
 

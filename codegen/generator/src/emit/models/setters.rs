@@ -3,12 +3,12 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::{format_ident, quote};
 
-use super::constructor::{self, argument, is_required};
+use super::constructor::{self, argument, is_optional};
 use crate::emit::docs;
 use crate::emit::names::ident;
 use crate::emit::scope::Scope;
 use crate::emit::types::{self, Argument};
-use crate::model::{Access, Deprecation, Field, Model, Presence, Struct, Type};
+use crate::model::{Deprecation, Field, Model, Presence, Struct, Type};
 
 pub(super) fn emit(scope: &Scope<'_>, model: &Model, object: &Struct) -> TokenStream {
     let name = ident(&model.name);
@@ -16,15 +16,25 @@ pub(super) fn emit(scope: &Scope<'_>, model: &Model, object: &Struct) -> TokenSt
     let setters = object
         .fields
         .iter()
-        .filter(|field| !is_required(field) && field.access != Access::ReadOnly)
+        .filter(|field| is_optional(field))
         .map(|field| setter(scope, object, field));
     let additional = object.additional.as_ref().map(|ty| additional(scope, ty));
+    let default = constructor::is_constant(object).then(|| {
+        quote! {
+            impl Default for #name {
+                fn default() -> Self {
+                    Self::new()
+                }
+            }
+        }
+    });
     quote! {
         impl #name {
             #new
             #(#setters)*
             #additional
         }
+        #default
     }
 }
 

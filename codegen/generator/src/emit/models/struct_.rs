@@ -14,8 +14,9 @@ pub(super) fn emit(scope: &Scope<'_>, model: &Model, object: &Struct) -> TokenSt
     let mut comment = super::comment(model);
     comment.provenance(&model.docs);
     let docs = comment.outer();
-    let default = (model.usage.sent && constructor::required(object).next().is_none())
-        .then(|| quote!(, Default));
+    let is_empty =
+        constructor::required(object).next().is_none() && !constructor::is_constant(object);
+    let default = (model.usage.sent && is_empty).then(|| quote!(, Default));
     let rule = fields::rename_all(object);
     let rename_all = rule.map(|rule| quote!(, serde(rename_all = #rule)));
     let bools = booleans(object);

@@ -183,6 +183,7 @@ fn field(wire_name: &str, name: &str, ty: Type, presence: Presence) -> Field {
         name: name.to_owned(),
         ty,
         presence,
+        constant: None,
         access: Access::ReadWrite,
         indirection: Indirection::Inline,
         docs: Docs::default(),

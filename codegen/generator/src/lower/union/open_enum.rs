@@ -51,7 +51,11 @@ impl<'d> Lowering<'d> {
                 description: word.description.map(str::to_owned),
             })
             .collect();
-        Some(self.named(place, hint, ModelKind::StringEnum(variants)))
+        let ty = self.named(place, hint, ModelKind::StringEnum(variants));
+        if let Type::Model(id) = &ty {
+            self.open_enums.insert(*id);
+        }
+        Some(ty)
     }
 
     /// Adds the known values of an alternative; `None` if it is no plain string.

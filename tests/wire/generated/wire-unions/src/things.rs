@@ -64,7 +64,7 @@ impl<'c> Things<'c> {
     /// # async fn example(client: wire_unions::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// use wire_unions::models::{Car, Vehicle};
     ///
-    /// let body = Vehicle::Car(Car::new("type", 1));
+    /// let body = Vehicle::Car(Car::new(1));
     /// let vehicle = client.things().create_vehicle(body).await?;
     /// println!("{vehicle:?}");
     /// # Ok(())

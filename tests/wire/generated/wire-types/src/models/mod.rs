@@ -6,4 +6,6 @@
 
 mod values;
 
-pub use self::values::{Level, ReplaceValueOrder, Value, ValueKind};
+pub use self::values::{
+    Level, ReplaceValueOrder, Value, ValueFormat, ValueKind, ValueRevision,
+};

@@ -36,6 +36,20 @@ pub struct Value {
     pub serial: Option<u64>,
     /// The member `kind`.
     pub kind: ValueKind,
+    /// The member `format`.
+    ///
+    /// Always `values/1`, which `new` fills in.
+    pub format: ValueFormat,
+    /// The member `revision`.
+    ///
+    /// Always `3`, which `new` fills in.
+    pub revision: ValueRevision,
+    /// The member `complete`.
+    ///
+    /// Documented: always `true`.
+    ///
+    /// `new` fills it in.
+    pub complete: bool,
     /// The member `content`.
     pub content: Base64,
     /// The member `price`.
@@ -100,6 +114,9 @@ impl Value {
         Self {
             serial: None,
             kind: kind.into(),
+            format: ValueFormat::Values1,
+            revision: ValueRevision::N3,
+            complete: true,
             content: content.into(),
             price: price.into(),
             at,
@@ -167,6 +184,9 @@ impl Decode for Value {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         let mut serial = None;
         let mut kind = None;
+        let mut format = None;
+        let mut revision = None;
+        let mut complete = None;
         let mut content = None;
         let mut price = None;
         let mut at = None;
@@ -187,6 +207,9 @@ impl Decode for Value {
             match key {
                 "serial" => reader.read(&mut serial)?,
                 "kind" => reader.read(&mut kind)?,
+                "format" => reader.read(&mut format)?,
+                "revision" => reader.read(&mut revision)?,
+                "complete" => reader.read(&mut complete)?,
                 "content" => reader.read(&mut content)?,
                 "price" => reader.read(&mut price)?,
                 "at" => reader.read(&mut at)?,
@@ -210,6 +233,9 @@ impl Decode for Value {
         Ok(Self {
             serial,
             kind: reader.required(kind, "kind")?,
+            format: reader.required(format, "format")?,
+            revision: reader.required(revision, "revision")?,
+            complete: reader.required(complete, "complete")?,
             content: reader.required(content, "content")?,
             price: reader.required(price, "price")?,
             at: reader.required(at, "at")?,
@@ -234,6 +260,9 @@ impl Encode for Value {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_object();
         writer.field("kind", &self.kind);
+        writer.field("format", &self.format);
+        writer.field("revision", &self.revision);
+        writer.field("complete", &self.complete);
         writer.field("content", &self.content);
         writer.field("price", &self.price);
         writer.field("at", &self.at);
@@ -259,5 +288,21 @@ openapi_runtime::string_enum! {
     pub enum ValueKind {
         Plain = "plain",
         Plain2 = "PLAIN",
+    }
+}
+
+openapi_runtime::string_enum! {
+    /// The schema `Value/allOf/1/properties/format`.
+    #[json(Decode, Encode)]
+    pub enum ValueFormat {
+        Values1 = "values/1",
+    }
+}
+
+openapi_runtime::integer_enum! {
+    /// The schema `Value/allOf/1/properties/revision`.
+    #[json(Decode, Encode)]
+    pub enum ValueRevision {
+        N3 = 3,
     }
 }

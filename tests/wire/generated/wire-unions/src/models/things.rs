@@ -118,6 +118,8 @@ impl Encode for Cat {
 #[non_exhaustive]
 pub struct Dog {
     /// The member `kind`.
+    ///
+    /// Always `dog`, which `new` fills in.
     pub kind: String,
     /// The member `lives`.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
@@ -125,11 +127,11 @@ pub struct Dog {
 }
 
 impl Dog {
-    /// All that is required; the rest has setters.
+    /// What is constant set, and nothing else.
     #[must_use]
-    pub fn new(kind: impl Into<String>) -> Self {
+    pub fn new() -> Self {
         Self {
-            kind: kind.into(),
+            kind: "dog".to_owned(),
             lives: None,
         }
     }
@@ -139,6 +141,12 @@ impl Dog {
     pub fn lives(mut self, lives: bool) -> Self {
         self.lives = Some(lives);
         self
+    }
+}
+
+impl Default for Dog {
+    fn default() -> Self {
+        Self::new()
     }
 }
 
@@ -236,6 +244,8 @@ impl Encode for Vehicle {
 #[non_exhaustive]
 pub struct Car {
     /// The member `type`.
+    ///
+    /// Always `Car`, which `new` fills in.
     pub type_: String,
     /// The member `wheels`.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
@@ -247,9 +257,9 @@ pub struct Car {
 impl Car {
     /// All that is required; the rest has setters.
     #[must_use]
-    pub fn new(type_: impl Into<String>, doors: i64) -> Self {
+    pub fn new(doors: i64) -> Self {
         Self {
-            type_: type_.into(),
+            type_: "Car".to_owned(),
             wheels: None,
             doors,
         }
@@ -303,6 +313,8 @@ impl Encode for Car {
 #[non_exhaustive]
 pub struct Bicycle {
     /// The member `type`.
+    ///
+    /// Always `Bicycle`, which `new` fills in.
     pub type_: String,
     /// The member `wheels`.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
@@ -313,11 +325,11 @@ pub struct Bicycle {
 }
 
 impl Bicycle {
-    /// All that is required; the rest has setters.
+    /// What is constant set, and nothing else.
     #[must_use]
-    pub fn new(type_: impl Into<String>) -> Self {
+    pub fn new() -> Self {
         Self {
-            type_: type_.into(),
+            type_: "Bicycle".to_owned(),
             wheels: None,
             bell: None,
         }
@@ -335,6 +347,12 @@ impl Bicycle {
     pub fn bell(mut self, bell: bool) -> Self {
         self.bell = Some(bell);
         self
+    }
+}
+
+impl Default for Bicycle {
+    fn default() -> Self {
+        Self::new()
     }
 }
 
@@ -378,6 +396,8 @@ impl Encode for Bicycle {
 #[non_exhaustive]
 pub struct VehicleBase {
     /// The member `type`.
+    ///
+    /// Always `Vehicle`, which `new` fills in.
     pub type_: String,
     /// The member `wheels`.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
@@ -385,11 +405,11 @@ pub struct VehicleBase {
 }
 
 impl VehicleBase {
-    /// All that is required; the rest has setters.
+    /// What is constant set, and nothing else.
     #[must_use]
-    pub fn new(type_: impl Into<String>) -> Self {
+    pub fn new() -> Self {
         Self {
-            type_: type_.into(),
+            type_: "Vehicle".to_owned(),
             wheels: None,
         }
     }
@@ -399,6 +419,12 @@ impl VehicleBase {
     pub fn wheels(mut self, wheels: i64) -> Self {
         self.wheels = Some(wheels);
         self
+    }
+}
+
+impl Default for VehicleBase {
+    fn default() -> Self {
+        Self::new()
     }
 }
 
@@ -842,6 +868,8 @@ impl Encode for MessageContentItem {
 #[non_exhaustive]
 pub struct MessageContentItemText {
     /// The member `type`.
+    ///
+    /// Always `text`, which `new` fills in.
     pub type_: MessageContentItemTextType,
     /// The member `text`.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
@@ -849,11 +877,11 @@ pub struct MessageContentItemText {
 }
 
 impl MessageContentItemText {
-    /// All that is required; the rest has setters.
+    /// What is constant set, and nothing else.
     #[must_use]
-    pub fn new(type_: impl Into<MessageContentItemTextType>) -> Self {
+    pub fn new() -> Self {
         Self {
-            type_: type_.into(),
+            type_: MessageContentItemTextType::Text,
             text: None,
         }
     }
@@ -863,6 +891,12 @@ impl MessageContentItemText {
     pub fn text(mut self, text: impl Into<String>) -> Self {
         self.text = Some(text.into());
         self
+    }
+}
+
+impl Default for MessageContentItemText {
+    fn default() -> Self {
+        Self::new()
     }
 }
 
@@ -910,6 +944,8 @@ openapi_runtime::string_enum! {
 #[non_exhaustive]
 pub struct MessageContentItemImage {
     /// The member `type`.
+    ///
+    /// Always `image`, which `new` fills in.
     pub type_: MessageContentItemImageType,
     /// The member `url`.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
@@ -917,11 +953,11 @@ pub struct MessageContentItemImage {
 }
 
 impl MessageContentItemImage {
-    /// All that is required; the rest has setters.
+    /// What is constant set, and nothing else.
     #[must_use]
-    pub fn new(type_: impl Into<MessageContentItemImageType>) -> Self {
+    pub fn new() -> Self {
         Self {
-            type_: type_.into(),
+            type_: MessageContentItemImageType::Image,
             url: None,
         }
     }
@@ -931,6 +967,12 @@ impl MessageContentItemImage {
     pub fn url(mut self, url: impl Into<String>) -> Self {
         self.url = Some(url.into());
         self
+    }
+}
+
+impl Default for MessageContentItemImage {
+    fn default() -> Self {
+        Self::new()
     }
 }
 
