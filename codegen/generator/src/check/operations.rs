@@ -6,9 +6,6 @@ use super::context::{Context, Object};
 use crate::finding::{Code, Pointer};
 use crate::load::structure::METHODS;
 
-/// The tag of an operation that has none.
-const DEFAULT_TAG: &str = "default";
-
 /// An operation and where it stands.
 pub(super) struct Operation<'t> {
     pub(super) path: &'t str,
@@ -98,20 +95,8 @@ fn declared_tags<'t>(context: &Context<'t>) -> Vec<&'t str> {
 
 fn tags(context: &mut Context<'_>, operation: &Operation<'_>, declared: &[&str]) {
     let tags = Context::items(operation.object, "tags");
-    let Some(first) = tags.first() else {
-        let message = format!(
-            "{} has no tag: it becomes a method of `{DEFAULT_TAG}`",
-            operation.line()
-        );
-        let help = "add `tags: [Name]`: the tag is the resource, `client.name()`";
-        context.key(
-            Code::OperationWithoutTag,
-            operation.pointer.clone(),
-            message,
-            help,
-        );
-        return;
-    };
+    // Loading has found a resource for those without.
+    let Some(first) = tags.first() else { return };
     let place = operation.pointer.child("tags");
     let Some(first) = first.as_str() else { return };
     if tags.len() > 1 {

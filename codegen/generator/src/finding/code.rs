@@ -94,7 +94,7 @@ codes! {
     DuplicateOperationId "W1004" "an operationId is used twice"
     MalformedPathTemplate "E0405" "a malformed path template"
     ParameterWithoutSchema "W1017" "a parameter without schema"
-    OperationWithoutTag "W0401" "an operation without tag"
+    OperationWithoutTag "W0401" "operations without tags"
     SeveralTags "W0402" "an operation with several tags"
     IgnoredHeaderParameter "W0403" "a header parameter that OpenAPI ignores"
     UndeclaredTag "W0404" "a tag that the document does not declare"

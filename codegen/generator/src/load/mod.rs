@@ -10,6 +10,7 @@ mod operation_ids;
 mod origins;
 mod overlay;
 mod read;
+pub(crate) mod resources;
 pub(crate) mod structure;
 mod tree;
 mod version;
@@ -151,6 +152,7 @@ fn read_text(file: &Path, text: &str, overlays: &[PathBuf]) -> Result<Reading, F
     let mut findings = normalise::normalise(file, &mut tree, &mut origins);
     findings.extend(structure::check(file, &mut tree, &mut origins));
     findings.extend(operation_ids::derive(file, &mut tree, &mut origins));
+    findings.extend(resources::derive(file, &mut tree));
     findings.extend(check::remove_foreign(file, &mut tree));
     if elsewhere.has_errors() || findings.has_errors() {
         add_new(

@@ -10,6 +10,7 @@ use super::schema::deprecation;
 use super::{Lowering, security, servers};
 use crate::check::paths;
 use crate::finding::Pointer;
+use crate::load::resources;
 use crate::model::{
     Docs, Idempotency, Impersonation, Location, Method, Operation, Parameter, Requirement,
     Resource, Type,
@@ -36,7 +37,7 @@ impl<'d> Lowering<'d> {
             let item_pointer = Pointer::root().child("paths").child(path);
             for (method, declared) in methods(item) {
                 let pointer = item_pointer.child(&method.as_str().to_ascii_lowercase());
-                let tag = declared.tags.first().map_or("default", String::as_str);
+                let tag = tag(declared);
                 let index = *positions.entry(tag).or_insert_with(|| {
                     resources.push(resource(tag, Docs::default()));
                     resources.len() - 1
@@ -147,6 +148,13 @@ impl<'d> Lowering<'d> {
                 .find_map(|example| self.example(example))
         })
     }
+}
+
+/// What the resource of an operation is called after: its tag, or what loading has found in its place.
+fn tag(declared: &Declared) -> &str {
+    let found = || declared.extensions.get(resources::RESOURCE)?.as_str();
+    let tag = declared.tags.first().map(String::as_str);
+    tag.or_else(found).unwrap_or(resources::DEFAULT)
 }
 
 fn resource(tag: &str, docs: Docs) -> Resource {

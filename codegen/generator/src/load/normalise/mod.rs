@@ -29,9 +29,9 @@ pub(crate) const ITEM_SCHEMA: &str = "x-\0item-schema";
 /// The security scheme is `mutualTLS`.
 pub(crate) const MUTUAL_TLS: &str = "x-\0mutual-tls";
 
-/// Whether an extension is one of those that the loader itself writes.
+/// Whether an extension is one of those that the loader itself writes: no document can hold their names.
 pub(crate) fn is_internal(extension: &str) -> bool {
-    matches!(extension, PREFIX_ITEMS | ITEM_SCHEMA | MUTUAL_TLS)
+    extension.starts_with("x-\0")
 }
 
 /// Rewrites the tree in place; the findings are about the rewritten tree.
