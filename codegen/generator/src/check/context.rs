@@ -5,6 +5,7 @@ use std::path::Path;
 
 use serde_json::{Map, Value};
 
+use super::repeated::Repeated;
 use crate::finding::{Code, Finding, Findings, Pointer, Target, nearest};
 
 /// A mapping of the document.
@@ -17,6 +18,7 @@ const MAXIMUM_HOPS: usize = 64;
 pub(super) struct Context<'t> {
     pub(super) tree: &'t Value,
     pub(super) findings: Findings,
+    repeated: Repeated,
     file: &'t Path,
 }
 
@@ -25,6 +27,7 @@ impl<'t> Context<'t> {
         Self {
             tree,
             findings: Findings::new(),
+            repeated: Repeated::default(),
             file,
         }
     }
@@ -52,6 +55,37 @@ impl<'t> Context<'t> {
     ) -> &mut Finding {
         self.findings
             .add(Finding::new(code, self.file, pointer, message, help))
+    }
+
+    /// Reports something about the key at `pointer` that is one fact of the document, however often it shows: what has the
+    /// same message is told once.
+    pub(super) fn key_once(
+        &mut self,
+        code: Code,
+        pointer: Pointer,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        let finding = Finding::new(code, self.file, pointer, message, help);
+        self.repeated.tell(finding.at_key());
+    }
+
+    /// The same for the value at `pointer`.
+    pub(super) fn value_once(
+        &mut self,
+        code: Code,
+        pointer: Pointer,
+        message: impl Into<String>,
+        help: impl Into<String>,
+    ) {
+        let finding = Finding::new(code, self.file, pointer, message, help);
+        self.repeated.tell(finding);
+    }
+
+    /// All that was reported.
+    pub(super) fn into_findings(mut self) -> Findings {
+        self.findings.extend(self.repeated.into_findings());
+        self.findings
     }
 
     /// The name that was probably meant; none any more when there are so many findings that nobody reads this one.

@@ -9,6 +9,7 @@ mod operations;
 mod parameters;
 pub(crate) mod paths;
 mod references;
+mod repeated;
 mod requests;
 mod responses;
 mod schemas;
@@ -71,7 +72,7 @@ pub(crate) fn check_tree(file: &Path, tree: &Value) -> Findings {
     usage.check(&mut context);
     extensions.check(&mut context);
     extensions::impersonation(&mut context, &operations);
-    context.findings
+    context.into_findings()
 }
 
 /// The checks that look at one object at a time, wherever it stands.

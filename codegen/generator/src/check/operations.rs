@@ -116,8 +116,6 @@ fn tags(context: &mut Context<'_>, operation: &Operation<'_>, declared: &[&str])
         let help = context.meant(first, declared.iter().copied(), || {
             format!("add `- name: {first}` to the top-level `tags`")
         });
-        context
-            .value(Code::UndeclaredTag, place.item(0), message, help)
-            .relate(Pointer::root().child("tags"), "tags are declared here");
+        context.value_once(Code::UndeclaredTag, place.item(0), message, help);
     }
 }

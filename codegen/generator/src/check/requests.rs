@@ -64,9 +64,9 @@ fn told(
     }
     encodings(context, alternative, offered, &at.key(sent));
     for other in &alternative.instead_of {
-        let message = format!("`{sent}` is sent instead: its schema is the same");
+        let message = format!("`{other}` is not sent: `{sent}` is, whose schema is the same");
         let help = "nothing to do, or keep the one that the client should use";
-        context.key(Code::OtherMediaType, at.key(other).pointer(), message, help);
+        context.key_once(Code::OtherMediaType, at.key(other).pointer(), message, help);
     }
 }
 

@@ -71,7 +71,7 @@ fn media_types<'t>(
     };
     let message = format!("the client asks for `{asked}`, so `{first}`{more} will not be answered");
     let help = "with `request_header(\"accept\", …)` and `raw()` a call gets the other form";
-    context.key(
+    context.key_once(
         Code::UnusedMediaType,
         place.key(first).pointer(),
         message,

@@ -165,13 +165,8 @@ fn both(
         );
     }
     if old.presence == *presence && old_model.usage.sent && new_model.usage.sent {
-        constants(
-            comparison,
-            &item,
-            pointers,
-            old.constant.as_ref(),
-            constant.as_ref(),
-        );
+        let values = (old.constant.as_ref(), constant.as_ref());
+        constants(comparison, &item, pointers, values);
     }
     directions(comparison, &item, pointers, old.access, *access);
     if old.deprecation != *deprecation {
@@ -204,10 +199,9 @@ fn constants(
     comparison: &mut Comparison<'_>,
     subject: &Subject,
     pointers: Pointers<'_>,
-    old: Option<&Constant>,
-    new: Option<&Constant>,
+    values: (Option<&Constant>, Option<&Constant>),
 ) {
-    let (rule, message) = match (old, new) {
+    let (rule, message) = match values {
         (None, Some(new)) => (
             Rule::FieldBecameConstant,
             format!("it is always `{}`", new.text()),

@@ -274,7 +274,7 @@ fn format(context: &mut Context<'_>, object: &Object, place: &Place<'_>, kind: &
             .filter(|known| !format.ends_with(known));
         let help = did_you_mean(format, near, || format!("known are: {}", known.join(", ")));
         let at = place.key("format").pointer();
-        context.value(Code::UnknownFormat, at, message, help);
+        context.value_once(Code::UnknownFormat, at, message, help);
     }
 }
 
