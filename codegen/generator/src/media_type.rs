@@ -1,5 +1,5 @@
-//! Media types of answers: what a client makes of each, and which of several it asks for. `check` (which says what is not
-//! asked for) and `lower` decide by the same rules.
+//! Media types: which are JSON, texts and streams; what a client makes of each answer, and which of several it asks for.
+//! `check` (which says what is not asked for) and `lower` decide by the same rules.
 
 /// What becomes of a body.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -68,7 +68,7 @@ pub(crate) fn choose<'m>(media_types: impl IntoIterator<Item = (&'m str, SchemaH
 
 /// `application/json` of `application/json; charset=utf-8`, in small letters.
 pub(crate) fn essence(media_type: &str) -> String {
-    let essence = media_type.split(';').next().unwrap_or_default();
+    let essence = media_type.split([';', ',']).next().unwrap_or_default();
     essence.trim().to_ascii_lowercase()
 }
 
@@ -151,7 +151,8 @@ pub(crate) fn is_json(essence: &str) -> bool {
     matches!(essence, "application/json" | "text/json") || essence.ends_with("+json")
 }
 
-fn is_text(essence: &str) -> bool {
+/// Whether what an [`essence`] names is a text, and not bytes: what people read.
+pub(crate) fn is_text(essence: &str) -> bool {
     essence.starts_with("text/")
         || essence.ends_with("+xml")
         || essence.ends_with("+yaml")
@@ -161,6 +162,7 @@ fn is_text(essence: &str) -> bool {
                 | "application/yaml"
                 | "application/x-yaml"
                 | "application/toml"
+                | "application/x-toml"
                 | "application/javascript"
                 | "application/x-javascript"
                 | "application/graphql"

@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use crate::media_type;
+use crate::media_type::{self, essence};
 
 type Object = Map<String, Value>;
 
@@ -66,12 +66,6 @@ impl Alternative<'_> {
             _ => self.media_type.trim().to_owned(),
         }
     }
-}
-
-/// `application/json` of `application/json; charset=utf-8`, in small letters.
-pub(crate) fn essence(media_type: &str) -> String {
-    let essence = media_type.split([';', ',']).next().unwrap_or_default();
-    essence.trim().to_ascii_lowercase()
 }
 
 pub(crate) fn is_json(media_type: &str) -> bool {
@@ -156,27 +150,12 @@ fn form(root: &Value, media_type: &str, schema: Option<&Value>) -> Encoding {
             _ => Encoding::Bytes,
         };
     }
-    if is_text(&essence) {
+    // The caller writes the lines of a stream.
+    if media_type::is_text(&essence) || media_type::stream(&essence).is_some() {
         Encoding::Text
     } else {
         Encoding::Bytes
     }
-}
-
-fn is_text(essence: &str) -> bool {
-    essence.starts_with("text/")
-        || essence.ends_with("+xml")
-        || essence.ends_with("+yaml")
-        || matches!(
-            essence,
-            "application/xml"
-                | "application/yaml"
-                | "application/x-yaml"
-                | "application/sdp"
-                | "application/graphql"
-                | "application/x-ndjson"
-                | "application/jsonl"
-        )
 }
 
 /// Whether a body of some media type would have to be written by the caller although the document describes its parts.

@@ -265,6 +265,23 @@ async fn bytes_and_texts_are_sent_as_they_are() {
 }
 
 #[tokio::test]
+async fn what_is_sent_as_text_is_answered_as_text() {
+    let headers = [("content-type", "application/toml")];
+    let (server, client) = server([Answer::new(200, &headers, "count = 2\n")]);
+    let answer: String = client
+        .bodies()
+        .replace_settings("count = 1\n")
+        .await
+        .unwrap();
+    assert_eq!(answer, "count = 2\n");
+    let request = server.request();
+    assert_eq!(
+        (content_type(&request), request.text()),
+        ("application/toml", "count = 1\n")
+    );
+}
+
+#[tokio::test]
 async fn a_choice_is_made_by_what_is_given() {
     let request = sent!(client => client.bodies().choose(Thing::new("a")));
     assert_eq!(

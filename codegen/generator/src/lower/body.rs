@@ -7,14 +7,13 @@ use super::components::resolve;
 use super::schema::nullable_element;
 use super::{Lowering, docs};
 use crate::finding::Pointer;
+use crate::media_type::essence;
 use crate::model::{
     Body, BodyAlternative, BodyEncoding, Explode, Model, ModelKind, ParameterStyle, PartEncoding,
     Requirement, Reserved, Serialisation, Type,
 };
 use crate::naming::{self, Allocator};
-use crate::request_media::{
-    Alternative, Encoding, FileMember, alternatives, essence, is_empty_form,
-};
+use crate::request_media::{Alternative, Encoding, FileMember, alternatives, is_empty_form};
 
 impl<'d> Lowering<'d> {
     pub(super) fn body(

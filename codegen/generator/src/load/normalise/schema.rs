@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 use super::{Normaliser, Object, keywords, types};
 use crate::finding::Code;
 use crate::load::structure::Place;
+use crate::media_type;
 
 /// Keys that describe a schema without changing what values it has.
 pub(super) const ANNOTATIONS: &[&str] = &[
@@ -231,12 +232,12 @@ pub(super) fn is_annotation(key: &str) -> bool {
     ANNOTATIONS.contains(&key) || key.starts_with("x-")
 }
 
+/// Whether a content is one that a string holds as it is.
 fn is_text(media_type: &str) -> bool {
-    let essence = media_type.split(';').next().unwrap_or_default().trim();
-    essence.starts_with("text/")
-        || essence.ends_with("json")
-        || essence.ends_with("xml")
-        || essence.ends_with("yaml")
+    let essence = media_type::essence(media_type);
+    media_type::is_text(&essence)
+        || media_type::is_json(&essence)
+        || media_type::stream(&essence).is_some()
 }
 
 /// Whether a schema has anything that OpenAPI 3.0 does not. Most have not, so this is all that they cost.

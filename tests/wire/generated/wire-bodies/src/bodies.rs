@@ -349,6 +349,35 @@ impl<'c> Bodies<'c> {
         )
     }
 
+    /// Sends and answers a text of a type whose name does not say so.
+    ///
+    /// `PUT /settings` (idempotent: repeating it does no harm; sent without credentials)
+    ///
+    /// # Parameters
+    ///
+    /// * `body`: a text as `application/toml`.
+    ///
+    /// # Answer
+    ///
+    /// a text – The settings as they are now.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: wire_bodies::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let body = "body";
+    /// let text = client.bodies().replace_settings(body).await?;
+    /// println!("{text:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn replace_settings(&self, body: impl Into<RequestBody>) -> ReplaceSettings {
+        ReplaceSettings(
+            Call::new(self.client, &REPLACE_SETTINGS, decode::text)
+                .content(Content::raw("application/toml", body)),
+        )
+    }
+
     /// Sends one of several bodies.
     ///
     /// `POST /choice` (not idempotent: repeating it may act twice; sent without credentials)
@@ -542,6 +571,11 @@ impl SendText {
 openapi_runtime::call! {
     /// A call of [`Bodies::send_xml`].
     pub struct SendXml(Call<()>);
+}
+
+openapi_runtime::call! {
+    /// A call of [`Bodies::replace_settings`].
+    pub struct ReplaceSettings(Call<String>);
 }
 
 openapi_runtime::call! {
@@ -755,6 +789,20 @@ pub(crate) static SEND_XML: Operation = Operation {
     idempotency: Idempotency::NotIdempotent,
     success: &[204],
     statuses: &[204],
+    ..Operation::DEFAULT
+};
+
+pub(crate) static REPLACE_SETTINGS: Operation = Operation {
+    id: "replaceSettings",
+    name: "bodies.replace_settings",
+    resource: "Bodies",
+    method: Method::PUT,
+    path: "/settings",
+    security: &[],
+    idempotency: Idempotency::Idempotent,
+    success: &[200],
+    statuses: &[200],
+    accept: "application/toml, */*;q=0.1",
     ..Operation::DEFAULT
 };
 
