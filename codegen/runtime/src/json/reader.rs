@@ -2,6 +2,7 @@ mod ahead;
 mod choose;
 mod scalars;
 
+use std::collections::BTreeMap;
 use std::{fmt, mem};
 
 use jiter::{Jiter, Peek};
@@ -138,6 +139,17 @@ impl<'j> Reader<'j> {
         } else {
             Patch::Value(T::decode(self)?)
         };
+        Ok(())
+    }
+
+    /// Reads the value of a member that is no field, into the map of such members.
+    #[inline]
+    pub fn read_entry<T: Decode>(
+        &mut self,
+        key: String,
+        entries: &mut BTreeMap<String, T>,
+    ) -> Result<(), DecodeError> {
+        entries.insert(key, T::decode(self)?);
         Ok(())
     }
 

@@ -71,53 +71,53 @@ pub struct AccountDetail {
 impl Decode for AccountDetail {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut id = None;
-        let mut email = None;
-        let mut name = None;
-        let mut status = None;
-        let mut company_name = None;
-        let mut current_user = None;
-        let mut deleted = None;
-        let mut capabilities = None;
-        let mut service_statuses = None;
-        let mut free_features = None;
-        let mut paid_features = None;
-        let mut entry_base_domain = None;
-        let mut bill_type = None;
-        let mut is_test = None;
-        let mut has_active_admin = None;
-        let mut users = None;
-        let mut phone = None;
-        let mut website = None;
-        let mut signup_process = None;
-        let mut custom_id = None;
-        let mut country_code = None;
+        let mut id: Option<AccountId> = None;
+        let mut email: Option<String> = None;
+        let mut name: Option<String> = None;
+        let mut status: Option<AccountStatus> = None;
+        let mut company_name: Option<String> = None;
+        let mut current_user: Option<UserId> = None;
+        let mut deleted: Option<bool> = None;
+        let mut capabilities: Option<Vec<ServiceName>> = None;
+        let mut service_statuses: Option<ServiceStatuses> = None;
+        let mut free_features: Option<FreeFeatures> = None;
+        let mut paid_features: Option<PaidFeatures> = None;
+        let mut entry_base_domain: Option<String> = None;
+        let mut bill_type: Option<String> = None;
+        let mut is_test: Option<bool> = None;
+        let mut has_active_admin: Option<bool> = None;
+        let mut users: Option<Vec<AccountUser>> = None;
+        let mut phone: Option<String> = None;
+        let mut website: Option<String> = None;
+        let mut signup_process: Option<SignupProcess> = None;
+        let mut custom_id: Option<String> = None;
+        let mut country_code: Option<String> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "id" => reader.read(&mut id)?,
-                "email" => reader.read(&mut email)?,
-                "name" => reader.read(&mut name)?,
-                "status" => reader.read(&mut status)?,
-                "companyName" => reader.read(&mut company_name)?,
-                "currentUser" => reader.read(&mut current_user)?,
-                "deleted" => reader.read(&mut deleted)?,
-                "capabilities" => reader.read(&mut capabilities)?,
-                "serviceStatuses" => reader.read(&mut service_statuses)?,
-                "freeFeatures" => reader.read(&mut free_features)?,
-                "paidFeatures" => reader.read(&mut paid_features)?,
-                "entryBaseDomain" => reader.read(&mut entry_base_domain)?,
-                "bill_type" => reader.read(&mut bill_type)?,
-                "is_test" => reader.read(&mut is_test)?,
-                "has_active_admin" => reader.read(&mut has_active_admin)?,
-                "users" => reader.read(&mut users)?,
-                "phone" => reader.read(&mut phone)?,
-                "website" => reader.read(&mut website)?,
-                "signup_process" => reader.read(&mut signup_process)?,
-                "custom_id" => reader.read(&mut custom_id)?,
-                "country_code" => reader.read(&mut country_code)?,
-                _ => reader.skip()?,
-            }
+                "id" => reader.read(&mut id),
+                "email" => reader.read(&mut email),
+                "name" => reader.read(&mut name),
+                "status" => reader.read(&mut status),
+                "companyName" => reader.read(&mut company_name),
+                "currentUser" => reader.read(&mut current_user),
+                "deleted" => reader.read(&mut deleted),
+                "capabilities" => reader.read(&mut capabilities),
+                "serviceStatuses" => reader.read(&mut service_statuses),
+                "freeFeatures" => reader.read(&mut free_features),
+                "paidFeatures" => reader.read(&mut paid_features),
+                "entryBaseDomain" => reader.read(&mut entry_base_domain),
+                "bill_type" => reader.read(&mut bill_type),
+                "is_test" => reader.read(&mut is_test),
+                "has_active_admin" => reader.read(&mut has_active_admin),
+                "users" => reader.read(&mut users),
+                "phone" => reader.read(&mut phone),
+                "website" => reader.read(&mut website),
+                "signup_process" => reader.read(&mut signup_process),
+                "custom_id" => reader.read(&mut custom_id),
+                "country_code" => reader.read(&mut country_code),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             id: reader.required(id, "id")?,
@@ -219,23 +219,23 @@ pub struct ServiceStatuses {
 impl Decode for ServiceStatuses {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut cdn = None;
-        let mut cloud = None;
-        let mut ddos = None;
-        let mut dns = None;
-        let mut storage = None;
-        let mut streaming = None;
+        let mut cdn: Option<ServiceState> = None;
+        let mut cloud: Option<ServiceState> = None;
+        let mut ddos: Option<ServiceState> = None;
+        let mut dns: Option<ServiceState> = None;
+        let mut storage: Option<ServiceState> = None;
+        let mut streaming: Option<ServiceState> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "CDN" => reader.read(&mut cdn)?,
-                "CLOUD" => reader.read(&mut cloud)?,
-                "DDOS" => reader.read(&mut ddos)?,
-                "DNS" => reader.read(&mut dns)?,
-                "STORAGE" => reader.read(&mut storage)?,
-                "STREAMING" => reader.read(&mut streaming)?,
-                _ => reader.skip()?,
-            }
+                "CDN" => reader.read(&mut cdn),
+                "CLOUD" => reader.read(&mut cloud),
+                "DDOS" => reader.read(&mut ddos),
+                "DNS" => reader.read(&mut dns),
+                "STORAGE" => reader.read(&mut storage),
+                "STREAMING" => reader.read(&mut streaming),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             cdn,
@@ -264,15 +264,15 @@ pub struct ServiceState {
 impl Decode for ServiceState {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut enabled = None;
-        let mut status = None;
+        let mut enabled: Option<bool> = None;
+        let mut status: Option<ServiceStatus> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "enabled" => reader.read(&mut enabled)?,
-                "status" => reader.read(&mut status)?,
-                _ => reader.skip()?,
-            }
+                "enabled" => reader.read(&mut enabled),
+                "status" => reader.read(&mut status),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { enabled, status })
     }
@@ -338,23 +338,23 @@ pub struct FreeFeatures {
 impl Decode for FreeFeatures {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut cdn = None;
-        let mut cloud = None;
-        let mut ddos = None;
-        let mut dns = None;
-        let mut storage = None;
-        let mut streaming = None;
+        let mut cdn: Option<Vec<FreeFeature>> = None;
+        let mut cloud: Option<Vec<FreeFeature>> = None;
+        let mut ddos: Option<Vec<FreeFeature>> = None;
+        let mut dns: Option<Vec<FreeFeature>> = None;
+        let mut storage: Option<Vec<FreeFeature>> = None;
+        let mut streaming: Option<Vec<FreeFeature>> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "CDN" => reader.read(&mut cdn)?,
-                "CLOUD" => reader.read(&mut cloud)?,
-                "DDOS" => reader.read(&mut ddos)?,
-                "DNS" => reader.read(&mut dns)?,
-                "STORAGE" => reader.read(&mut storage)?,
-                "STREAMING" => reader.read(&mut streaming)?,
-                _ => reader.skip()?,
-            }
+                "CDN" => reader.read(&mut cdn),
+                "CLOUD" => reader.read(&mut cloud),
+                "DDOS" => reader.read(&mut ddos),
+                "DNS" => reader.read(&mut dns),
+                "STORAGE" => reader.read(&mut storage),
+                "STREAMING" => reader.read(&mut streaming),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             cdn,
@@ -392,21 +392,21 @@ pub struct FreeFeature {
 impl Decode for FreeFeature {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut feature_id = None;
-        let mut free_feature_id = None;
-        let mut name = None;
-        let mut service = None;
-        let mut create_date = None;
+        let mut feature_id: Option<FeatureId> = None;
+        let mut free_feature_id: Option<i64> = None;
+        let mut name: Option<String> = None;
+        let mut service: Option<ServiceName> = None;
+        let mut create_date: Option<Timestamp> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "feature_id" => reader.read(&mut feature_id)?,
-                "free_feature_id" => reader.read(&mut free_feature_id)?,
-                "name" => reader.read(&mut name)?,
-                "service" => reader.read(&mut service)?,
-                "create_date" => reader.read(&mut create_date)?,
-                _ => reader.skip()?,
-            }
+                "feature_id" => reader.read(&mut feature_id),
+                "free_feature_id" => reader.read(&mut free_feature_id),
+                "name" => reader.read(&mut name),
+                "service" => reader.read(&mut service),
+                "create_date" => reader.read(&mut create_date),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             feature_id,
@@ -470,23 +470,23 @@ pub struct PaidFeatures {
 impl Decode for PaidFeatures {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut cdn = None;
-        let mut cloud = None;
-        let mut ddos = None;
-        let mut dns = None;
-        let mut storage = None;
-        let mut streaming = None;
+        let mut cdn: Option<Vec<PaidFeature>> = None;
+        let mut cloud: Option<Vec<PaidFeature>> = None;
+        let mut ddos: Option<Vec<PaidFeature>> = None;
+        let mut dns: Option<Vec<PaidFeature>> = None;
+        let mut storage: Option<Vec<PaidFeature>> = None;
+        let mut streaming: Option<Vec<PaidFeature>> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "CDN" => reader.read(&mut cdn)?,
-                "CLOUD" => reader.read(&mut cloud)?,
-                "DDOS" => reader.read(&mut ddos)?,
-                "DNS" => reader.read(&mut dns)?,
-                "STORAGE" => reader.read(&mut storage)?,
-                "STREAMING" => reader.read(&mut streaming)?,
-                _ => reader.skip()?,
-            }
+                "CDN" => reader.read(&mut cdn),
+                "CLOUD" => reader.read(&mut cloud),
+                "DDOS" => reader.read(&mut ddos),
+                "DNS" => reader.read(&mut dns),
+                "STORAGE" => reader.read(&mut storage),
+                "STREAMING" => reader.read(&mut streaming),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             cdn,
@@ -524,21 +524,21 @@ pub struct PaidFeature {
 impl Decode for PaidFeature {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut feature_id = None;
-        let mut paid_feature_id = None;
-        let mut name = None;
-        let mut service = None;
-        let mut create_date = None;
+        let mut feature_id: Option<FeatureId> = None;
+        let mut paid_feature_id: Option<i64> = None;
+        let mut name: Option<String> = None;
+        let mut service: Option<ServiceName> = None;
+        let mut create_date: Option<Timestamp> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "feature_id" => reader.read(&mut feature_id)?,
-                "paid_feature_id" => reader.read(&mut paid_feature_id)?,
-                "name" => reader.read(&mut name)?,
-                "service" => reader.read(&mut service)?,
-                "create_date" => reader.read(&mut create_date)?,
-                _ => reader.skip()?,
-            }
+                "feature_id" => reader.read(&mut feature_id),
+                "paid_feature_id" => reader.read(&mut paid_feature_id),
+                "name" => reader.read(&mut name),
+                "service" => reader.read(&mut service),
+                "create_date" => reader.read(&mut create_date),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             feature_id,
@@ -607,39 +607,39 @@ pub struct AccountUser {
 impl Decode for AccountUser {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut id = None;
-        let mut email = None;
-        let mut name = None;
-        let mut lang = None;
-        let mut phone = None;
-        let mut company = None;
-        let mut reseller = None;
-        let mut client = None;
-        let mut deleted = None;
-        let mut groups = None;
-        let mut activated = None;
-        let mut sso_auth = None;
-        let mut two_fa = None;
-        let mut auth_types = None;
+        let mut id: Option<UserId> = None;
+        let mut email: Option<String> = None;
+        let mut name: Option<String> = None;
+        let mut lang: Option<UserLanguage> = None;
+        let mut phone: Option<String> = None;
+        let mut company: Option<String> = None;
+        let mut reseller: Option<ResellerId> = None;
+        let mut client: Option<AccountId> = None;
+        let mut deleted: Option<bool> = None;
+        let mut groups: Option<Vec<UserRole>> = None;
+        let mut activated: Option<bool> = None;
+        let mut sso_auth: Option<bool> = None;
+        let mut two_fa: Option<bool> = None;
+        let mut auth_types: Option<Vec<AuthType>> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "id" => reader.read(&mut id)?,
-                "email" => reader.read(&mut email)?,
-                "name" => reader.read(&mut name)?,
-                "lang" => reader.read(&mut lang)?,
-                "phone" => reader.read(&mut phone)?,
-                "company" => reader.read(&mut company)?,
-                "reseller" => reader.read(&mut reseller)?,
-                "client" => reader.read(&mut client)?,
-                "deleted" => reader.read(&mut deleted)?,
-                "groups" => reader.read(&mut groups)?,
-                "activated" => reader.read(&mut activated)?,
-                "sso_auth" => reader.read(&mut sso_auth)?,
-                "two_fa" => reader.read(&mut two_fa)?,
-                "auth_types" => reader.read(&mut auth_types)?,
-                _ => reader.skip()?,
-            }
+                "id" => reader.read(&mut id),
+                "email" => reader.read(&mut email),
+                "name" => reader.read(&mut name),
+                "lang" => reader.read(&mut lang),
+                "phone" => reader.read(&mut phone),
+                "company" => reader.read(&mut company),
+                "reseller" => reader.read(&mut reseller),
+                "client" => reader.read(&mut client),
+                "deleted" => reader.read(&mut deleted),
+                "groups" => reader.read(&mut groups),
+                "activated" => reader.read(&mut activated),
+                "sso_auth" => reader.read(&mut sso_auth),
+                "two_fa" => reader.read(&mut two_fa),
+                "auth_types" => reader.read(&mut auth_types),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             id,
@@ -711,15 +711,15 @@ pub struct CreatedAccount {
 impl Decode for CreatedAccount {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut id = None;
-        let mut company = None;
+        let mut id: Option<AccountId> = None;
+        let mut company: Option<String> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "id" => reader.read(&mut id)?,
-                "company" => reader.read(&mut company)?,
-                _ => reader.skip()?,
-            }
+                "id" => reader.read(&mut id),
+                "company" => reader.read(&mut company),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             id: reader.required(id, "id")?,

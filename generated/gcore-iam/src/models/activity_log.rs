@@ -37,25 +37,25 @@ pub struct LoginRecord {
 impl Decode for LoginRecord {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut id = None;
-        let mut login_at = None;
-        let mut ip_address = None;
-        let mut user_agent = None;
-        let mut is_successful = None;
-        let mut auth_type = None;
-        let mut user = None;
+        let mut id: Option<i64> = None;
+        let mut login_at: Option<Timestamp> = None;
+        let mut ip_address: Option<String> = None;
+        let mut user_agent: Option<String> = None;
+        let mut is_successful: Option<bool> = None;
+        let mut auth_type: Option<AuthType> = None;
+        let mut user: Option<json::Value> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "id" => reader.read(&mut id)?,
-                "login_at" => reader.read(&mut login_at)?,
-                "ip_address" => reader.read(&mut ip_address)?,
-                "user_agent" => reader.read(&mut user_agent)?,
-                "is_successful" => reader.read(&mut is_successful)?,
-                "auth_type" => reader.read(&mut auth_type)?,
-                "user" => reader.read(&mut user)?,
-                _ => reader.skip()?,
-            }
+                "id" => reader.read(&mut id),
+                "login_at" => reader.read(&mut login_at),
+                "ip_address" => reader.read(&mut ip_address),
+                "user_agent" => reader.read(&mut user_agent),
+                "is_successful" => reader.read(&mut is_successful),
+                "auth_type" => reader.read(&mut auth_type),
+                "user" => reader.read(&mut user),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             id,

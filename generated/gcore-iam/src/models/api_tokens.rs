@@ -40,31 +40,31 @@ pub struct CreatedApiToken {
 impl Decode for CreatedApiToken {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut id = None;
-        let mut name = None;
-        let mut description = None;
-        let mut exp_date = None;
-        let mut expired = None;
-        let mut deleted = None;
-        let mut created = None;
-        let mut last_usage = None;
-        let mut client_user = None;
-        let mut token = None;
+        let mut id: Option<TokenId> = None;
+        let mut name: Option<String> = None;
+        let mut description: Option<String> = None;
+        let mut exp_date: Option<Timestamp> = None;
+        let mut expired: Option<bool> = None;
+        let mut deleted: Option<bool> = None;
+        let mut created: Option<Timestamp> = None;
+        let mut last_usage: Option<Timestamp> = None;
+        let mut client_user: Option<ApiTokenIssuer> = None;
+        let mut token: Option<Secret> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "id" => reader.read(&mut id)?,
-                "name" => reader.read(&mut name)?,
-                "description" => reader.read(&mut description)?,
-                "exp_date" => reader.read(&mut exp_date)?,
-                "expired" => reader.read(&mut expired)?,
-                "deleted" => reader.read(&mut deleted)?,
-                "created" => reader.read(&mut created)?,
-                "last_usage" => reader.read(&mut last_usage)?,
-                "client_user" => reader.read(&mut client_user)?,
-                "token" => reader.read(&mut token)?,
-                _ => reader.skip()?,
-            }
+                "id" => reader.read(&mut id),
+                "name" => reader.read(&mut name),
+                "description" => reader.read(&mut description),
+                "exp_date" => reader.read(&mut exp_date),
+                "expired" => reader.read(&mut expired),
+                "deleted" => reader.read(&mut deleted),
+                "created" => reader.read(&mut created),
+                "last_usage" => reader.read(&mut last_usage),
+                "client_user" => reader.read(&mut client_user),
+                "token" => reader.read(&mut token),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             id: reader.required(id, "id")?,

@@ -113,13 +113,13 @@ pub struct PasswordResetSent {
 impl Decode for PasswordResetSent {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut status = None;
+        let mut status: Option<String> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "status" => reader.read(&mut status)?,
-                _ => reader.skip()?,
-            }
+                "status" => reader.read(&mut status),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             status: reader.required(status, "status")?,

@@ -82,15 +82,15 @@ impl UserRole {
 impl Decode for UserRole {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut id = None;
-        let mut name = None;
+        let mut id: Option<RoleId> = None;
+        let mut name: Option<RoleName> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "id" => reader.read(&mut id)?,
-                "name" => reader.read(&mut name)?,
-                _ => reader.skip()?,
-            }
+                "id" => reader.read(&mut id),
+                "name" => reader.read(&mut name),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { id, name })
     }
@@ -189,13 +189,13 @@ pub struct FieldErrors {
 impl Decode for FieldErrors {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut errors = None;
+        let mut errors: Option<BTreeMap<String, FieldError>> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "errors" => reader.read(&mut errors)?,
-                _ => reader.skip()?,
-            }
+                "errors" => reader.read(&mut errors),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             errors: reader.required(errors, "errors")?,
@@ -268,21 +268,21 @@ pub struct ErrorMessage {
 impl Decode for ErrorMessage {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut message = None;
-        let mut exception_class = None;
-        let mut request_id = None;
-        let mut info = None;
-        let mut invalid_fields = None;
+        let mut message: Option<String> = None;
+        let mut exception_class: Option<String> = None;
+        let mut request_id: Option<String> = None;
+        let mut info: Option<json::Value> = None;
+        let mut invalid_fields: Option<json::Value> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "message" => reader.read(&mut message)?,
-                "exception_class" => reader.read(&mut exception_class)?,
-                "request_id" => reader.read(&mut request_id)?,
-                "info" => reader.read(&mut info)?,
-                "invalid_fields" => reader.read(&mut invalid_fields)?,
-                _ => reader.skip()?,
-            }
+                "message" => reader.read(&mut message),
+                "exception_class" => reader.read(&mut exception_class),
+                "request_id" => reader.read(&mut request_id),
+                "info" => reader.read(&mut info),
+                "invalid_fields" => reader.read(&mut invalid_fields),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             message: reader.required(message, "message")?,
@@ -310,15 +310,15 @@ pub struct TokenPair {
 impl Decode for TokenPair {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut refresh = None;
-        let mut access = None;
+        let mut refresh: Option<Secret> = None;
+        let mut access: Option<Secret> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "refresh" => reader.read(&mut refresh)?,
-                "access" => reader.read(&mut access)?,
-                _ => reader.skip()?,
-            }
+                "refresh" => reader.read(&mut refresh),
+                "access" => reader.read(&mut access),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             refresh: reader.required(refresh, "refresh")?,
@@ -360,29 +360,29 @@ pub struct ApiToken {
 impl Decode for ApiToken {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut id = None;
-        let mut name = None;
-        let mut description = None;
-        let mut exp_date = None;
-        let mut expired = None;
-        let mut deleted = None;
-        let mut created = None;
-        let mut last_usage = None;
-        let mut client_user = None;
+        let mut id: Option<TokenId> = None;
+        let mut name: Option<String> = None;
+        let mut description: Option<String> = None;
+        let mut exp_date: Option<Timestamp> = None;
+        let mut expired: Option<bool> = None;
+        let mut deleted: Option<bool> = None;
+        let mut created: Option<Timestamp> = None;
+        let mut last_usage: Option<Timestamp> = None;
+        let mut client_user: Option<ApiTokenIssuer> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "id" => reader.read(&mut id)?,
-                "name" => reader.read(&mut name)?,
-                "description" => reader.read(&mut description)?,
-                "exp_date" => reader.read(&mut exp_date)?,
-                "expired" => reader.read(&mut expired)?,
-                "deleted" => reader.read(&mut deleted)?,
-                "created" => reader.read(&mut created)?,
-                "last_usage" => reader.read(&mut last_usage)?,
-                "client_user" => reader.read(&mut client_user)?,
-                _ => reader.skip()?,
-            }
+                "id" => reader.read(&mut id),
+                "name" => reader.read(&mut name),
+                "description" => reader.read(&mut description),
+                "exp_date" => reader.read(&mut exp_date),
+                "expired" => reader.read(&mut expired),
+                "deleted" => reader.read(&mut deleted),
+                "created" => reader.read(&mut created),
+                "last_usage" => reader.read(&mut last_usage),
+                "client_user" => reader.read(&mut client_user),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             id: reader.required(id, "id")?,
@@ -429,23 +429,23 @@ pub struct ApiTokenIssuer {
 impl Decode for ApiTokenIssuer {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut role = None;
-        let mut user_id = None;
-        let mut user_name = None;
-        let mut user_email = None;
-        let mut client_id = None;
-        let mut deleted = None;
+        let mut role: Option<UserRole> = None;
+        let mut user_id: Option<UserId> = None;
+        let mut user_name: Option<String> = None;
+        let mut user_email: Option<String> = None;
+        let mut client_id: Option<AccountId> = None;
+        let mut deleted: Option<bool> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "role" => reader.read(&mut role)?,
-                "user_id" => reader.read(&mut user_id)?,
-                "user_name" => reader.read(&mut user_name)?,
-                "user_email" => reader.read(&mut user_email)?,
-                "client_id" => reader.read(&mut client_id)?,
-                "deleted" => reader.read(&mut deleted)?,
-                _ => reader.skip()?,
-            }
+                "role" => reader.read(&mut role),
+                "user_id" => reader.read(&mut user_id),
+                "user_name" => reader.read(&mut user_name),
+                "user_email" => reader.read(&mut user_email),
+                "client_id" => reader.read(&mut client_id),
+                "deleted" => reader.read(&mut deleted),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             role: reader.required(role, "role")?,

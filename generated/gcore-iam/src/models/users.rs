@@ -57,45 +57,45 @@ pub struct User {
 impl Decode for User {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut id = None;
-        let mut email = None;
-        let mut name = None;
-        let mut lang = None;
-        let mut phone = None;
-        let mut company = None;
-        let mut reseller = None;
-        let mut client = None;
-        let mut deleted = None;
-        let mut groups = None;
-        let mut activated = None;
-        let mut sso_auth = None;
-        let mut two_fa = None;
-        let mut auth_types = None;
-        let mut user_type = None;
-        let mut is_active = None;
-        let mut client_and_roles = None;
+        let mut id: Option<UserId> = None;
+        let mut email: Option<String> = None;
+        let mut name: Option<String> = None;
+        let mut lang: Option<UserLanguage> = None;
+        let mut phone: Option<String> = None;
+        let mut company: Option<String> = None;
+        let mut reseller: Option<ResellerId> = None;
+        let mut client: Option<AccountId> = None;
+        let mut deleted: Option<bool> = None;
+        let mut groups: Option<Vec<UserRole>> = None;
+        let mut activated: Option<bool> = None;
+        let mut sso_auth: Option<bool> = None;
+        let mut two_fa: Option<bool> = None;
+        let mut auth_types: Option<Vec<AuthType>> = None;
+        let mut user_type: Option<UserType> = None;
+        let mut is_active: Option<bool> = None;
+        let mut client_and_roles: Option<Vec<AccountRoles>> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "id" => reader.read(&mut id)?,
-                "email" => reader.read(&mut email)?,
-                "name" => reader.read(&mut name)?,
-                "lang" => reader.read(&mut lang)?,
-                "phone" => reader.read(&mut phone)?,
-                "company" => reader.read(&mut company)?,
-                "reseller" => reader.read(&mut reseller)?,
-                "client" => reader.read(&mut client)?,
-                "deleted" => reader.read(&mut deleted)?,
-                "groups" => reader.read(&mut groups)?,
-                "activated" => reader.read(&mut activated)?,
-                "sso_auth" => reader.read(&mut sso_auth)?,
-                "two_fa" => reader.read(&mut two_fa)?,
-                "auth_types" => reader.read(&mut auth_types)?,
-                "user_type" => reader.read(&mut user_type)?,
-                "is_active" => reader.read(&mut is_active)?,
-                "client_and_roles" => reader.read(&mut client_and_roles)?,
-                _ => reader.skip()?,
-            }
+                "id" => reader.read(&mut id),
+                "email" => reader.read(&mut email),
+                "name" => reader.read(&mut name),
+                "lang" => reader.read(&mut lang),
+                "phone" => reader.read(&mut phone),
+                "company" => reader.read(&mut company),
+                "reseller" => reader.read(&mut reseller),
+                "client" => reader.read(&mut client),
+                "deleted" => reader.read(&mut deleted),
+                "groups" => reader.read(&mut groups),
+                "activated" => reader.read(&mut activated),
+                "sso_auth" => reader.read(&mut sso_auth),
+                "two_fa" => reader.read(&mut two_fa),
+                "auth_types" => reader.read(&mut auth_types),
+                "user_type" => reader.read(&mut user_type),
+                "is_active" => reader.read(&mut is_active),
+                "client_and_roles" => reader.read(&mut client_and_roles),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             id: reader.required(id, "id")?,
@@ -147,21 +147,19 @@ pub struct AccountRoles {
 impl Decode for AccountRoles {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut client_id = None;
-        let mut client_company_name = None;
-        let mut user_id = None;
-        let mut user_roles = None;
+        let mut client_id: Option<AccountId> = None;
+        let mut client_company_name: Option<String> = None;
+        let mut user_id: Option<UserId> = None;
+        let mut user_roles: Option<Vec<String>> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "client_id" => reader.read(&mut client_id)?,
-                "client_company_name" => {
-                    reader.read(&mut client_company_name)?;
-                }
-                "user_id" => reader.read(&mut user_id)?,
-                "user_roles" => reader.read(&mut user_roles)?,
-                _ => reader.skip()?,
-            }
+                "client_id" => reader.read(&mut client_id),
+                "client_company_name" => reader.read(&mut client_company_name),
+                "user_id" => reader.read(&mut user_id),
+                "user_roles" => reader.read(&mut user_roles),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             client_id: reader.required(client_id, "client_id")?,
@@ -224,43 +222,43 @@ pub struct UserDetail {
 impl Decode for UserDetail {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut id = None;
-        let mut email = None;
-        let mut name = None;
-        let mut lang = None;
-        let mut phone = None;
-        let mut company = None;
-        let mut reseller = None;
-        let mut client = None;
-        let mut deleted = None;
-        let mut groups = None;
-        let mut activated = None;
-        let mut sso_auth = None;
-        let mut two_fa = None;
-        let mut auth_types = None;
-        let mut user_type = None;
-        let mut is_active = None;
+        let mut id: Option<UserId> = None;
+        let mut email: Option<String> = None;
+        let mut name: Option<String> = None;
+        let mut lang: Option<UserLanguage> = None;
+        let mut phone: Option<String> = None;
+        let mut company: Option<String> = None;
+        let mut reseller: Option<ResellerId> = None;
+        let mut client: Option<AccountId> = None;
+        let mut deleted: Option<bool> = None;
+        let mut groups: Option<Vec<UserRole>> = None;
+        let mut activated: Option<bool> = None;
+        let mut sso_auth: Option<bool> = None;
+        let mut two_fa: Option<bool> = None;
+        let mut auth_types: Option<Vec<AuthType>> = None;
+        let mut user_type: Option<UserType> = None;
+        let mut is_active: Option<bool> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "id" => reader.read(&mut id)?,
-                "email" => reader.read(&mut email)?,
-                "name" => reader.read(&mut name)?,
-                "lang" => reader.read(&mut lang)?,
-                "phone" => reader.read(&mut phone)?,
-                "company" => reader.read(&mut company)?,
-                "reseller" => reader.read(&mut reseller)?,
-                "client" => reader.read(&mut client)?,
-                "deleted" => reader.read(&mut deleted)?,
-                "groups" => reader.read(&mut groups)?,
-                "activated" => reader.read(&mut activated)?,
-                "sso_auth" => reader.read(&mut sso_auth)?,
-                "two_fa" => reader.read(&mut two_fa)?,
-                "auth_types" => reader.read(&mut auth_types)?,
-                "user_type" => reader.read(&mut user_type)?,
-                "is_active" => reader.read(&mut is_active)?,
-                _ => reader.skip()?,
-            }
+                "id" => reader.read(&mut id),
+                "email" => reader.read(&mut email),
+                "name" => reader.read(&mut name),
+                "lang" => reader.read(&mut lang),
+                "phone" => reader.read(&mut phone),
+                "company" => reader.read(&mut company),
+                "reseller" => reader.read(&mut reseller),
+                "client" => reader.read(&mut client),
+                "deleted" => reader.read(&mut deleted),
+                "groups" => reader.read(&mut groups),
+                "activated" => reader.read(&mut activated),
+                "sso_auth" => reader.read(&mut sso_auth),
+                "two_fa" => reader.read(&mut two_fa),
+                "auth_types" => reader.read(&mut auth_types),
+                "user_type" => reader.read(&mut user_type),
+                "is_active" => reader.read(&mut is_active),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             id: reader.required(id, "id")?,
@@ -467,15 +465,15 @@ pub struct SentInvitation {
 impl Decode for SentInvitation {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut status = None;
-        let mut user_id = None;
+        let mut status: Option<String> = None;
+        let mut user_id: Option<UserId> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "status" => reader.read(&mut status)?,
-                "user_id" => reader.read(&mut user_id)?,
-                _ => reader.skip()?,
-            }
+                "status" => reader.read(&mut status),
+                "user_id" => reader.read(&mut user_id),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             status: reader.required(status, "status")?,
@@ -507,13 +505,13 @@ impl UserRoleAssignment {
 impl Decode for UserRoleAssignment {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut user_role = None;
+        let mut user_role: Option<UserRole> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "user_role" => reader.read(&mut user_role)?,
-                _ => reader.skip()?,
-            }
+                "user_role" => reader.read(&mut user_role),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             user_role: reader.required(user_role, "user_role")?,
@@ -622,13 +620,13 @@ pub struct ChangedEmail {
 impl Decode for ChangedEmail {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut new_email = None;
+        let mut new_email: Option<String> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "new_email" => reader.read(&mut new_email)?,
-                _ => reader.skip()?,
-            }
+                "new_email" => reader.read(&mut new_email),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             new_email: reader.required(new_email, "new_email")?,

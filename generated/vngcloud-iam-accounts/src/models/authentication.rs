@@ -71,21 +71,21 @@ pub struct TokenResponse {
 impl Decode for TokenResponse {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut token_type = None;
-        let mut access_token = None;
-        let mut refresh_token = None;
-        let mut expires_in = None;
-        let mut refresh_expires_in = None;
+        let mut token_type: Option<String> = None;
+        let mut access_token: Option<Secret> = None;
+        let mut refresh_token: Option<Secret> = None;
+        let mut expires_in: Option<i64> = None;
+        let mut refresh_expires_in: Option<i64> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "token_type" => reader.read(&mut token_type)?,
-                "access_token" => reader.read(&mut access_token)?,
-                "refresh_token" => reader.read(&mut refresh_token)?,
-                "expires_in" => reader.read(&mut expires_in)?,
-                "refresh_expires_in" => reader.read(&mut refresh_expires_in)?,
-                _ => reader.skip()?,
-            }
+                "token_type" => reader.read(&mut token_type),
+                "access_token" => reader.read(&mut access_token),
+                "refresh_token" => reader.read(&mut refresh_token),
+                "expires_in" => reader.read(&mut expires_in),
+                "refresh_expires_in" => reader.read(&mut refresh_expires_in),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             token_type,
@@ -146,19 +146,19 @@ pub struct TokenResponseV1 {
 impl Decode for TokenResponseV1 {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut access_token = None;
-        let mut refresh_token = None;
-        let mut expires_in = None;
-        let mut refresh_expires_in = None;
+        let mut access_token: Option<Secret> = None;
+        let mut refresh_token: Option<Secret> = None;
+        let mut expires_in: Option<i64> = None;
+        let mut refresh_expires_in: Option<i64> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "accessToken" => reader.read(&mut access_token)?,
-                "refreshToken" => reader.read(&mut refresh_token)?,
-                "expiresIn" => reader.read(&mut expires_in)?,
-                "refreshExpiresIn" => reader.read(&mut refresh_expires_in)?,
-                _ => reader.skip()?,
-            }
+                "accessToken" => reader.read(&mut access_token),
+                "refreshToken" => reader.read(&mut refresh_token),
+                "expiresIn" => reader.read(&mut expires_in),
+                "refreshExpiresIn" => reader.read(&mut refresh_expires_in),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             access_token: reader.required(access_token, "accessToken")?,
@@ -187,17 +187,17 @@ pub struct ImpersonationToken {
 impl Decode for ImpersonationToken {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut token_type = None;
-        let mut access_token = None;
-        let mut expires_in = None;
+        let mut token_type: Option<String> = None;
+        let mut access_token: Option<Secret> = None;
+        let mut expires_in: Option<i64> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "tokenType" => reader.read(&mut token_type)?,
-                "accessToken" => reader.read(&mut access_token)?,
-                "expiresIn" => reader.read(&mut expires_in)?,
-                _ => reader.skip()?,
-            }
+                "tokenType" => reader.read(&mut token_type),
+                "accessToken" => reader.read(&mut access_token),
+                "expiresIn" => reader.read(&mut expires_in),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             token_type,

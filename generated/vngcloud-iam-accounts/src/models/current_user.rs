@@ -43,23 +43,23 @@ pub struct UserInfo {
 impl Decode for UserInfo {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut user_id = None;
-        let mut user_type = None;
-        let mut account_id = None;
-        let mut root_email = None;
-        let mut username = None;
-        let mut two_factor_auth = None;
+        let mut user_id: Option<String> = None;
+        let mut user_type: Option<UserType> = None;
+        let mut account_id: Option<AccountId> = None;
+        let mut root_email: Option<String> = None;
+        let mut username: Option<String> = None;
+        let mut two_factor_auth: Option<TwoFactorAuth> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "userId" => reader.read(&mut user_id)?,
-                "userType" => reader.read(&mut user_type)?,
-                "accountId" => reader.read(&mut account_id)?,
-                "rootEmail" => reader.read(&mut root_email)?,
-                "username" => reader.read(&mut username)?,
-                "twoFactorAuth" => reader.read(&mut two_factor_auth)?,
-                _ => reader.skip()?,
-            }
+                "userId" => reader.read(&mut user_id),
+                "userType" => reader.read(&mut user_type),
+                "accountId" => reader.read(&mut account_id),
+                "rootEmail" => reader.read(&mut root_email),
+                "username" => reader.read(&mut username),
+                "twoFactorAuth" => reader.read(&mut two_factor_auth),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             user_id,
@@ -107,17 +107,15 @@ pub struct TwoFactorAuth {
 impl Decode for TwoFactorAuth {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut email = None;
-        let mut google_authenticator = None;
+        let mut email: Option<EmailFactor> = None;
+        let mut google_authenticator: Option<GoogleAuthenticatorFactor> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "email" => reader.read(&mut email)?,
-                "googleAuthenticator" => {
-                    reader.read(&mut google_authenticator)?;
-                }
-                _ => reader.skip()?,
-            }
+                "email" => reader.read(&mut email),
+                "googleAuthenticator" => reader.read(&mut google_authenticator),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             email,
@@ -145,17 +143,17 @@ pub struct EmailFactor {
 impl Decode for EmailFactor {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut verified = None;
-        let mut enabled = None;
-        let mut address = None;
+        let mut verified: Option<bool> = None;
+        let mut enabled: Option<bool> = None;
+        let mut address: Option<String> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "verified" => reader.read(&mut verified)?,
-                "enabled" => reader.read(&mut enabled)?,
-                "address" => reader.read(&mut address)?,
-                _ => reader.skip()?,
-            }
+                "verified" => reader.read(&mut verified),
+                "enabled" => reader.read(&mut enabled),
+                "address" => reader.read(&mut address),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { verified, enabled, address })
     }
@@ -177,15 +175,15 @@ pub struct GoogleAuthenticatorFactor {
 impl Decode for GoogleAuthenticatorFactor {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut verified = None;
-        let mut enabled = None;
+        let mut verified: Option<bool> = None;
+        let mut enabled: Option<bool> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "verified" => reader.read(&mut verified)?,
-                "enabled" => reader.read(&mut enabled)?,
-                _ => reader.skip()?,
-            }
+                "verified" => reader.read(&mut verified),
+                "enabled" => reader.read(&mut enabled),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { verified, enabled })
     }

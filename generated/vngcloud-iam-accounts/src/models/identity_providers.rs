@@ -53,31 +53,31 @@ pub struct IdentityProvider {
 impl Decode for IdentityProvider {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut id = None;
-        let mut name = None;
-        let mut account_id = None;
-        let mut provider = None;
-        let mut vendor = None;
-        let mut created_at = None;
-        let mut enabled = None;
-        let mut redirect_uri = None;
-        let mut login_url = None;
-        let mut permission_mappers = None;
+        let mut id: Option<IdentityProviderId> = None;
+        let mut name: Option<String> = None;
+        let mut account_id: Option<AccountId> = None;
+        let mut provider: Option<String> = None;
+        let mut vendor: Option<String> = None;
+        let mut created_at: Option<Timestamp> = None;
+        let mut enabled: Option<bool> = None;
+        let mut redirect_uri: Option<String> = None;
+        let mut login_url: Option<String> = None;
+        let mut permission_mappers: Option<Vec<PermissionMapper>> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "id" => reader.read(&mut id)?,
-                "name" => reader.read(&mut name)?,
-                "accountId" => reader.read(&mut account_id)?,
-                "provider" => reader.read(&mut provider)?,
-                "vendor" => reader.read(&mut vendor)?,
-                "createdAt" => reader.read(&mut created_at)?,
-                "enabled" => reader.read(&mut enabled)?,
-                "redirectUri" => reader.read(&mut redirect_uri)?,
-                "loginUrl" => reader.read(&mut login_url)?,
-                "permissionMappers" => reader.read(&mut permission_mappers)?,
-                _ => reader.skip()?,
-            }
+                "id" => reader.read(&mut id),
+                "name" => reader.read(&mut name),
+                "accountId" => reader.read(&mut account_id),
+                "provider" => reader.read(&mut provider),
+                "vendor" => reader.read(&mut vendor),
+                "createdAt" => reader.read(&mut created_at),
+                "enabled" => reader.read(&mut enabled),
+                "redirectUri" => reader.read(&mut redirect_uri),
+                "loginUrl" => reader.read(&mut login_url),
+                "permissionMappers" => reader.read(&mut permission_mappers),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             id: reader.required(id, "id")?,
@@ -163,21 +163,21 @@ pub struct CreatedIdentityProvider {
 impl Decode for CreatedIdentityProvider {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut id = None;
-        let mut name = None;
-        let mut type_ = None;
-        let mut redirect_uri = None;
-        let mut login_url = None;
+        let mut id: Option<IdentityProviderId> = None;
+        let mut name: Option<String> = None;
+        let mut type_: Option<String> = None;
+        let mut redirect_uri: Option<String> = None;
+        let mut login_url: Option<String> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "id" => reader.read(&mut id)?,
-                "name" => reader.read(&mut name)?,
-                "type" => reader.read(&mut type_)?,
-                "redirectUri" => reader.read(&mut redirect_uri)?,
-                "loginUrl" => reader.read(&mut login_url)?,
-                _ => reader.skip()?,
-            }
+                "id" => reader.read(&mut id),
+                "name" => reader.read(&mut name),
+                "type" => reader.read(&mut type_),
+                "redirectUri" => reader.read(&mut redirect_uri),
+                "loginUrl" => reader.read(&mut login_url),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             id: reader.required(id, "id")?,

@@ -60,13 +60,13 @@ pub struct CreatedPermissionMapper {
 impl Decode for CreatedPermissionMapper {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut id = None;
+        let mut id: Option<PermissionMapperId> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "id" => reader.read(&mut id)?,
-                _ => reader.skip()?,
-            }
+                "id" => reader.read(&mut id),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             id: reader.required(id, "id")?,

@@ -72,19 +72,19 @@ pub struct CreatedS3Key {
 impl Decode for CreatedS3Key {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut id = None;
-        let mut name = None;
-        let mut access_key = None;
-        let mut secret_key = None;
+        let mut id: Option<S3KeyId> = None;
+        let mut name: Option<String> = None;
+        let mut access_key: Option<String> = None;
+        let mut secret_key: Option<Secret> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "id" => reader.read(&mut id)?,
-                "name" => reader.read(&mut name)?,
-                "accessKey" => reader.read(&mut access_key)?,
-                "secretKey" => reader.read(&mut secret_key)?,
-                _ => reader.skip()?,
-            }
+                "id" => reader.read(&mut id),
+                "name" => reader.read(&mut name),
+                "accessKey" => reader.read(&mut access_key),
+                "secretKey" => reader.read(&mut secret_key),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             id: reader.required(id, "id")?,

@@ -74,24 +74,22 @@ pub struct ServiceAccount {
 impl Decode for ServiceAccount {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut id = None;
-        let mut client_id = None;
-        let mut name = None;
-        let mut description = None;
-        let mut access_token_life_span = None;
-        let mut created_at = None;
-        let mut enabled = None;
-        let mut last_use = None;
+        let mut id: Option<ServiceAccountId> = None;
+        let mut client_id: Option<ClientId> = None;
+        let mut name: Option<String> = None;
+        let mut description: Option<String> = None;
+        let mut access_token_life_span: Option<i64> = None;
+        let mut created_at: Option<Timestamp> = None;
+        let mut enabled: Option<bool> = None;
+        let mut last_use: Option<Timestamp> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "id" => reader.read(&mut id)?,
-                "clientId" => reader.read(&mut client_id)?,
-                "name" => reader.read(&mut name)?,
-                "description" => reader.read(&mut description)?,
-                "accessTokenLifeSpan" => {
-                    reader.read(&mut access_token_life_span)?;
-                }
+                "id" => reader.read(&mut id),
+                "clientId" => reader.read(&mut client_id),
+                "name" => reader.read(&mut name),
+                "description" => reader.read(&mut description),
+                "accessTokenLifeSpan" => reader.read(&mut access_token_life_span),
                 "createdAt" => {
                     reader
                         .read_with(
@@ -100,9 +98,9 @@ impl Decode for ServiceAccount {
                                 reader,
                                 TimestampUnit::Milliseconds,
                             ),
-                        )?;
+                        )
                 }
-                "enabled" => reader.read(&mut enabled)?,
+                "enabled" => reader.read(&mut enabled),
                 "lastUse" => {
                     reader
                         .read_with(
@@ -111,10 +109,10 @@ impl Decode for ServiceAccount {
                                 reader,
                                 TimestampUnit::Milliseconds,
                             ),
-                        )?;
+                        )
                 }
-                _ => reader.skip()?,
-            }
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             id: reader.required(id, "id")?,
@@ -221,19 +219,19 @@ pub struct CreatedServiceAccount {
 impl Decode for CreatedServiceAccount {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut id = None;
-        let mut client_id = None;
-        let mut name = None;
-        let mut client_secret = None;
+        let mut id: Option<ServiceAccountId> = None;
+        let mut client_id: Option<ClientId> = None;
+        let mut name: Option<String> = None;
+        let mut client_secret: Option<Secret> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "id" => reader.read(&mut id)?,
-                "clientId" => reader.read(&mut client_id)?,
-                "name" => reader.read(&mut name)?,
-                "clientSecret" => reader.read(&mut client_secret)?,
-                _ => reader.skip()?,
-            }
+                "id" => reader.read(&mut id),
+                "clientId" => reader.read(&mut client_id),
+                "name" => reader.read(&mut name),
+                "clientSecret" => reader.read(&mut client_secret),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             id,
@@ -301,13 +299,13 @@ pub struct ServiceAccountSecret {
 impl Decode for ServiceAccountSecret {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut client_secret = None;
+        let mut client_secret: Option<Secret> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "clientSecret" => reader.read(&mut client_secret)?,
-                _ => reader.skip()?,
-            }
+                "clientSecret" => reader.read(&mut client_secret),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             client_secret: reader.required(client_secret, "clientSecret")?,

@@ -60,13 +60,13 @@ pub struct ErrorEnvelope {
 impl Decode for ErrorEnvelope {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut errors = None;
+        let mut errors: Option<Vec<Option<ErrorEntry>>> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "errors" => reader.read(&mut errors)?,
-                _ => reader.skip()?,
-            }
+                "errors" => reader.read(&mut errors),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             errors: reader.required(errors, "errors")?,
@@ -92,15 +92,15 @@ pub struct ErrorEntry {
 impl Decode for ErrorEntry {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut code = None;
-        let mut message = None;
+        let mut code: Option<String> = None;
+        let mut message: Option<String> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "code" => reader.read(&mut code)?,
-                "message" => reader.read(&mut message)?,
-                _ => reader.skip()?,
-            }
+                "code" => reader.read(&mut code),
+                "message" => reader.read(&mut message),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { code, message })
     }
@@ -120,13 +120,13 @@ pub struct ErrorMessage {
 impl Decode for ErrorMessage {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut message = None;
+        let mut message: Option<String> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "message" => reader.read(&mut message)?,
-                _ => reader.skip()?,
-            }
+                "message" => reader.read(&mut message),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             message: reader.required(message, "message")?,
@@ -273,13 +273,13 @@ pub struct TagList {
 impl Decode for TagList {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut tags = None;
+        let mut tags: Option<Vec<Tag>> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "tags" => reader.read(&mut tags)?,
-                _ => reader.skip()?,
-            }
+                "tags" => reader.read(&mut tags),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             tags: reader.required(tags, "tags")?,
@@ -313,19 +313,19 @@ pub struct Tag {
 impl Decode for Tag {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut key = None;
-        let mut value = None;
-        let mut system_tag = None;
-        let mut created_at = None;
+        let mut key: Option<String> = None;
+        let mut value: Option<String> = None;
+        let mut system_tag: Option<bool> = None;
+        let mut created_at: Option<String> = None;
         reader.begin_object()?;
         while let Some(key_) = reader.next_key()? {
             match key_ {
-                "key" => reader.read(&mut key)?,
-                "value" => reader.read(&mut value)?,
-                "systemTag" => reader.read(&mut system_tag)?,
-                "createdAt" => reader.read(&mut created_at)?,
-                _ => reader.skip()?,
-            }
+                "key" => reader.read(&mut key),
+                "value" => reader.read(&mut value),
+                "systemTag" => reader.read(&mut system_tag),
+                "createdAt" => reader.read(&mut created_at),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             key,
@@ -415,25 +415,25 @@ pub struct PermissionMapper {
 impl Decode for PermissionMapper {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut id = None;
-        let mut name = None;
-        let mut claim_name = None;
-        let mut claim_values = None;
-        let mut groups = None;
-        let mut updated_at = None;
-        let mut created_at = None;
+        let mut id: Option<PermissionMapperId> = None;
+        let mut name: Option<String> = None;
+        let mut claim_name: Option<String> = None;
+        let mut claim_values: Option<Vec<String>> = None;
+        let mut groups: Option<Vec<String>> = None;
+        let mut updated_at: Option<Timestamp> = None;
+        let mut created_at: Option<Timestamp> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "id" => reader.read(&mut id)?,
-                "name" => reader.read(&mut name)?,
-                "claimName" => reader.read(&mut claim_name)?,
-                "claimValues" => reader.read(&mut claim_values)?,
-                "groups" => reader.read(&mut groups)?,
-                "updatedAt" => reader.read(&mut updated_at)?,
-                "createdAt" => reader.read(&mut created_at)?,
-                _ => reader.skip()?,
-            }
+                "id" => reader.read(&mut id),
+                "name" => reader.read(&mut name),
+                "claimName" => reader.read(&mut claim_name),
+                "claimValues" => reader.read(&mut claim_values),
+                "groups" => reader.read(&mut groups),
+                "updatedAt" => reader.read(&mut updated_at),
+                "createdAt" => reader.read(&mut created_at),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             id: reader.required(id, "id")?,
@@ -508,31 +508,31 @@ pub struct S3Key {
 impl Decode for S3Key {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut id = None;
-        let mut name = None;
-        let mut access_key = None;
-        let mut root = None;
-        let mut project_id = None;
-        let mut region_id = None;
-        let mut restricted = None;
-        let mut status = None;
-        let mut created_at = None;
-        let mut updated_at = None;
+        let mut id: Option<S3KeyId> = None;
+        let mut name: Option<String> = None;
+        let mut access_key: Option<String> = None;
+        let mut root: Option<AccountId> = None;
+        let mut project_id: Option<ProjectId> = None;
+        let mut region_id: Option<RegionId> = None;
+        let mut restricted: Option<bool> = None;
+        let mut status: Option<S3KeyStatus> = None;
+        let mut created_at: Option<Timestamp> = None;
+        let mut updated_at: Option<Timestamp> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "id" => reader.read(&mut id)?,
-                "name" => reader.read(&mut name)?,
-                "accessKey" => reader.read(&mut access_key)?,
-                "root" => reader.read(&mut root)?,
-                "projectId" => reader.read(&mut project_id)?,
-                "regionId" => reader.read(&mut region_id)?,
-                "restricted" => reader.read(&mut restricted)?,
-                "status" => reader.read(&mut status)?,
-                "createdAt" => reader.read(&mut created_at)?,
-                "updatedAt" => reader.read(&mut updated_at)?,
-                _ => reader.skip()?,
-            }
+                "id" => reader.read(&mut id),
+                "name" => reader.read(&mut name),
+                "accessKey" => reader.read(&mut access_key),
+                "root" => reader.read(&mut root),
+                "projectId" => reader.read(&mut project_id),
+                "regionId" => reader.read(&mut region_id),
+                "restricted" => reader.read(&mut restricted),
+                "status" => reader.read(&mut status),
+                "createdAt" => reader.read(&mut created_at),
+                "updatedAt" => reader.read(&mut updated_at),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             id: reader.required(id, "id")?,
@@ -632,29 +632,29 @@ pub struct SwiftUser {
 impl Decode for SwiftUser {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut id = None;
-        let mut username = None;
-        let mut root = None;
-        let mut project_id = None;
-        let mut region_id = None;
-        let mut restricted = None;
-        let mut status = None;
-        let mut created_at = None;
-        let mut updated_at = None;
+        let mut id: Option<SwiftUserId> = None;
+        let mut username: Option<String> = None;
+        let mut root: Option<AccountId> = None;
+        let mut project_id: Option<ProjectId> = None;
+        let mut region_id: Option<RegionId> = None;
+        let mut restricted: Option<bool> = None;
+        let mut status: Option<SwiftUserStatus> = None;
+        let mut created_at: Option<Timestamp> = None;
+        let mut updated_at: Option<Timestamp> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "id" => reader.read(&mut id)?,
-                "username" => reader.read(&mut username)?,
-                "root" => reader.read(&mut root)?,
-                "projectId" => reader.read(&mut project_id)?,
-                "regionId" => reader.read(&mut region_id)?,
-                "restricted" => reader.read(&mut restricted)?,
-                "status" => reader.read(&mut status)?,
-                "createdAt" => reader.read(&mut created_at)?,
-                "updatedAt" => reader.read(&mut updated_at)?,
-                _ => reader.skip()?,
-            }
+                "id" => reader.read(&mut id),
+                "username" => reader.read(&mut username),
+                "root" => reader.read(&mut root),
+                "projectId" => reader.read(&mut project_id),
+                "regionId" => reader.read(&mut region_id),
+                "restricted" => reader.read(&mut restricted),
+                "status" => reader.read(&mut status),
+                "createdAt" => reader.read(&mut created_at),
+                "updatedAt" => reader.read(&mut updated_at),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             id: reader.required(id, "id")?,

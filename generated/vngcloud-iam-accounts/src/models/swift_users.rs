@@ -54,17 +54,17 @@ pub struct CreatedSwiftUser {
 impl Decode for CreatedSwiftUser {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut id = None;
-        let mut username = None;
-        let mut password = None;
+        let mut id: Option<SwiftUserId> = None;
+        let mut username: Option<String> = None;
+        let mut password: Option<Secret> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "id" => reader.read(&mut id)?,
-                "username" => reader.read(&mut username)?,
-                "password" => reader.read(&mut password)?,
-                _ => reader.skip()?,
-            }
+                "id" => reader.read(&mut id),
+                "username" => reader.read(&mut username),
+                "password" => reader.read(&mut password),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             id: reader.required(id, "id")?,

@@ -28,17 +28,17 @@ pub struct User {
 impl Decode for User {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut id = None;
-        let mut username = None;
-        let mut created_at = None;
+        let mut id: Option<UserId> = None;
+        let mut username: Option<String> = None;
+        let mut created_at: Option<Timestamp> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "id" => reader.read(&mut id)?,
-                "username" => reader.read(&mut username)?,
-                "createdAt" => reader.read(&mut created_at)?,
-                _ => reader.skip()?,
-            }
+                "id" => reader.read(&mut id),
+                "username" => reader.read(&mut username),
+                "createdAt" => reader.read(&mut created_at),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             id: reader.required(id, "id")?,
@@ -132,21 +132,21 @@ pub struct UserDetail {
 impl Decode for UserDetail {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut id = None;
-        let mut username = None;
-        let mut created_at = None;
+        let mut id: Option<UserId> = None;
+        let mut username: Option<String> = None;
+        let mut created_at: Option<Timestamp> = None;
         let mut additional_properties = BTreeMap::new();
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "id" => reader.read(&mut id)?,
-                "username" => reader.read(&mut username)?,
-                "createdAt" => reader.read(&mut created_at)?,
+                "id" => reader.read(&mut id),
+                "username" => reader.read(&mut username),
+                "createdAt" => reader.read(&mut created_at),
                 key => {
                     let key = key.to_owned();
-                    additional_properties.insert(key, Decode::decode(reader)?);
+                    reader.read_entry(key, &mut additional_properties)
                 }
-            }
+            }?;
         }
         Ok(Self {
             id,

@@ -3,7 +3,7 @@
 use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
-use super::conversions;
+use super::{conversions, fields};
 use crate::emit::names::{fresh, ident};
 use crate::emit::scope::Scope;
 use crate::emit::similar::any_similar;
@@ -20,40 +20,33 @@ pub(super) fn emit(scope: &Scope<'_>, model: &Model, object: &Struct) -> TokenSt
     let slots = object.fields.iter().map(|field| slot(scope, field));
     let arms = object.fields.iter().map(|field| arm(scope, field, &reader));
     let members = object.fields.iter().map(|field| member(field, &reader));
+    let entry = quote! {
+        let #key = #key.to_owned();
+        #reader.read_entry(#key, &mut additional_properties)
+    };
     let (map, rest, collected) = match object.additional {
         Some(_) => {
             let map = scope.import("std::collections::BTreeMap");
-            let decode = scope.runtime("json::Decode");
             (
                 Some(quote!(let mut additional_properties = #map::new();)),
-                quote! {
-                    #key => {
-                        let #key = #key.to_owned();
-                        additional_properties.insert(#key, #decode::decode(#reader)?);
-                    }
-                },
+                quote!(#key => { #entry }),
                 Some(quote!(additional_properties,)),
             )
         }
-        None => (None, quote!(_ => #reader.skip()?,), None),
+        None => (None, quote!(_ => #reader.skip(),), None),
     };
+    // One `?` behind the `match`, not one an arm: the compiler checks each of them.
     let walk = if object.fields.is_empty() && object.additional.is_none() {
         quote!(while #reader.next_key()?.is_some() { #reader.skip()?; })
     } else if object.fields.is_empty() {
-        let decode = scope.runtime("json::Decode");
-        quote! {
-            while let Some(#key) = #reader.next_key()? {
-                let #key = #key.to_owned();
-                additional_properties.insert(#key, #decode::decode(#reader)?);
-            }
-        }
+        quote!(while let Some(#key) = #reader.next_key()? { #entry?; })
     } else {
         quote! {
             while let Some(#key) = #reader.next_key()? {
                 match #key {
                     #(#arms)*
                     #rest
-                }
+                }?;
             }
         }
     };
@@ -70,13 +63,20 @@ pub(super) fn emit(scope: &Scope<'_>, model: &Model, object: &Struct) -> TokenSt
     quote!(#lints #implementation)
 }
 
+/// With its type, which the compiler would otherwise look for until the object is put together.
 fn slot(scope: &Scope<'_>, field: &Field) -> TokenStream {
     let name = ident(&field.name);
-    if field.presence == Presence::Patch {
-        let patch = scope.runtime("Patch");
-        return quote!(let mut #name = #patch::Absent;);
+    let ty = fields::field_type(scope, field);
+    match field.presence {
+        Presence::Required => quote!(let mut #name: Option<#ty> = None;),
+        Presence::RequiredNullable | Presence::RequiredWhenSent | Presence::Optional => {
+            quote!(let mut #name: #ty = None;)
+        }
+        Presence::Patch => {
+            let patch = scope.runtime("Patch");
+            quote!(let mut #name: #ty = #patch::Absent;)
+        }
     }
-    quote!(let mut #name = None;)
 }
 
 fn arm(scope: &Scope<'_>, field: &Field, reader: &Ident) -> TokenStream {
@@ -91,20 +91,13 @@ fn arm(scope: &Scope<'_>, field: &Field, reader: &Ident) -> TokenStream {
             let decode_timestamp = scope.runtime("json::decode_timestamp");
             let unit_type = scope.runtime("json::TimestampUnit");
             let decode = quote!(|#reader| #decode_timestamp(#reader, #unit_type::#unit));
-            return quote!(#wire_name => { #reader.read_with(&mut #name, #decode)?; });
+            return quote!(#wire_name => #reader.read_with(&mut #name, #decode),);
         }
         (None, Presence::Patch) => quote!(read_patch),
         (None, _) => quote!(read),
     };
-    // The formatter puts an arm that is too long for a line into a block, where a statement ends in a semicolon.
-    if wire_name.len() + field.name.len() > LONGEST_ARM {
-        return quote!(#wire_name => { #reader.#read(&mut #name)?; });
-    }
-    quote!(#wire_name => #reader.#read(&mut #name)?,)
+    quote!(#wire_name => #reader.#read(&mut #name),)
 }
-
-/// Letters of both names that fit into an arm of one line.
-const LONGEST_ARM: usize = 36;
 
 fn member(field: &Field, reader: &Ident) -> TokenStream {
     let (name, wire_name) = (ident(&field.name), &field.wire_name);

@@ -53,7 +53,8 @@ fn comment(scope: &Scope<'_>, field: &Field) -> Comment {
     comment
 }
 
-fn field_type(scope: &Scope<'_>, field: &Field) -> TokenStream {
+/// The type of the field.
+pub(super) fn field_type(scope: &Scope<'_>, field: &Field) -> TokenStream {
     let ty = types::rust_type(scope, &field.ty);
     let ty = match field.indirection {
         Indirection::Inline => ty,

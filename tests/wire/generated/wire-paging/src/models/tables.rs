@@ -19,15 +19,15 @@ pub struct ListPlainTablesResponse {
 impl Decode for ListPlainTablesResponse {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut next_cursor = None;
-        let mut tables = None;
+        let mut next_cursor: Option<String> = None;
+        let mut tables: Option<Vec<Thing>> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "next_cursor" => reader.read(&mut next_cursor)?,
-                "tables" => reader.read(&mut tables)?,
-                _ => reader.skip()?,
-            }
+                "next_cursor" => reader.read(&mut next_cursor),
+                "tables" => reader.read(&mut tables),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { next_cursor, tables })
     }

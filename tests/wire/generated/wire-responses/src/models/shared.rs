@@ -14,13 +14,13 @@ pub struct Job {
 impl Decode for Job {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut job = None;
+        let mut job: Option<String> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "job" => reader.read(&mut job)?,
-                _ => reader.skip()?,
-            }
+                "job" => reader.read(&mut job),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             job: reader.required(job, "job")?,
@@ -40,13 +40,13 @@ pub struct Problem {
 impl Decode for Problem {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut reason = None;
+        let mut reason: Option<String> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "reason" => reader.read(&mut reason)?,
-                _ => reader.skip()?,
-            }
+                "reason" => reader.read(&mut reason),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             reason: reader.required(reason, "reason")?,
@@ -66,13 +66,13 @@ pub struct Details {
 impl Decode for Details {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut title = None;
+        let mut title: Option<String> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "title" => reader.read(&mut title)?,
-                _ => reader.skip()?,
-            }
+                "title" => reader.read(&mut title),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             title: reader.required(title, "title")?,

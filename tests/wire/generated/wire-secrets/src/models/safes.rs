@@ -29,23 +29,23 @@ pub struct Safe {
 impl Decode for Safe {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut id = None;
-        let mut name = None;
-        let mut combination = None;
-        let mut pin = None;
-        let mut owner = None;
-        let mut next = None;
+        let mut id: Option<String> = None;
+        let mut name: Option<String> = None;
+        let mut combination: Option<Secret> = None;
+        let mut pin: Option<Secret> = None;
+        let mut owner: Option<Person> = None;
+        let mut next: Option<String> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "id" => reader.read(&mut id)?,
-                "name" => reader.read(&mut name)?,
-                "combination" => reader.read(&mut combination)?,
-                "pin" => reader.read(&mut pin)?,
-                "owner" => reader.read(&mut owner)?,
-                "next" => reader.read(&mut next)?,
-                _ => reader.skip()?,
-            }
+                "id" => reader.read(&mut id),
+                "name" => reader.read(&mut name),
+                "combination" => reader.read(&mut combination),
+                "pin" => reader.read(&mut pin),
+                "owner" => reader.read(&mut owner),
+                "next" => reader.read(&mut next),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             id: reader.required(id, "id")?,
@@ -79,17 +79,17 @@ pub struct Person {
 impl Decode for Person {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut name = None;
-        let mut email = None;
-        let mut phone = None;
+        let mut name: Option<String> = None;
+        let mut email: Option<String> = None;
+        let mut phone: Option<String> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "name" => reader.read(&mut name)?,
-                "email" => reader.read(&mut email)?,
-                "phone" => reader.read(&mut phone)?,
-                _ => reader.skip()?,
-            }
+                "name" => reader.read(&mut name),
+                "email" => reader.read(&mut email),
+                "phone" => reader.read(&mut phone),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { name, email, phone })
     }

@@ -18,15 +18,15 @@ pub struct ListSafesError {
 impl Decode for ListSafesError {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut code = None;
-        let mut message = None;
+        let mut code: Option<String> = None;
+        let mut message: Option<String> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "code" => reader.read(&mut code)?,
-                "message" => reader.read(&mut message)?,
-                _ => reader.skip()?,
-            }
+                "code" => reader.read(&mut code),
+                "message" => reader.read(&mut message),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { code, message })
     }

@@ -14,13 +14,13 @@ pub struct Delta {
 impl Decode for Delta {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut delta = None;
+        let mut delta: Option<String> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "delta" => reader.read(&mut delta)?,
-                _ => reader.skip()?,
-            }
+                "delta" => reader.read(&mut delta),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             delta: reader.required(delta, "delta")?,
@@ -40,13 +40,13 @@ pub struct Completion {
 impl Decode for Completion {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut text = None;
+        let mut text: Option<String> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "text" => reader.read(&mut text)?,
-                _ => reader.skip()?,
-            }
+                "text" => reader.read(&mut text),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             text: reader.required(text, "text")?,
@@ -68,15 +68,15 @@ pub struct Notice {
 impl Decode for Notice {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut event = None;
-        let mut data = None;
+        let mut event: Option<String> = None;
+        let mut data: Option<Delta> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "event" => reader.read(&mut event)?,
-                "data" => reader.read(&mut data)?,
-                _ => reader.skip()?,
-            }
+                "event" => reader.read(&mut event),
+                "data" => reader.read(&mut data),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             event: reader.required(event, "event")?,
@@ -97,13 +97,13 @@ pub struct WatchItemsEvent {
 impl Decode for WatchItemsEvent {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut data = None;
+        let mut data: Option<Delta> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "data" => reader.read(&mut data)?,
-                _ => reader.skip()?,
-            }
+                "data" => reader.read(&mut data),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             data: reader.required(data, "data")?,

@@ -182,53 +182,53 @@ impl Value {
 impl Decode for Value {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut serial = None;
-        let mut kind = None;
-        let mut format = None;
-        let mut revision = None;
-        let mut complete = None;
-        let mut content = None;
-        let mut price = None;
-        let mut at = None;
-        let mut day = None;
-        let mut owner = None;
-        let mut count = None;
-        let mut level = None;
-        let mut place = None;
-        let mut nothing = None;
-        let mut password = None;
-        let mut links = None;
-        let mut links_ = None;
-        let mut note = Patch::Absent;
-        let mut 名 = None;
+        let mut serial: Option<u64> = None;
+        let mut kind: Option<ValueKind> = None;
+        let mut format: Option<ValueFormat> = None;
+        let mut revision: Option<ValueRevision> = None;
+        let mut complete: Option<bool> = None;
+        let mut content: Option<Base64> = None;
+        let mut price: Option<Number> = None;
+        let mut at: Option<Timestamp> = None;
+        let mut day: Option<Date> = None;
+        let mut owner: Option<Uuid> = None;
+        let mut count: Option<u64> = None;
+        let mut level: Option<Level> = None;
+        let mut place: Option<(f64, String)> = None;
+        let mut nothing: Option<()> = None;
+        let mut password: Option<Secret> = None;
+        let mut links: Option<String> = None;
+        let mut links_: Option<String> = None;
+        let mut note: Patch<String> = Patch::Absent;
+        let mut 名: Option<String> = None;
         let mut additional_properties = BTreeMap::new();
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "serial" => reader.read(&mut serial)?,
-                "kind" => reader.read(&mut kind)?,
-                "format" => reader.read(&mut format)?,
-                "revision" => reader.read(&mut revision)?,
-                "complete" => reader.read(&mut complete)?,
-                "content" => reader.read(&mut content)?,
-                "price" => reader.read(&mut price)?,
-                "at" => reader.read(&mut at)?,
-                "day" => reader.read(&mut day)?,
-                "owner" => reader.read(&mut owner)?,
-                "count" => reader.read(&mut count)?,
-                "level" => reader.read(&mut level)?,
-                "place" => reader.read(&mut place)?,
-                "nothing" => reader.read(&mut nothing)?,
-                "password" => reader.read(&mut password)?,
-                "links" => reader.read(&mut links)?,
-                "_links" => reader.read(&mut links_)?,
-                "note" => reader.read_patch(&mut note)?,
-                "名" => reader.read(&mut 名)?,
+                "serial" => reader.read(&mut serial),
+                "kind" => reader.read(&mut kind),
+                "format" => reader.read(&mut format),
+                "revision" => reader.read(&mut revision),
+                "complete" => reader.read(&mut complete),
+                "content" => reader.read(&mut content),
+                "price" => reader.read(&mut price),
+                "at" => reader.read(&mut at),
+                "day" => reader.read(&mut day),
+                "owner" => reader.read(&mut owner),
+                "count" => reader.read(&mut count),
+                "level" => reader.read(&mut level),
+                "place" => reader.read(&mut place),
+                "nothing" => reader.read(&mut nothing),
+                "password" => reader.read(&mut password),
+                "links" => reader.read(&mut links),
+                "_links" => reader.read(&mut links_),
+                "note" => reader.read_patch(&mut note),
+                "名" => reader.read(&mut 名),
                 key => {
                     let key = key.to_owned();
-                    additional_properties.insert(key, Decode::decode(reader)?);
+                    reader.read_entry(key, &mut additional_properties)
                 }
-            }
+            }?;
         }
         Ok(Self {
             serial,

@@ -85,15 +85,15 @@ impl Cat {
 impl Decode for Cat {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut kind = None;
-        let mut lives = None;
+        let mut kind: Option<String> = None;
+        let mut lives: Option<i64> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "kind" => reader.read(&mut kind)?,
-                "lives" => reader.read(&mut lives)?,
-                _ => reader.skip()?,
-            }
+                "kind" => reader.read(&mut kind),
+                "lives" => reader.read(&mut lives),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             kind: reader.required(kind, "kind")?,
@@ -153,15 +153,15 @@ impl Default for Dog {
 impl Decode for Dog {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut kind = None;
-        let mut lives = None;
+        let mut kind: Option<String> = None;
+        let mut lives: Option<bool> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "kind" => reader.read(&mut kind)?,
-                "lives" => reader.read(&mut lives)?,
-                _ => reader.skip()?,
-            }
+                "kind" => reader.read(&mut kind),
+                "lives" => reader.read(&mut lives),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             kind: reader.required(kind, "kind")?,
@@ -276,17 +276,17 @@ impl Car {
 impl Decode for Car {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut type_ = None;
-        let mut wheels = None;
-        let mut doors = None;
+        let mut type_: Option<String> = None;
+        let mut wheels: Option<i64> = None;
+        let mut doors: Option<i64> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "type" => reader.read(&mut type_)?,
-                "wheels" => reader.read(&mut wheels)?,
-                "doors" => reader.read(&mut doors)?,
-                _ => reader.skip()?,
-            }
+                "type" => reader.read(&mut type_),
+                "wheels" => reader.read(&mut wheels),
+                "doors" => reader.read(&mut doors),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             type_: reader.required(type_, "type")?,
@@ -359,17 +359,17 @@ impl Default for Bicycle {
 impl Decode for Bicycle {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut type_ = None;
-        let mut wheels = None;
-        let mut bell = None;
+        let mut type_: Option<String> = None;
+        let mut wheels: Option<i64> = None;
+        let mut bell: Option<bool> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "type" => reader.read(&mut type_)?,
-                "wheels" => reader.read(&mut wheels)?,
-                "bell" => reader.read(&mut bell)?,
-                _ => reader.skip()?,
-            }
+                "type" => reader.read(&mut type_),
+                "wheels" => reader.read(&mut wheels),
+                "bell" => reader.read(&mut bell),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             type_: reader.required(type_, "type")?,
@@ -431,15 +431,15 @@ impl Default for VehicleBase {
 impl Decode for VehicleBase {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut type_ = None;
-        let mut wheels = None;
+        let mut type_: Option<String> = None;
+        let mut wheels: Option<i64> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "type" => reader.read(&mut type_)?,
-                "wheels" => reader.read(&mut wheels)?,
-                _ => reader.skip()?,
-            }
+                "type" => reader.read(&mut type_),
+                "wheels" => reader.read(&mut wheels),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             type_: reader.required(type_, "type")?,
@@ -569,27 +569,27 @@ impl Message {
 impl Decode for Message {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut tool = Patch::Absent;
-        let mut model = None;
-        let mut input = None;
-        let mut content = None;
-        let mut range = None;
-        let mut owner = None;
-        let mut count = None;
-        let mut when = None;
+        let mut tool: Patch<MessageTool> = Patch::Absent;
+        let mut model: Option<MessageModel> = None;
+        let mut input: Option<MessageInput> = None;
+        let mut content: Option<Vec<MessageContentItem>> = None;
+        let mut range: Option<MessageRange> = None;
+        let mut owner: Option<MessageOwner> = None;
+        let mut count: Option<MessageCount> = None;
+        let mut when: Option<MessageWhen> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "tool" => reader.read_patch(&mut tool)?,
-                "model" => reader.read(&mut model)?,
-                "input" => reader.read(&mut input)?,
-                "content" => reader.read(&mut content)?,
-                "range" => reader.read(&mut range)?,
-                "owner" => reader.read(&mut owner)?,
-                "count" => reader.read(&mut count)?,
-                "when" => reader.read(&mut when)?,
-                _ => reader.skip()?,
-            }
+                "tool" => reader.read_patch(&mut tool),
+                "model" => reader.read(&mut model),
+                "input" => reader.read(&mut input),
+                "content" => reader.read(&mut content),
+                "range" => reader.read(&mut range),
+                "owner" => reader.read(&mut owner),
+                "count" => reader.read(&mut count),
+                "when" => reader.read(&mut when),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             tool,
@@ -702,13 +702,13 @@ impl MessageToolObject {
 impl Decode for MessageToolObject {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut name = None;
+        let mut name: Option<String> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "name" => reader.read(&mut name)?,
-                _ => reader.skip()?,
-            }
+                "name" => reader.read(&mut name),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             name: reader.required(name, "name")?,
@@ -903,15 +903,15 @@ impl Default for MessageContentItemText {
 impl Decode for MessageContentItemText {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut type_ = None;
-        let mut text = None;
+        let mut type_: Option<MessageContentItemTextType> = None;
+        let mut text: Option<String> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "type" => reader.read(&mut type_)?,
-                "text" => reader.read(&mut text)?,
-                _ => reader.skip()?,
-            }
+                "type" => reader.read(&mut type_),
+                "text" => reader.read(&mut text),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             type_: reader.required(type_, "type")?,
@@ -979,15 +979,15 @@ impl Default for MessageContentItemImage {
 impl Decode for MessageContentItemImage {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut type_ = None;
-        let mut url = None;
+        let mut type_: Option<MessageContentItemImageType> = None;
+        let mut url: Option<String> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "type" => reader.read(&mut type_)?,
-                "url" => reader.read(&mut url)?,
-                _ => reader.skip()?,
-            }
+                "type" => reader.read(&mut type_),
+                "url" => reader.read(&mut url),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             type_: reader.required(type_, "type")?,
@@ -1108,15 +1108,15 @@ impl NumberRange {
 impl Decode for NumberRange {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut from = None;
-        let mut to = None;
+        let mut from: Option<f64> = None;
+        let mut to: Option<f64> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "from" => reader.read(&mut from)?,
-                "to" => reader.read(&mut to)?,
-                _ => reader.skip()?,
-            }
+                "from" => reader.read(&mut from),
+                "to" => reader.read(&mut to),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { from, to })
     }
@@ -1170,15 +1170,15 @@ impl TimeRange {
 impl Decode for TimeRange {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut from = None;
-        let mut to = None;
+        let mut from: Option<Timestamp> = None;
+        let mut to: Option<Timestamp> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "from" => reader.read(&mut from)?,
-                "to" => reader.read(&mut to)?,
-                _ => reader.skip()?,
-            }
+                "from" => reader.read(&mut from),
+                "to" => reader.read(&mut to),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self { from, to })
     }
@@ -1290,17 +1290,17 @@ impl Person {
 impl Decode for Person {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut id = None;
-        let mut name = None;
-        let mut email = None;
+        let mut id: Option<String> = None;
+        let mut name: Option<String> = None;
+        let mut email: Option<String> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "id" => reader.read(&mut id)?,
-                "name" => reader.read(&mut name)?,
-                "email" => reader.read(&mut email)?,
-                _ => reader.skip()?,
-            }
+                "id" => reader.read(&mut id),
+                "name" => reader.read(&mut name),
+                "email" => reader.read(&mut email),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             id: reader.required(id, "id")?,
@@ -1365,17 +1365,17 @@ impl Team {
 impl Decode for Team {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut id = None;
-        let mut name = None;
-        let mut members = None;
+        let mut id: Option<String> = None;
+        let mut name: Option<String> = None;
+        let mut members: Option<i64> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "id" => reader.read(&mut id)?,
-                "name" => reader.read(&mut name)?,
-                "members" => reader.read(&mut members)?,
-                _ => reader.skip()?,
-            }
+                "id" => reader.read(&mut id),
+                "name" => reader.read(&mut name),
+                "members" => reader.read(&mut members),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             id: reader.required(id, "id")?,
@@ -1607,15 +1607,15 @@ impl PaymentCard {
 impl Decode for PaymentCard {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut amount = None;
-        let mut number = None;
+        let mut amount: Option<i64> = None;
+        let mut number: Option<String> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "amount" => reader.read(&mut amount)?,
-                "number" => reader.read(&mut number)?,
-                _ => reader.skip()?,
-            }
+                "amount" => reader.read(&mut amount),
+                "number" => reader.read(&mut number),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             amount: reader.required(amount, "amount")?,
@@ -1656,15 +1656,15 @@ impl PaymentTransfer {
 impl Decode for PaymentTransfer {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut amount = None;
-        let mut iban = None;
+        let mut amount: Option<i64> = None;
+        let mut iban: Option<String> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "amount" => reader.read(&mut amount)?,
-                "iban" => reader.read(&mut iban)?,
-                _ => reader.skip()?,
-            }
+                "amount" => reader.read(&mut amount),
+                "iban" => reader.read(&mut iban),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             amount: reader.required(amount, "amount")?,
@@ -1783,13 +1783,13 @@ impl Negation {
 impl Decode for Negation {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut not = None;
+        let mut not: Option<Box<Document>> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "not" => reader.read(&mut not)?,
-                _ => reader.skip()?,
-            }
+                "not" => reader.read(&mut not),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             not: reader.required(not, "not")?,
@@ -1826,13 +1826,13 @@ impl Folder {
 impl Decode for Folder {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut tree = None;
+        let mut tree: Option<Tree> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "tree" => reader.read(&mut tree)?,
-                _ => reader.skip()?,
-            }
+                "tree" => reader.read(&mut tree),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             tree: reader.required(tree, "tree")?,
