@@ -3,17 +3,22 @@
 use super::Rule;
 use super::comparison::{Comparison, Pointers, Subject, paired};
 use crate::emit::surface;
-use crate::model::{SchemeKind, SecurityScheme};
+use crate::model::{SchemeKind, SchemeOrigin, SecurityScheme};
 
 pub(super) fn compare(
     comparison: &mut Comparison<'_>,
     old: &[SecurityScheme],
     new: &[SecurityScheme],
 ) {
-    for (old, new) in paired(old, new, |scheme| scheme.name.as_str()) {
+    for (old, new) in paired(declared(old), declared(new), |scheme| scheme.name.as_str()) {
         scheme(comparison, old, new);
     }
     setters(comparison);
+}
+
+fn declared(schemes: &[SecurityScheme]) -> impl Iterator<Item = &SecurityScheme> {
+    let is_declared = |scheme: &&SecurityScheme| scheme.origin == SchemeOrigin::Declared;
+    schemes.iter().filter(is_declared)
 }
 
 fn scheme(
@@ -47,6 +52,8 @@ fn scheme(
                 description,
                 kind,
                 flows,
+                // One that is implied has no place in the document; what it changes shows in the client and its calls.
+                origin: _,
             } = new;
             if asks_otherwise(&old.kind, kind) {
                 comparison.note(

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use openapiv3::{
-    APIKeyLocation, OAuth2Flows, OpenAPI, SecurityRequirement, SecurityScheme as Scheme,
+    APIKeyLocation, Components, OAuth2Flows, OpenAPI, SecurityRequirement, SecurityScheme as Scheme,
 };
 use serde_json::Value;
 
@@ -13,14 +13,40 @@ use crate::check::is_settable_header;
 use crate::finding::Pointer;
 use crate::load::MUTUAL_TLS;
 use crate::model::{
-    ApiKeyLocation, ClientAuthentication, ErrorPointers, Flow, SchemeKind, SecurityScheme,
-    TokenRequestEncoding,
+    ApiKeyLocation, ClientAuthentication, ErrorPointers, Flow, SchemeKind, SchemeOrigin,
+    SecurityScheme, TokenRequestEncoding,
 };
 use crate::naming;
 use crate::server;
 
 /// The schemes, in document order. `base_url` is what relative addresses are relative to.
+///
+/// Where the document says nothing of security, not even that there is none, a bearer token stands in for what it leaves out:
+/// many services take one that do not say so.
 pub(super) fn schemes(api: &OpenAPI, base_url: &str) -> Vec<SecurityScheme> {
+    let has_schemes = |components: &Components| !components.security_schemes.is_empty();
+    if says_something(api) || api.components.as_ref().is_some_and(has_schemes) {
+        return declared_schemes(api, base_url);
+    }
+    let name = "bearer".to_owned();
+    vec![SecurityScheme {
+        setter: name.clone(),
+        name,
+        description: Some(UNSAID.to_owned()),
+        kind: SchemeKind::Bearer { format: None },
+        flows: Vec::new(),
+        origin: SchemeOrigin::Implied,
+    }]
+}
+
+const UNSAID: &str = "The API's document does not say what credentials it takes, if any. Calls carry this token if there is one.";
+
+/// Whether the document or an operation says what credentials are needed.
+fn says_something(api: &OpenAPI) -> bool {
+    api.security.is_some() || api.operations().any(|(.., it)| it.security.is_some())
+}
+
+fn declared_schemes(api: &OpenAPI, base_url: &str) -> Vec<SecurityScheme> {
     let Some(components) = &api.components else {
         return Vec::new();
     };
@@ -45,6 +71,7 @@ pub(super) fn schemes(api: &OpenAPI, base_url: &str) -> Vec<SecurityScheme> {
                     Scheme::OAuth2 { flows, .. } => self::flows(flows),
                     _ => Vec::new(),
                 },
+                origin: SchemeOrigin::Declared,
             })
         })
         .collect()
@@ -188,12 +215,10 @@ fn description(scheme: &Scheme) -> Option<String> {
     }
 }
 
-/// What is required of every operation where the document declares schemes and no operation says which of them it takes:
-/// whatever the client was given. `check` has said so. Nothing, if the document says anything about it.
+/// What is required of every operation where the document does not say of any which of the schemes it takes: whatever the client
+/// was given. `check` has said so. Nothing, if the document says anything about it.
 pub(super) fn implied(api: &OpenAPI, schemes: &[SecurityScheme]) -> Vec<SecurityRequirement> {
-    let says_something =
-        api.security.is_some() || api.operations().any(|(.., it)| it.security.is_some());
-    if says_something || schemes.is_empty() {
+    if says_something(api) || schemes.is_empty() {
         return Vec::new();
     }
     let one = |scheme: &SecurityScheme| [(scheme.name.clone(), Vec::new())].into_iter().collect();

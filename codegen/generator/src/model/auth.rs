@@ -1,6 +1,6 @@
 //! Authentication and error conventions of an API.
 
-/// One entry of `components.securitySchemes`.
+/// One entry of `components.securitySchemes`, or what stands in for them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct SecurityScheme {
     /// The key in the document; operations refer to it.
@@ -13,6 +13,17 @@ pub struct SecurityScheme {
     pub kind: SchemeKind,
     /// The flows of OAuth 2.0 that end in a token for this scheme, in the order of the specification.
     pub flows: Vec<Flow>,
+    /// Who says that there is such a scheme.
+    pub origin: SchemeOrigin,
+}
+
+/// Where a security scheme comes from.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum SchemeOrigin {
+    /// The document declares it.
+    Declared,
+    /// The document says nothing of security: a token that a client is given is sent all the same.
+    Implied,
 }
 
 /// The kinds of security scheme.

@@ -12,8 +12,8 @@ pub use answer::{
     ReplyContent, ResponseHeader, Status,
 };
 pub use auth::{
-    ApiKeyLocation, ClientAuthentication, ErrorPointers, Flow, SchemeKind, SecurityScheme,
-    TokenRequestEncoding,
+    ApiKeyLocation, ClientAuthentication, ErrorPointers, Flow, SchemeKind, SchemeOrigin,
+    SecurityScheme, TokenRequestEncoding,
 };
 pub use operation::{
     BareArray, Body, BodyAlternative, BodyEncoding, Deprecation, Explode, Idempotency,

@@ -7,7 +7,9 @@ use super::credentials::Credentials;
 use crate::emit::example;
 use crate::emit::names::ident;
 use crate::emit::scope::{Scope, crate_name};
-use crate::model::{Api, Deprecation, Operation, Output, Requirement, Resource};
+use crate::model::{
+    Api, Deprecation, Operation, Output, Requirement, Resource, SchemeOrigin, SecurityScheme,
+};
 use crate::server;
 
 /// A program that makes a client and one call, as lines of Rust without a block around them.
@@ -15,9 +17,12 @@ pub(super) fn lines(api: &Api) -> Vec<String> {
     let scope = Scope::outside(api);
     let name = crate_name(api);
     let client = scope.import(&format!("{name}::Client"));
+    // What the document does not speak of is nothing to begin with.
+    let implied = |scheme: &SecurityScheme| scheme.origin == SchemeOrigin::Implied;
     let credentials = Credentials::of(api);
     let credentials = credentials
         .first()
+        .filter(|_| !api.schemes.iter().any(implied))
         .map(|credentials| credentials.example(&scope, &format!("{name}::Secret")));
     let call = simplest(api)
         .and_then(|(resource, operation)| {

@@ -7,8 +7,9 @@ use crate::model::{
     ClientAuthentication, Constraints, Content, Decision, DeclaredStatus, Deprecation, Docs,
     ErrorPointers, Field, Form, Idempotency, Impersonation, Indirection, Key, Location, Method,
     Model, ModelId, ModelKind, Operation, Others, Output, Page, PaginationStyle, Parameter,
-    Presence, Requirement, Resource, SchemeKind, SecurityScheme, SegmentRule, Serialisation, Sign,
-    Status, Struct, TimestampForm, TokenRequestEncoding, Type, Union, UnionVariant, Usage, Variant,
+    Presence, Requirement, Resource, SchemeKind, SchemeOrigin, SecurityScheme, SegmentRule,
+    Serialisation, Sign, Status, Struct, TimestampForm, TokenRequestEncoding, Type, Union,
+    UnionVariant, Usage, Variant,
 };
 
 const PET_ID: ModelId = ModelId(0);
@@ -63,6 +64,7 @@ fn schemes() -> Vec<SecurityScheme> {
         flows: Vec::new(),
         description: None,
         kind,
+        origin: SchemeOrigin::Declared,
     };
     vec![
         scheme(
