@@ -12,7 +12,7 @@ use crate::model::SegmentRule;
 
 /// A type or a variant: `s3-key` → `S3Key`, `-1` → `Minus1`.
 pub(crate) fn type_name(text: &str) -> String {
-    let name = identifier(&spelled(text).to_upper_camel_case(), text, |_| true);
+    let name = identifier(&upper_camel_case(&spelled(text)), text, |_| true);
     match name.chars().next() {
         Some(first) if !is_start(first) => format!("N{name}"),
         // A letter without a capital form, which the compiler would want in its place.
@@ -20,6 +20,40 @@ pub(crate) fn type_name(text: &str) -> String {
         _ if name == "Self" => "SelfValue".to_owned(),
         _ => name,
     }
+}
+
+/// Numbers stay apart: `1.2` is `1_2`, and not the `12` that the next value may be.
+fn upper_camel_case(text: &str) -> String {
+    let mut output = String::with_capacity(text.len());
+    let mut rest = text;
+    while let Some((part, others)) = split_between_digits(rest) {
+        output.push_str(&part.to_upper_camel_case());
+        output.push('_');
+        rest = others;
+    }
+    output.push_str(&rest.to_upper_camel_case());
+    output
+}
+
+/// What stands before and behind the first separators between two digits.
+fn split_between_digits(text: &str) -> Option<(&str, &str)> {
+    let is_digit = |byte: &u8| byte.is_ascii_digit();
+    let bytes = text.as_bytes();
+    let mut from = 0;
+    while let Some(separator) = text.get(from..)?.find(is_separator) {
+        let start = from + separator;
+        let end = start + text.get(start..)?.find(|letter| !is_separator(letter))?;
+        let before = start.checked_sub(1).and_then(|last| bytes.get(last));
+        if before.is_some_and(is_digit) && bytes.get(end).is_some_and(is_digit) {
+            return Some((text.get(..start)?, text.get(end..)?));
+        }
+        from = end;
+    }
+    None
+}
+
+fn is_separator(letter: char) -> bool {
+    !letter.is_alphanumeric()
 }
 
 /// A field, an argument, a method or a module: `searchByName` → `search_by_name`, `type` → `type_`.
@@ -413,6 +447,13 @@ mod tests {
             ("_", "Underscore", "underscore", "UNDERSCORE"),
             ("🎉", "U1f389", "u1f389", "U1F389"),
             ("²", "Ub2", "ub2", "UB2"),
+            ("1.10", "N1_10", "n1_10", "N1_10"),
+            (
+                "gpt-5.4-2026-03-05",
+                "Gpt5_4_2026_03_05",
+                "gpt_5_4_2026_03_05",
+                "GPT_5_4_2026_03_05",
+            ),
             ("用户", "用户", "用户", "用户"),
             ("größe", "Größe", "größe", "GRÖSSE"),
             ("٣", "N٣", "n٣", "N٣"),

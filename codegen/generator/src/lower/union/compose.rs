@@ -85,15 +85,16 @@ impl<'d> Lowering<'d> {
         let owner = place.name_or(hint).to_owned();
         let mut variants = Variants::default();
         for alternative in alternatives {
-            let name = format!("{owner} {}", alternative.name);
+            let wanted = super::names::short_and_long(&alternative.name, &owner);
+            let word = wanted.first().map_or("", String::as_str);
+            let name = format!("{owner} {word}");
             let (parts, pointer) = (&alternative.parts, &alternative.pointer);
             let ty = self.merged_object(parts, pointer, Nullability::NotNull, &name);
-            let wanted = crate::naming::type_name(&alternative.name);
             let tags = Tags {
                 mapped: alternative.tags,
                 implied: alternative.implied,
             };
-            variants.add(&[wanted], Content::Value(ty), tags);
+            variants.add(&wanted, Content::Value(ty), tags);
         }
         self.union_of(id, place, hint, variants, key);
         Lowered {
@@ -134,10 +135,8 @@ impl<'d> Lowering<'d> {
             for base in &all {
                 for branch in &union {
                     let mut chosen = base.clone();
-                    let names = self.wanted_names(branch);
-                    chosen
-                        .name
-                        .push_str(names.first().map_or("", String::as_str));
+                    let name = self.long_name(branch);
+                    chosen.name.push_str(&name);
                     let branch_parts = self.parts(&branch.place);
                     chosen.parts.extend(branch_parts);
                     chosen.pointer = if base.name.is_empty() {

@@ -114,7 +114,7 @@ impl<'d> Lowering<'d> {
             let content = Content::Constant(constant.clone());
             return ((vec![name], content), Nullability::NotNull);
         }
-        let wanted = self.wanted_names(branch);
+        let wanted = self.wanted_names(branch, owner);
         let word = wanted.first().map_or("", String::as_str);
         let inner = self.placed(branch.place.clone(), &format!("{owner} {word}"));
         self.refuse_lenient_timestamp(&inner.ty, &branch.pointer);

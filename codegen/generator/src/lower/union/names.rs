@@ -1,5 +1,6 @@
 //! The names of alternatives: each depends on its own branch only, so that an added one changes no other.
 
+use heck::ToSnakeCase;
 use serde_json::Value;
 
 use super::super::Lowering;
@@ -18,16 +19,43 @@ pub(super) fn of_constant(constant: &Value, title: Option<&str>) -> String {
     }
 }
 
+/// The name of an alternative, before that without the words that it begins or ends with like its union: of the union `Event`,
+/// `UserEvent` is `User`.
+pub(super) fn short_and_long(name: &str, owner: &str) -> Vec<String> {
+    let name = naming::type_name(name);
+    let short = without_owner(&name, &naming::type_name(owner));
+    short.into_iter().chain([name]).collect()
+}
+
+fn without_owner(name: &str, owner: &str) -> Option<String> {
+    let (name, owner) = (name.to_snake_case(), owner.to_snake_case());
+    let (name, owner): (Vec<&str>, Vec<&str>) =
+        (name.split('_').collect(), owner.split('_').collect());
+    let same = |pair: &(&&str, &&str)| pair.0 == pair.1;
+    let start = name.iter().zip(&owner).take_while(same).count();
+    let (rest, owner) = (name.get(start..)?, owner.get(start..)?);
+    let end = rest
+        .iter()
+        .rev()
+        .zip(owner.iter().rev())
+        .take_while(same)
+        .count();
+    let rest = rest.get(..rest.len() - end)?;
+    let begins_as_name = rest.first()?.starts_with(char::is_alphabetic);
+    let is_shorter = rest.len() < name.len();
+    (begins_as_name && is_shorter).then(|| naming::type_name(&rest.join("_")))
+}
+
 impl<'d> Lowering<'d> {
-    /// The names of an alternative that holds a value, in the order in which they are tried.
-    pub(super) fn wanted_names(&self, branch: &Branch<'d>) -> Vec<String> {
+    /// The names of an alternative that holds a value, in the order in which they are tried. `owner` is the union.
+    pub(super) fn wanted_names(&self, branch: &Branch<'d>, owner: &str) -> Vec<String> {
         let named = branch.place.component.or(branch.title());
         if let Some(name) = named.filter(|name| !name.trim().is_empty()) {
-            return vec![naming::type_name(name)];
+            return short_and_long(name, owner);
         }
         let inner = self.unwrapped(branch.place.clone());
         if let Some(name) = inner.component {
-            return vec![naming::type_name(name)];
+            return short_and_long(name, owner);
         }
         let shape = Shape::of(inner.schema);
         let (first, second) = match shape.kind {
@@ -53,6 +81,12 @@ impl<'d> Lowering<'d> {
             None => ("Any", None),
         };
         [first.to_owned()].into_iter().chain(second).collect()
+    }
+
+    /// The name of an alternative that is one of several parts of an object.
+    pub(super) fn long_name(&self, branch: &Branch<'d>) -> String {
+        let names = self.wanted_names(branch, "");
+        names.into_iter().next().unwrap_or_default()
     }
 
     /// After its only named part, or the constant that every such object has.
