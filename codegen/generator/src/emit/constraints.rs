@@ -83,6 +83,10 @@ fn range<T: ToString>(unit: &str, from: Option<&T>, to: Option<&T>) -> Option<St
         (None, Some(to)) => format!("at most {to}"),
         (None, None) => return None,
     };
+    let unit = match text.as_str() {
+        "exactly 1" | "at least 1" | "at most 1" => unit.strip_suffix('s').unwrap_or(unit),
+        _ => unit,
+    };
     Some(format!("{text}{unit}"))
 }
 
@@ -106,6 +110,16 @@ mod tests {
             Some("at least 3, 1 to 50 characters, pattern ``^[a-z`]+$``, default `\"x\"`")
         );
         assert_eq!(words(&Constraints::default()), None);
+        let one = Constraints {
+            min_length: Some(1),
+            max_items: Some(1),
+            min_properties: Some(2),
+            ..Constraints::default()
+        };
+        assert_eq!(
+            words(&one).as_deref(),
+            Some("at least 1 character, at most 1 item, at least 2 members")
+        );
         let open = Constraints {
             minimum: Some("0".to_owned()),
             maximum: Some("9".to_owned()),

@@ -21,9 +21,7 @@ impl Comment {
     /// The document's prose: a summary, else the first paragraph of the description, else the fallback; then the rest.
     pub(super) fn of(docs: &Docs, fallback: impl FnOnce() -> String) -> Self {
         let mut comment = Self::default();
-        if let Some(summary) = summary(docs) {
-            comment.paragraph(&summary);
-        }
+        comment.block(summary(docs));
         let description = docs
             .description
             .as_deref()
@@ -184,21 +182,24 @@ pub(super) fn push_line(line: &str, output: &mut String) {
     }
 }
 
-/// The document's summary as a sentence.
-fn summary(docs: &Docs) -> Option<String> {
-    let summary = docs.summary.as_deref()?;
-    let is_blank = summary.trim().is_empty();
-    (!is_blank).then(|| sentence(&markdown::one_line(summary)))
+/// The document's summary as a sentence; one of several lines is taken for what it is.
+fn summary(docs: &Docs) -> Vec<String> {
+    match docs.summary.as_deref().unwrap_or_default().trim() {
+        "" => Vec::new(),
+        text if text.contains('\n') => markdown::lines(text),
+        line => vec![sentence(&markdown::one_line(line))],
+    }
 }
 
 /// The first line of the document's prose, for a place that has room for one.
 pub(super) fn brief(docs: &Docs) -> Option<String> {
-    let text = summary(docs).unwrap_or_else(|| {
+    let mut lines = summary(docs);
+    if lines.is_empty() {
         let description = docs.description.as_deref().unwrap_or_default();
-        let lines = markdown::lines(first_paragraph(description));
-        let paragraph = lines.split(String::is_empty).next().unwrap_or_default();
-        paragraph.join(" ")
-    });
+        lines = markdown::lines(first_paragraph(description));
+    }
+    let paragraph = lines.split(String::is_empty).next().unwrap_or_default();
+    let text = paragraph.join(" ");
     let prose = !text.is_empty() && !text.starts_with(['`', '#', '|', '*', '-', '>', '+']);
     prose.then_some(text)
 }

@@ -325,13 +325,13 @@ impl<'d> Lowering<'d> {
         // The last word counts.
         let data = || places.iter().rev().map(|place| &place.schema.schema_data);
         let said = data().find(|data| data.title.is_some() || data.description.is_some());
-        let docs = said.map(|data| {
-            docs::of(
-                data.title.as_deref(),
-                data.description.as_deref(),
-                &data.extensions,
-            )
-        });
+        let own = naming::type_name(wire_name);
+        let model = match lowered.ty {
+            Type::Model(id) => self.models.get(id.index()).and_then(Option::as_ref),
+            _ => None,
+        };
+        let model = model.map_or("", |model| model.name.as_str());
+        let docs = said.map(|data| docs::of_schema(data, &[&own, model]));
         let access = places.iter().rev().map(|place| self.access(place));
         Field {
             wire_name: wire_name.to_owned(),

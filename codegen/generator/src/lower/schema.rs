@@ -292,14 +292,10 @@ impl<'d> Lowering<'d> {
         self.define(
             id,
             Model {
+                docs: docs::of_schema(data, &[&name]),
                 name,
                 pointer: place.pointer.to_string(),
                 module: String::new(),
-                docs: docs::of(
-                    data.title.as_deref(),
-                    data.description.as_deref(),
-                    &data.extensions,
-                ),
                 usage: Usage::default(),
                 kind,
                 deprecation: deprecation(data.deprecated),

@@ -1,12 +1,13 @@
 //! Lines of Markdown: fences, lists and paragraphs.
 
+use super::html::as_markdown;
 use super::inline::inline;
 use super::syntax::{dedent, fence, language, marker};
 
 /// The lines of a text, ready to follow `///`.
 pub(in crate::emit) fn lines(text: &str) -> Vec<String> {
     let mut writer = Writer::default();
-    for line in text.replace('\t', "    ").lines() {
+    for line in as_markdown(text).replace('\t', "    ").lines() {
         writer.line(line.trim_end());
     }
     writer.finish()

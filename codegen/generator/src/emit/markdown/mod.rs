@@ -4,6 +4,7 @@
 //! a link to an item, tags, code blocks that would be run as tests) is written so that it reads as its author meant it.
 
 mod blocks;
+mod html;
 mod inline;
 mod syntax;
 
@@ -11,6 +12,7 @@ pub(super) use blocks::lines;
 
 /// One paragraph of Markdown, as one line.
 pub(super) fn one_line(text: &str) -> String {
+    let text = html::as_markdown(text);
     let joined = text.split_whitespace().collect::<Vec<_>>().join(" ");
     inline::inline(&joined)
 }

@@ -8,6 +8,7 @@ mod decision;
 mod decode;
 mod encode;
 mod fields;
+mod place;
 mod scalar;
 mod setters;
 mod struct_;
@@ -22,7 +23,7 @@ pub(super) use constructor::{is_optional, is_required, required};
 pub(super) use setters::clear_name;
 pub(super) use union::displays;
 
-use super::docs::{self, Comment};
+use super::docs::Comment;
 use super::draft::Draft;
 use super::file::File;
 use super::gate;
@@ -113,17 +114,9 @@ fn model(scope: &Scope<'_>, model: &Model) -> TokenStream {
 ///
 /// A deprecated model is only called so: an attribute would make every signature that names it warn.
 fn comment(model: &Model) -> Comment {
-    let mut comment = Comment::of(&model.docs, || {
-        format!("The schema {}.", docs::code(schema_name(&model.pointer)))
-    });
+    let mut comment = Comment::of(&model.docs, || place::sentence(&model.pointer));
     if model.deprecation == Deprecation::Deprecated {
         comment.paragraph("**Deprecated** in the API's document.");
     }
     comment
-}
-
-fn schema_name(pointer: &str) -> &str {
-    pointer
-        .strip_prefix("/components/schemas/")
-        .unwrap_or(pointer)
 }

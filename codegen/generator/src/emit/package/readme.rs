@@ -103,9 +103,8 @@ fn operations(api: &Api, text: &mut String) {
     );
     for resource in &api.resources {
         for operation in &resource.operations {
-            let summary = docs::brief(&operation.docs)
-                .unwrap_or_default()
-                .replace('|', "\\|");
+            let summary = docs::brief(&operation.docs).unwrap_or_default();
+            let summary = docs::first_sentence(&summary).replace('|', "\\|");
             let _ = writeln!(
                 text,
                 "| `{}().{}` | `{} {}` | {summary} |",
