@@ -42,7 +42,7 @@ impl<'c> Authentication<'c> {
     ///
     /// * 400: The body is not JSON, or a member of it was refused.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -86,7 +86,7 @@ impl<'c> Authentication<'c> {
     /// * 400: The body is not JSON, or a member of it was refused.
     /// * 401: The credentials are missing, wrong or expired.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -125,7 +125,7 @@ impl<'c> Authentication<'c> {
     /// * 403: The caller's role does not allow this.
     /// * 404: No such account, user or token, or the caller may not see it.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -165,7 +165,7 @@ impl<'c> Authentication<'c> {
     ///
     /// * 400: The body is not JSON, or a member of it was refused.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///

@@ -45,7 +45,7 @@ impl<'c> Users<'c> {
     ///
     /// * 401: The credentials are missing, wrong or expired.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -89,7 +89,7 @@ impl<'c> Users<'c> {
     /// * 401: The credentials are missing, wrong or expired.
     /// * 404: No such account, user or token, or the caller may not see it.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -138,7 +138,7 @@ impl<'c> Users<'c> {
     /// * 403: The caller's role does not allow this.
     /// * 404: No such account, user or token, or the caller may not see it.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -191,7 +191,7 @@ impl<'c> Users<'c> {
     /// * 401: The credentials are missing, wrong or expired.
     /// * 403: The caller's role does not allow this.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -245,7 +245,7 @@ impl<'c> Users<'c> {
     /// * 403: The caller's role does not allow this.
     /// * 404: No such account, user or token, or the caller may not see it.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -291,7 +291,7 @@ impl<'c> Users<'c> {
     /// * 403: The caller's role does not allow this.
     /// * 404: No such account, user or token, or the caller may not see it.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -348,7 +348,7 @@ impl<'c> Users<'c> {
     /// * 403: The caller may not remove users, or the user still has active API tokens.
     /// * 404: No such account, user or token, or the caller may not see it.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -395,7 +395,7 @@ impl<'c> Users<'c> {
     /// * 401: The credentials are missing, wrong or expired.
     /// * 403: The caller's role does not allow this.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -451,7 +451,7 @@ impl<'c> Users<'c> {
     /// * 400: The body is not JSON, or a member of it was refused.
     /// * 401: The credentials are missing, wrong or expired.
     /// * 429: Too many requests. Wait as long as `Retry-After` says, or a minute if it is missing.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///

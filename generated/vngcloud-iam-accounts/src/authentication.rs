@@ -51,7 +51,7 @@ impl<'c> Authentication<'c> {
     /// * 429: Too many calls, perhaps too many failed sign-ins (`TOO_MANY_FAILED_LOGINS`). No
     ///   limits are published.
     /// * 500: The server failed. What was to be created may exist all the same.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -103,7 +103,7 @@ impl<'c> Authentication<'c> {
     /// * 429: Too many calls, perhaps too many failed sign-ins (`TOO_MANY_FAILED_LOGINS`). No
     ///   limits are published.
     /// * 500: The server failed. What was to be created may exist all the same.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -154,7 +154,7 @@ impl<'c> Authentication<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///

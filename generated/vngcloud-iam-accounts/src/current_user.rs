@@ -41,7 +41,7 @@ impl<'c> CurrentUser<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -83,7 +83,7 @@ impl<'c> CurrentUser<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -126,7 +126,7 @@ impl<'c> CurrentUser<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -169,7 +169,7 @@ impl<'c> CurrentUser<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -211,7 +211,7 @@ impl<'c> CurrentUser<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -249,7 +249,7 @@ impl<'c> CurrentUser<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -283,7 +283,7 @@ impl<'c> CurrentUser<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -325,7 +325,7 @@ impl<'c> CurrentUser<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -368,7 +368,7 @@ impl<'c> CurrentUser<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -408,7 +408,7 @@ impl<'c> CurrentUser<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///

@@ -48,7 +48,7 @@ impl<'c> IdentityProviders<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -98,7 +98,7 @@ impl<'c> IdentityProviders<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -149,7 +149,7 @@ impl<'c> IdentityProviders<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -192,7 +192,7 @@ impl<'c> IdentityProviders<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -236,7 +236,7 @@ impl<'c> IdentityProviders<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///

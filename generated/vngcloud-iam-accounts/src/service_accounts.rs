@@ -54,7 +54,7 @@ impl<'c> ServiceAccounts<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -112,7 +112,7 @@ impl<'c> ServiceAccounts<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -160,7 +160,7 @@ impl<'c> ServiceAccounts<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -204,7 +204,7 @@ impl<'c> ServiceAccounts<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -249,7 +249,7 @@ impl<'c> ServiceAccounts<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -305,7 +305,7 @@ impl<'c> ServiceAccounts<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -348,7 +348,7 @@ impl<'c> ServiceAccounts<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -391,7 +391,7 @@ impl<'c> ServiceAccounts<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -440,7 +440,7 @@ impl<'c> ServiceAccounts<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -488,7 +488,7 @@ impl<'c> ServiceAccounts<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -537,7 +537,7 @@ impl<'c> ServiceAccounts<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -590,7 +590,7 @@ impl<'c> ServiceAccounts<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -642,7 +642,7 @@ impl<'c> ServiceAccounts<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -697,7 +697,7 @@ impl<'c> ServiceAccounts<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -749,7 +749,7 @@ impl<'c> ServiceAccounts<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -803,7 +803,7 @@ impl<'c> ServiceAccounts<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -857,7 +857,7 @@ impl<'c> ServiceAccounts<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -905,7 +905,7 @@ impl<'c> ServiceAccounts<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///
@@ -949,7 +949,7 @@ impl<'c> ServiceAccounts<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Provenance
     ///
@@ -1003,7 +1003,7 @@ impl<'c> ServiceAccounts<'c> {
     /// * 404: What the call names does not exist.
     /// * 409: Something is in the way, such as a name that is taken or a full quota.
     /// * 500: The server failed. What was to be created may exist all the same.
-    /// * `decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
+    /// * `Error::decode_body` reads the body: [`ErrorBody`](crate::models::ErrorBody).
     ///
     /// # Example
     ///

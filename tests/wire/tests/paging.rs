@@ -2,7 +2,7 @@
 
 use wire::{Answer, Server};
 use wire_paging::Client;
-use wire_paging::models::Thing;
+use wire_paging::models::{CreateIssueRequest, Thing};
 
 fn client(server: &Server) -> Client {
     Client::builder().base_url(server.url()).build().unwrap()
@@ -69,6 +69,51 @@ async fn an_array_goes_on_where_its_link_leads() {
         requests[1].line,
         "GET /issues?state=open&after=x&per_page=2 HTTP/1.1"
     );
+}
+
+#[tokio::test]
+async fn a_token_goes_with_every_page_though_the_document_does_not_speak_of_it() {
+    let server = Server::start_knowing(|url| {
+        let link =
+            format!("<{url}/issues?page=2>; rel=\"next\", <{url}/issues?page=2>; rel=\"last\"");
+        [
+            Answer::new(200, &[("link", &link)], r#"[{"id":"1"}]"#),
+            Answer::json(200, r#"[{"id":"2"}]"#),
+        ]
+    });
+    let client = Client::builder()
+        .base_url(server.url())
+        .bearer_token("t0ken")
+        .build()
+        .unwrap();
+
+    let mut rows = client.issues().list().items();
+
+    let mut found = Vec::new();
+    while let Some(row) = rows.try_next().await.unwrap() {
+        found.push(row);
+    }
+    assert_eq!(ids(&found), ["1", "2"]);
+    let requests = server.requests();
+    assert_eq!(requests[0].line, "GET /issues HTTP/1.1");
+    assert_eq!(requests[1].line, "GET /issues?page=2 HTTP/1.1");
+    for request in requests {
+        assert_eq!(request.header("authorization"), Some("Bearer t0ken"));
+    }
+}
+
+#[tokio::test]
+async fn a_conflict_may_answer_what_a_success_does() {
+    let server = Server::start([Answer::json(409, r#"{"id":"1"}"#)]);
+    let body = CreateIssueRequest::new("Broken").labels(["bug"]);
+
+    let error = client(&server).issues().create(body).await.unwrap_err();
+
+    assert!(error.is_conflict());
+    assert_eq!(error.decode_body::<Thing>().unwrap().id, "1");
+    let request = server.request();
+    assert_eq!(request.header("authorization"), None);
+    assert_eq!(request.body, br#"{"title":"Broken","labels":["bug"]}"#);
 }
 
 #[tokio::test]

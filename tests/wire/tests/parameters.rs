@@ -221,3 +221,12 @@ async fn one_name_in_the_path_and_in_the_query_is_two_parameters() {
     let request = sent!(client => client.parameters().same_name("a").id_parameter("b"));
     assert_eq!(target(&request), "/same/a?id=b");
 }
+
+#[tokio::test]
+async fn flags_are_true_or_false_in_their_order() {
+    let request = sent!(client => client.parameters().flags(true, false, true, false));
+    assert_eq!(
+        target(&request),
+        "/flags?new=true&open=false&own=true&read=false"
+    );
+}

@@ -1,5 +1,7 @@
 //! One value of each type, there and back.
 
+use std::collections::BTreeMap;
+
 use openapi_runtime::json::Number;
 use wire::{Answer, Server};
 use wire_types::models::{Level, ReplaceValueOrder, Value, ValueKind, ValueRevision};
@@ -31,7 +33,7 @@ const SENT: &str = concat!(
     r#"{"kind":"PLAIN","format":"values/1","revision":3,"complete":true,"content":"+/8=","price":0.10,"at":"2026-01-31T12:00:00.5Z","day":"2026-01-31","#,
     r#""owner":"67e55044-10b1-426f-9247-bb680e5fe0c8","count":18446744073709551615,"level":-1,"#,
     r#""place":[1.5,"here"],"nothing":null,"password":"hunter2","links":"a","_links":"b","note":null,"#,
-    r#""名":"c","further":3}"#
+    r#""名":"c","counts":{"2026":{"1":{"31":{"12":5}}}},"further":3}"#
 );
 
 const RECEIVED: &str = concat!(
@@ -39,6 +41,13 @@ const RECEIVED: &str = concat!(
     r#""day":"2026-01-31T00:00:00Z","owner":"67E55044-10B1-426F-9247-BB680E5FE0C8","count":1.0,"level":9,"#,
     r#""place":[2,"there",null],"nothing":null,"further":4}"#
 );
+
+fn counts() -> BTreeMap<String, BTreeMap<String, BTreeMap<String, BTreeMap<String, i64>>>> {
+    fn one<T>(name: &str, value: T) -> BTreeMap<String, T> {
+        BTreeMap::from([(name.to_owned(), value)])
+    }
+    one("2026", one("1", one("31", one("12", 5))))
+}
 
 #[tokio::test]
 async fn every_type_is_written_as_the_document_has_it() {
@@ -49,6 +58,7 @@ async fn every_type_is_written_as_the_document_has_it() {
         .links_("b")
         .clear_note()
         .名("c")
+        .counts(counts())
         .additional_property("further", 3);
 
     client

@@ -164,11 +164,11 @@ async fn objects_are_told_apart_by_constants_keys_and_what_these_hold() {
     let range = async |text: &str| message(text).await.range.unwrap();
     assert!(matches!(
         range(r#"{"range":{"to":3}}"#).await,
-        MessageRange::NumberRange(_)
+        MessageRange::Number(_)
     ));
     assert!(matches!(
         range(r#"{"range":{"from":null,"to":"2026-01-31T12:00:00Z"}}"#).await,
-        MessageRange::TimeRange(_)
+        MessageRange::Time(_)
     ));
 }
 

@@ -1,7 +1,7 @@
 //! What one emitted file imports: asked for while its code is made, written down at its top.
 
 use std::cell::RefCell;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::{BTreeMap, BTreeSet, HashSet};
 
 use proc_macro2::TokenStream;
 use quote::{ToTokens, quote};
@@ -19,6 +19,8 @@ pub(super) struct Scope<'a> {
     /// The module of models that this file is.
     home: Option<&'a str>,
     declared: BTreeSet<&'a str>,
+    /// The models that the file imports whatever its comments say.
+    named: HashSet<ModelId>,
     /// Whether every name is written with its path, so that nothing is imported.
     spelled_out: bool,
     imports: RefCell<BTreeMap<String, String>>,
@@ -32,6 +34,7 @@ impl<'a> Scope<'a> {
             models: "crate::models".to_owned(),
             home: None,
             declared: declared.into_iter().collect(),
+            named: HashSet::new(),
             spelled_out: false,
             imports: RefCell::default(),
         }
@@ -60,6 +63,19 @@ impl<'a> Scope<'a> {
             models: format!("{}::models", crate_name(api)),
             ..Self::new(api, [])
         }
+    }
+
+    /// The same file, whose code names these models.
+    pub(super) fn naming(self, models: impl IntoIterator<Item = ModelId>) -> Self {
+        Self {
+            named: models.into_iter().collect(),
+            ..self
+        }
+    }
+
+    /// Whether the file's code names a model, so that a comment can do so without its path.
+    pub(super) fn names(&self, id: ModelId) -> bool {
+        self.named.contains(&id)
     }
 
     /// The item at a path, by its last segment if the file has no other item of that name.

@@ -50,6 +50,21 @@ pub(super) fn rust_type(scope: &Scope<'_>, ty: &Type) -> TokenStream {
     }
 }
 
+/// Whether a type nests so deep that clippy would have parts of it named, which the document does not; below so many others.
+pub(super) fn is_complex(ty: &Type, below: usize) -> bool {
+    /// Clippy's measure: ten for each part, times how deep it stands.
+    fn measure(ty: &Type, depth: usize) -> usize {
+        let key = match ty {
+            Type::Map(_) => 10 * (depth + 1),
+            _ => 0,
+        };
+        let held: usize = ty.held().iter().map(|ty| measure(ty, depth + 1)).sum();
+        10 * depth + key + held
+    }
+    let outer: usize = (1..=below).map(|depth| 10 * depth).sum();
+    outer + measure(ty, below + 1) > 250
+}
+
 /// Whether some value of the API is of this type.
 pub(super) fn holds(api: &Api, wanted: &Type) -> bool {
     fn within(ty: &Type, wanted: &Type) -> bool {

@@ -153,7 +153,7 @@ pub enum ErrorBody {
     /// What is wrong with members of the request.
     FieldErrors(FieldErrors),
     /// A failure in one sentence.
-    ErrorMessage(ErrorMessage),
+    Message(ErrorMessage),
     /// A list.
     List(Vec<String>),
     /// A value that this version of the crate does not know. It is sent back as it came.
@@ -171,7 +171,7 @@ impl Decode for ErrorBody {
         match reader.choose(forms)? {
             Some(0) => Decode::decode(reader).map(Self::List),
             Some(1) => Decode::decode(reader).map(Self::FieldErrors),
-            Some(2) => Decode::decode(reader).map(Self::ErrorMessage),
+            Some(2) => Decode::decode(reader).map(Self::Message),
             _ => Decode::decode(reader).map(Self::Unknown),
         }
     }
@@ -207,7 +207,6 @@ impl Decode for FieldErrors {
 ///
 /// Provenance: documented: declared as a list of texts; samples also show one text and a
 /// nested object
-#[allow(clippy::large_enum_variant, reason = "the document decides the sizes")]
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
 #[non_exhaustive]

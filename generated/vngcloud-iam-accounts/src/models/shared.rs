@@ -19,11 +19,11 @@ use openapi_runtime::json::{Decode, DecodeError, Encode, Form, Key, Reader, Writ
 #[non_exhaustive]
 pub enum ErrorBody {
     /// Errors in an envelope.
-    ErrorEnvelope(ErrorEnvelope),
+    Envelope(ErrorEnvelope),
     /// A list.
     List(Vec<Option<ErrorEntry>>),
     /// A message alone.
-    ErrorMessage(ErrorMessage),
+    Message(ErrorMessage),
     /// A value that this version of the crate does not know. It is sent back as it came.
     Unknown(json::Value),
 }
@@ -38,8 +38,8 @@ impl Decode for ErrorBody {
         ];
         match reader.choose(forms)? {
             Some(0) => Decode::decode(reader).map(Self::List),
-            Some(1) => Decode::decode(reader).map(Self::ErrorEnvelope),
-            Some(2) => Decode::decode(reader).map(Self::ErrorMessage),
+            Some(1) => Decode::decode(reader).map(Self::Envelope),
+            Some(2) => Decode::decode(reader).map(Self::Message),
             _ => Decode::decode(reader).map(Self::Unknown),
         }
     }

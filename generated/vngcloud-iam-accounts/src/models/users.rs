@@ -189,7 +189,7 @@ impl Decode for UserTags {
 pub struct NewUserTags {
     /// The tags to create.
     ///
-    /// Documented: at least 1 items.
+    /// Documented: at least 1 item.
     pub tags: Vec<NewTag>,
 }
 
@@ -219,7 +219,7 @@ impl Encode for NewUserTags {
 pub struct UserTagKeys {
     /// Keys of the tags to delete.
     ///
-    /// Documented: at least 1 items.
+    /// Documented: at least 1 item.
     pub keys: Vec<String>,
 }
 

@@ -1,6 +1,6 @@
 //! How a reader finds the alternative of a union.
 
-use proc_macro2::{Ident, TokenStream};
+use proc_macro2::{Ident, Literal, TokenStream};
 use quote::quote;
 
 use crate::emit::names::ident;
@@ -63,10 +63,8 @@ fn by_forms(
         .into_iter()
         .filter_map(|(positions, variant)| {
             let decoded = decoded(scope, union.variants.get(variant)?, reader);
-            let positions = positions
-                .into_iter()
-                .map(|position| proc_macro2::Literal::usize_unsuffixed(*position));
-            Some(quote!(Some(#(#positions)|*) => #decoded,))
+            let positions = pattern(&positions);
+            Some(quote!(Some(#positions) => #decoded,))
         });
     let others = others(scope, union, reader);
     quote! {
@@ -76,6 +74,24 @@ fn by_forms(
             _ => #others,
         }
     }
+}
+
+/// A pattern of ascending numbers; as a range where it is one, which clippy asks for from three of them on.
+fn pattern(numbers: &[&usize]) -> TokenStream {
+    if let [first, .., last] = *numbers
+        && numbers.len() > 2
+        && last - first + 1 == numbers.len()
+    {
+        let (first, last) = (
+            Literal::usize_unsuffixed(*first),
+            Literal::usize_unsuffixed(*last),
+        );
+        return quote!(#first..=#last);
+    }
+    let numbers = numbers
+        .iter()
+        .map(|number| Literal::usize_unsuffixed(**number));
+    quote!(#(#numbers)|*)
 }
 
 /// What leads to the same alternative, together; in the order of the first of each.

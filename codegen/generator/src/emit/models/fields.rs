@@ -72,6 +72,13 @@ pub(super) fn field_type(scope: &Scope<'_>, field: &Field) -> TokenStream {
     }
 }
 
+/// Whether clippy would have the type of a field taken apart.
+pub(super) fn is_complex(field: &Field) -> bool {
+    let boxes = usize::from(field.indirection == Indirection::Boxed);
+    let options = usize::from(field.presence != Presence::Required);
+    types::is_complex(&field.ty, boxes + options)
+}
+
 /// The rule that gives most fields their wire names.
 pub(super) fn rename_all(object: &Struct) -> Option<&'static str> {
     let camel = object

@@ -49,6 +49,9 @@ fn setter(scope: &Scope<'_>, object: &Struct, field: &Field) -> TokenStream {
     let deprecated = (field.deprecation == Deprecation::Deprecated)
         .then(|| quote!(#[deprecated = "deprecated in the API's document"]));
     let lint = operator_lint(&field.name);
+    let complex = types::is_complex(&field.ty, 0).then(
+        || quote!(#[allow(clippy::type_complexity, reason = "the type is that of the member")]),
+    );
     let mut output = TokenStream::new();
     let set = if field.presence == Presence::Patch {
         let patch = scope.runtime("Patch");
@@ -61,6 +64,7 @@ fn setter(scope: &Scope<'_>, object: &Struct, field: &Field) -> TokenStream {
         #docs
         #deprecated
         #lint
+        #complex
         #[must_use]
         pub fn #name(mut self, #name: #ty) -> Self {
             self.#name = #set;

@@ -7,7 +7,7 @@ use super::{constructor, decode, encode, fields, setters};
 use crate::emit::names::ident;
 use crate::emit::scope::Scope;
 use crate::emit::types;
-use crate::model::{Model, Presence, Struct, Type};
+use crate::model::{Field, Model, Presence, Struct, Type};
 
 pub(super) fn emit(scope: &Scope<'_>, model: &Model, object: &Struct) -> TokenStream {
     let name = ident(&model.name);
@@ -19,7 +19,7 @@ pub(super) fn emit(scope: &Scope<'_>, model: &Model, object: &Struct) -> TokenSt
     let default = (model.usage.sent && is_empty).then(|| quote!(, Default));
     let rule = fields::rename_all(object);
     let rename_all = rule.map(|rule| quote!(, serde(rename_all = #rule)));
-    let bools = booleans(object);
+    let lints = lints(object);
     let members = object
         .fields
         .iter()
@@ -36,7 +36,7 @@ pub(super) fn emit(scope: &Scope<'_>, model: &Model, object: &Struct) -> TokenSt
     let encode = encode::emit(scope, model, object);
     quote! {
         #docs
-        #bools
+        #lints
         #[derive(Debug, Clone, PartialEq #default)]
         #[cfg_attr(feature = "serde", derive(serde::Serialize) #rename_all)]
         #[non_exhaustive]
@@ -59,13 +59,15 @@ fn additional(scope: &Scope<'_>, ty: &Type) -> TokenStream {
     }
 }
 
-fn booleans(object: &Struct) -> TokenStream {
-    let plain = |field: &&crate::model::Field| {
-        field.ty == Type::Boolean && field.presence == Presence::Required
-    };
+fn lints(object: &Struct) -> Option<TokenStream> {
+    let plain = |field: &&Field| field.ty == Type::Boolean && field.presence == Presence::Required;
+    let mut lints = Vec::new();
     if object.fields.iter().filter(plain).count() > 3 {
-        quote!(#[allow(clippy::struct_excessive_bools, reason = "the members are those of the document")])
-    } else {
-        TokenStream::new()
+        lints.push(quote!(clippy::struct_excessive_bools));
     }
+    if object.fields.iter().any(fields::is_complex) {
+        lints.push(quote!(clippy::type_complexity));
+    }
+    (!lints.is_empty())
+        .then(|| quote!(#[allow(#(#lints,)* reason = "the members are those of the document")]))
 }

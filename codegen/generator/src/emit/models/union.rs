@@ -51,6 +51,9 @@ pub(super) fn emit(scope: &Scope<'_>, model: &Model, union: &Union) -> TokenStre
         let arms = union.variants.iter().map(|variant| {
             let name = ident(&variant.name);
             match &variant.content {
+                Content::Value(_) if variant.name.len() > LONGEST_IN_A_LINE => {
+                    quote!(Self::#name(value) => { value.encode(#writer); })
+                }
                 Content::Value(_) => quote!(Self::#name(value) => value.encode(#writer),),
                 Content::Constant(constant) => {
                     let written = written(constant, &quote!(#writer));
@@ -62,9 +65,12 @@ pub(super) fn emit(scope: &Scope<'_>, model: &Model, union: &Union) -> TokenStre
         quote!(match self { #(#arms)* #unknown })
     });
     let (derived, serialize) = serde(union, &name, keeps);
+    let lint = union.variants.iter().any(|variant| may_be_large(scope.api, variant)).then(|| {
+        quote!(#[allow(clippy::large_enum_variant, reason = "the document decides the sizes")])
+    });
     quote! {
         #docs
-        #[allow(clippy::large_enum_variant, reason = "the document decides the sizes")]
+        #lint
         #[derive(Debug, Clone, PartialEq)]
         #derived
         #[non_exhaustive]
@@ -78,6 +84,21 @@ pub(super) fn emit(scope: &Scope<'_>, model: &Model, union: &Union) -> TokenStre
         #encode
         #serialize
     }
+}
+
+/// With a longer name, what follows it is broken into a block; as a statement of that, it ends with a semicolon.
+const LONGEST_IN_A_LINE: usize = 40;
+
+/// Whether an alternative may take more room than others: the size of what stands behind a pointer is that of the pointer.
+fn may_be_large(api: &Api, variant: &UnionVariant) -> bool {
+    let ty = variant
+        .ty()
+        .filter(|_| variant.indirection == Indirection::Inline);
+    ty.is_some_and(|ty| match types::resolve(api, ty) {
+        Type::File | Type::Tuple(_) | Type::Nullable(_) => true,
+        ty => types::model_of(api, ty)
+            .is_some_and(|model| matches!(model.kind, ModelKind::Struct(_) | ModelKind::Union(_))),
+    })
 }
 
 fn held(scope: &Scope<'_>, variant: &UnionVariant, ty: &Type) -> TokenStream {

@@ -7,8 +7,11 @@ use crate::emit::scope::Scope;
 use crate::emit::{example, markdown, types};
 use crate::model::{
     Body, BodyAlternative, BodyEncoding, DeclaredStatus, Deprecation, EventStream, Framing,
-    Idempotency, Model, Operation, Output, Parameter, Requirement, Resource, Status, Type,
+    Idempotency, Model, ModelId, Operation, Output, Parameter, Requirement, Resource, Status, Type,
 };
+
+/// What reads the body of an error.
+const DECODE_BODY: &str = "`Error::decode_body`";
 
 /// What a reader wants to know, in the order in which it is wanted.
 pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation) -> Comment {
@@ -228,19 +231,31 @@ fn described(scope: &Scope<'_>, ty: &Type) -> String {
     in_words(scope, ty, link)
 }
 
-/// The same in a comment of a file that has no other use for the type, and so must not import it.
+/// The same where the file may have no other use for the type, and so must not import it.
 fn described_by_path(scope: &Scope<'_>, ty: &Type) -> String {
-    in_words(scope, ty, |_, model| path_link(model))
+    in_words(scope, ty, |scope, id, model| {
+        if scope.names(id) {
+            link(scope, id, model)
+        } else {
+            path_link(model)
+        }
+    })
 }
 
-fn in_words(scope: &Scope<'_>, ty: &Type, link: fn(&Scope<'_>, &Model) -> String) -> String {
+/// A link to a model for a comment of some file.
+type Link = fn(&Scope<'_>, ModelId, &Model) -> String;
+
+fn in_words(scope: &Scope<'_>, ty: &Type, link: Link) -> String {
     match ty {
         Type::Array(element) => format!("a list of {}", in_words(scope, element, link)),
         Type::Map(value) => format!("a map to {}", in_words(scope, value, link)),
         Type::Nullable(inner) => format!("{} or nothing", in_words(scope, inner, link)),
-        Type::Model(_) => types::model_of(scope.api, ty)
-            .map(|model| link(scope, model))
-            .unwrap_or_default(),
+        Type::Model(id) => {
+            let model = scope.api.model(*id);
+            model
+                .map(|model| link(scope, *id, model))
+                .unwrap_or_default()
+        }
         Type::String => "a text".to_owned(),
         Type::Boolean => "`true` or `false`".to_owned(),
         Type::Int32
@@ -314,17 +329,17 @@ fn errors(scope: &Scope<'_>, operation: &Operation) -> Vec<String> {
     let how = match bodies.as_slice() {
         [] => return lines,
         [one] => format!(
-            "`decode_body` reads the body: {}.",
+            "{DECODE_BODY} reads the body: {}.",
             described_by_path(scope, one)
         ),
-        _ => "`decode_body` reads the bodies.".to_owned(),
+        _ => format!("{DECODE_BODY} reads the bodies."),
     };
     lines.extend(docs::item(&how));
     lines
 }
 
 /// The name alone where the file imports the model, else with its path.
-fn link(scope: &Scope<'_>, model: &Model) -> String {
+fn link(scope: &Scope<'_>, _: ModelId, model: &Model) -> String {
     let known = scope.model_name(model).to_string();
     if known == model.name {
         format!("[`{known}`]")

@@ -7,7 +7,8 @@ use super::{body, comment, output, parameter};
 use crate::emit::names::ident;
 use crate::emit::scope::Scope;
 use crate::emit::similar::any_similar;
-use crate::model::{Deprecation, Operation, Requirement, Resource};
+use crate::emit::types;
+use crate::model::{Deprecation, Operation, Requirement, Resource, Type};
 
 pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation) -> TokenStream {
     let docs = comment::emit(scope, resource, operation).outer();
@@ -29,12 +30,18 @@ pub(super) fn emit(scope: &Scope<'_>, resource: &Resource, operation: &Operation
     let start = output::start(scope, operation);
     let deprecated = (operation.deprecation == Deprecation::Deprecated)
         .then(|| quote!(#[deprecated = "deprecated in the API's document"]));
-    let names = operation.parameters.iter();
-    let names = names.filter(|parameter| parameter.requirement == Requirement::Required);
+    let required = || {
+        let parameters = operation.parameters.iter();
+        parameters.filter(|parameter| parameter.requirement == Requirement::Required)
+    };
+    let booleans = required()
+        .filter(|parameter| *types::resolve(scope.api, &parameter.ty) == Type::Boolean)
+        .count();
     let lints: Vec<TokenStream> = [
-        any_similar(names.map(|parameter| parameter.name.as_str()))
+        any_similar(required().map(|parameter| parameter.name.as_str()))
             .then(|| quote!(clippy::similar_names)),
         (arguments.len() > 6).then(|| quote!(clippy::too_many_arguments)),
+        (booleans > 3).then(|| quote!(clippy::fn_params_excessive_bools)),
     ]
     .into_iter()
     .flatten()

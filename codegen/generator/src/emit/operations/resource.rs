@@ -1,17 +1,20 @@
 //! The module of one resource.
 
+use std::collections::HashSet;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
+use super::body::is_raw;
 use super::{call, descriptor, method, reply};
 use crate::emit::docs::{self, Comment};
 use crate::emit::file::File;
 use crate::emit::names::ident;
 use crate::emit::scope::Scope;
-use crate::model::{Api, Output, Resource};
+use crate::model::{Api, ModelId, Output, Resource, Type};
 
 pub(super) fn emit(api: &Api, resource: &Resource, file: &mut File) {
-    let scope = Scope::new(api, declared(resource));
+    let scope = Scope::new(api, declared(resource)).naming(named(resource));
     file.add(handle(&scope, resource));
     for operation in &resource.operations {
         file.add(call::emit(&scope, resource, operation));
@@ -91,4 +94,25 @@ fn declared(resource: &Resource) -> impl Iterator<Item = &str> {
         .chain(calls)
         .chain(replies)
         .chain(choices)
+}
+
+/// The models of bodies and answers, which the code of the calls has to name.
+fn named(resource: &Resource) -> HashSet<ModelId> {
+    fn add(ty: &Type, models: &mut HashSet<ModelId>) {
+        if let Type::Model(id) = ty {
+            models.insert(*id);
+        }
+        for held in ty.held() {
+            add(held, models);
+        }
+    }
+    let mut models = HashSet::new();
+    for operation in &resource.operations {
+        let bodies = operation.body.iter().flat_map(|body| &body.alternatives);
+        let bodies = bodies.filter(|body| !is_raw(body)).map(|body| &body.ty);
+        for ty in bodies.chain(operation.successes()) {
+            add(ty, &mut models);
+        }
+    }
+    models
 }

@@ -4,7 +4,8 @@
 
 use std::time::Duration;
 use openapi_runtime::{
-    ApiClient, ApiClientBuilder, Clock, Error, RetryPolicy, TokenSource, Transport,
+    ApiClient, ApiClientBuilder, Clock, Error, RetryPolicy, Secret, TokenSource,
+    Transport,
 };
 use crate::API;
 use crate::things::Things;
@@ -40,6 +41,15 @@ pub struct ClientBuilder {
 }
 
 impl ClientBuilder {
+    /// Calls with a bearer token.
+    ///
+    /// The API's document does not say what credentials it takes, if any. Calls carry this token if there is one.
+    pub fn bearer_token(self, token: impl Into<Secret>) -> Self {
+        Self {
+            inner: self.inner.bearer_token(token),
+        }
+    }
+
     /// Asks this source for the bearer tokens, in place of other credentials.
     pub fn token_source(self, source: impl TokenSource) -> Self {
         Self {

@@ -17,6 +17,10 @@
 //! }
 //! ```
 //!
+//! # Credentials
+//!
+//! * `bearer_token(token)`: a bearer token
+//!
 //! # Resources
 //!
 //! * [`Client::things`] – What there is.

@@ -20,7 +20,7 @@ impl<'c> Things<'c> {
 
     /// Answers one thing.
     ///
-    /// `GET /things/{id}` (idempotent: repeating it does no harm; sent without credentials)
+    /// `GET /things/{id}` (idempotent: repeating it does no harm)
     ///
     /// # Parameters
     ///
@@ -57,7 +57,7 @@ pub(crate) static GET_THING: Operation = Operation {
     resource: "Things",
     method: Method::GET,
     path: "/things/{id}",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::Idempotent,
     success: &[200],
     statuses: &[200],

@@ -23,7 +23,7 @@ impl<'c> Bodies<'c> {
 
     /// Sends JSON.
     ///
-    /// `POST /json` (not idempotent: repeating it may act twice; sent without credentials)
+    /// `POST /json` (not idempotent: repeating it may act twice)
     ///
     /// # Parameters
     ///
@@ -50,7 +50,7 @@ impl<'c> Bodies<'c> {
 
     /// Deletes what the body names.
     ///
-    /// `DELETE /json` (idempotent: repeating it does no harm; sent without credentials)
+    /// `DELETE /json` (idempotent: repeating it does no harm)
     ///
     /// # Parameters
     ///
@@ -74,7 +74,7 @@ impl<'c> Bodies<'c> {
 
     /// Sends JSON of another media type.
     ///
-    /// `PATCH /merge-patch` (not idempotent: repeating it may act twice; sent without credentials)
+    /// `PATCH /merge-patch` (not idempotent: repeating it may act twice)
     ///
     /// # Parameters
     ///
@@ -104,7 +104,7 @@ impl<'c> Bodies<'c> {
 
     /// Sends a form.
     ///
-    /// `POST /form` (not idempotent: repeating it may act twice; sent without credentials)
+    /// `POST /form` (not idempotent: repeating it may act twice)
     ///
     /// # Parameters
     ///
@@ -139,7 +139,7 @@ impl<'c> Bodies<'c> {
 
     /// Sends a form with deep members.
     ///
-    /// `POST /deep-form` (not idempotent: repeating it may act twice; sent without credentials)
+    /// `POST /deep-form` (not idempotent: repeating it may act twice)
     ///
     /// # Parameters
     ///
@@ -169,7 +169,7 @@ impl<'c> Bodies<'c> {
 
     /// Sends a file with what is to be known of it.
     ///
-    /// `PUT /upload` (idempotent: repeating it does no harm; sent without credentials)
+    /// `PUT /upload` (idempotent: repeating it does no harm)
     ///
     /// # Parameters
     ///
@@ -210,7 +210,7 @@ impl<'c> Bodies<'c> {
 
     /// Sends files, some of which may be something else.
     ///
-    /// `PUT /source` (idempotent: repeating it does no harm; sent without credentials)
+    /// `PUT /source` (idempotent: repeating it does no harm)
     ///
     /// # Parameters
     ///
@@ -243,7 +243,7 @@ impl<'c> Bodies<'c> {
 
     /// Sends bytes.
     ///
-    /// `PUT /bytes` (idempotent: repeating it does no harm; sent without credentials)
+    /// `PUT /bytes` (idempotent: repeating it does no harm)
     ///
     /// # Parameters
     ///
@@ -271,7 +271,7 @@ impl<'c> Bodies<'c> {
 
     /// Sends bytes, and must not send them twice.
     ///
-    /// `POST /bytes` (not idempotent: repeating it may act twice; sent without credentials)
+    /// `POST /bytes` (not idempotent: repeating it may act twice)
     ///
     /// # Parameters
     ///
@@ -299,7 +299,7 @@ impl<'c> Bodies<'c> {
 
     /// Sends a text.
     ///
-    /// `POST /text` (not idempotent: repeating it may act twice; sent without credentials)
+    /// `POST /text` (not idempotent: repeating it may act twice)
     ///
     /// # Parameters
     ///
@@ -323,7 +323,7 @@ impl<'c> Bodies<'c> {
 
     /// Sends a text that the caller writes.
     ///
-    /// `POST /xml` (not idempotent: repeating it may act twice; sent without credentials)
+    /// `POST /xml` (not idempotent: repeating it may act twice)
     ///
     /// # Parameters
     ///
@@ -380,7 +380,7 @@ impl<'c> Bodies<'c> {
 
     /// Sends one of several bodies.
     ///
-    /// `POST /choice` (not idempotent: repeating it may act twice; sent without credentials)
+    /// `POST /choice` (not idempotent: repeating it may act twice)
     ///
     /// # Parameters
     ///
@@ -411,7 +411,7 @@ impl<'c> Bodies<'c> {
 
     /// Sends the best of several media types.
     ///
-    /// `POST /same` (not idempotent: repeating it may act twice; sent without credentials)
+    /// `POST /same` (not idempotent: repeating it may act twice)
     ///
     /// # Parameters
     ///
@@ -438,7 +438,7 @@ impl<'c> Bodies<'c> {
 
     /// Sends any JSON.
     ///
-    /// `POST /anything` (not idempotent: repeating it may act twice; sent without credentials)
+    /// `POST /anything` (not idempotent: repeating it may act twice)
     ///
     /// # Parameters
     ///
@@ -465,7 +465,7 @@ impl<'c> Bodies<'c> {
 
     /// Declares a body without members.
     ///
-    /// `GET /empty` (idempotent: repeating it does no harm; sent without credentials)
+    /// `GET /empty` (idempotent: repeating it does no harm)
     ///
     /// # Answer
     ///
@@ -485,7 +485,7 @@ impl<'c> Bodies<'c> {
 
     /// Sends nothing.
     ///
-    /// `POST /empty` (not idempotent: repeating it may act twice; sent without credentials)
+    /// `POST /empty` (not idempotent: repeating it may act twice)
     ///
     /// # Answer
     ///
@@ -650,7 +650,7 @@ pub(crate) static SEND_JSON: Operation = Operation {
     resource: "Bodies",
     method: Method::POST,
     path: "/json",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::NotIdempotent,
     success: &[204],
     statuses: &[204],
@@ -664,7 +664,7 @@ pub(crate) static DELETE_WITH_BODY: Operation = Operation {
     resource: "Bodies",
     method: Method::DELETE,
     path: "/json",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::Idempotent,
     success: &[204],
     statuses: &[204],
@@ -678,7 +678,7 @@ pub(crate) static MERGE_PATCH: Operation = Operation {
     resource: "Bodies",
     method: Method::PATCH,
     path: "/merge-patch",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::NotIdempotent,
     success: &[204],
     statuses: &[204],
@@ -692,7 +692,7 @@ pub(crate) static SEND_FORM: Operation = Operation {
     resource: "Bodies",
     method: Method::POST,
     path: "/form",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::NotIdempotent,
     success: &[204],
     statuses: &[204],
@@ -706,7 +706,7 @@ pub(crate) static SEND_DEEP_FORM: Operation = Operation {
     resource: "Bodies",
     method: Method::POST,
     path: "/deep-form",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::NotIdempotent,
     success: &[204],
     statuses: &[204],
@@ -719,7 +719,7 @@ pub(crate) static UPLOAD: Operation = Operation {
     resource: "Bodies",
     method: Method::PUT,
     path: "/upload",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::Idempotent,
     success: &[204],
     statuses: &[204],
@@ -733,7 +733,7 @@ pub(crate) static SEND_SOURCE: Operation = Operation {
     resource: "Bodies",
     method: Method::PUT,
     path: "/source",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::Idempotent,
     success: &[204],
     statuses: &[204],
@@ -746,7 +746,7 @@ pub(crate) static SEND_BYTES: Operation = Operation {
     resource: "Bodies",
     method: Method::PUT,
     path: "/bytes",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::Idempotent,
     success: &[204],
     statuses: &[204],
@@ -759,7 +759,7 @@ pub(crate) static SEND_BYTES_ONCE: Operation = Operation {
     resource: "Bodies",
     method: Method::POST,
     path: "/bytes",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::NotIdempotent,
     success: &[204],
     statuses: &[204],
@@ -772,7 +772,7 @@ pub(crate) static SEND_TEXT: Operation = Operation {
     resource: "Bodies",
     method: Method::POST,
     path: "/text",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::NotIdempotent,
     success: &[204],
     statuses: &[204],
@@ -785,7 +785,7 @@ pub(crate) static SEND_XML: Operation = Operation {
     resource: "Bodies",
     method: Method::POST,
     path: "/xml",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::NotIdempotent,
     success: &[204],
     statuses: &[204],
@@ -812,7 +812,7 @@ pub(crate) static CHOOSE: Operation = Operation {
     resource: "Bodies",
     method: Method::POST,
     path: "/choice",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::NotIdempotent,
     success: &[204],
     statuses: &[204],
@@ -826,7 +826,7 @@ pub(crate) static SAME_SHAPE: Operation = Operation {
     resource: "Bodies",
     method: Method::POST,
     path: "/same",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::NotIdempotent,
     success: &[204],
     statuses: &[204],
@@ -840,7 +840,7 @@ pub(crate) static ANYTHING: Operation = Operation {
     resource: "Bodies",
     method: Method::POST,
     path: "/anything",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::NotIdempotent,
     success: &[204],
     statuses: &[204],
@@ -853,7 +853,7 @@ pub(crate) static EMPTY_FORM: Operation = Operation {
     resource: "Bodies",
     method: Method::GET,
     path: "/empty",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::Idempotent,
     success: &[204],
     statuses: &[204],
@@ -866,7 +866,7 @@ pub(crate) static SEARCH_WITH_BODY: Operation = Operation {
     resource: "Bodies",
     method: Method::POST,
     path: "/empty",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::NotIdempotent,
     success: &[204],
     statuses: &[204],

@@ -16,6 +16,10 @@
 //! }
 //! ```
 //!
+//! # Credentials
+//!
+//! * `bearer_token(token)`: a bearer token
+//!
 //! # Resources
 //!
 //! * [`Client::bodies`] – Every way to send a body.

@@ -3,10 +3,10 @@
 //! A list with links.
 
 use openapi_runtime::{
-    ApiClient, BareArray, Idempotency, Method, Operation, PagedCall, Pagination,
-    PaginationStyle,
+    ApiClient, BareArray, Call, Idempotency, Method, Operation, PagedCall, Pagination,
+    PaginationStyle, decode,
 };
-use crate::models::Thing;
+use crate::models::{CreateIssueRequest, Thing};
 
 /// A list with links.
 ///
@@ -23,7 +23,7 @@ impl<'c> Issues<'c> {
 
     /// Lists issues.
     ///
-    /// `GET /issues` (idempotent: repeating it does no harm; sent without credentials)
+    /// `GET /issues` (idempotent: repeating it does no harm)
     ///
     /// # Parameters
     ///
@@ -50,6 +50,39 @@ impl<'c> Issues<'c> {
     pub fn list(&self) -> ListIssues {
         ListIssues(PagedCall::new(self.client, &LIST_ISSUES, &LIST_ISSUES_PAGES))
     }
+
+    /// Opens an issue.
+    ///
+    /// `POST /issues` (not idempotent: repeating it may act twice)
+    ///
+    /// # Parameters
+    ///
+    /// * `body`: [`CreateIssueRequest`].
+    ///
+    /// # Answer
+    ///
+    /// [`Thing`] – The issue.
+    ///
+    /// # Errors
+    ///
+    /// * 409: There is one already.
+    /// * `Error::decode_body` reads the body: [`Thing`].
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: wire_paging::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use wire_paging::models::{CreateIssueRequest, CreateIssueRequestTitle};
+    ///
+    /// let body = CreateIssueRequest::new(CreateIssueRequestTitle::Text("text".to_owned()));
+    /// let thing = client.issues().create(body).await?;
+    /// println!("{thing:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn create(&self, body: CreateIssueRequest) -> CreateIssue {
+        CreateIssue(Call::new(self.client, &CREATE_ISSUE, decode::json).json(body))
+    }
 }
 
 openapi_runtime::paged_call! {
@@ -74,13 +107,18 @@ impl ListIssues {
     }
 }
 
+openapi_runtime::call! {
+    /// A call of [`Issues::create`].
+    pub struct CreateIssue(Call<Thing>);
+}
+
 pub(crate) static LIST_ISSUES: Operation = Operation {
     id: "listIssues",
     name: "issues.list",
     resource: "Issues",
     method: Method::GET,
     path: "/issues",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::Idempotent,
     success: &[200],
     statuses: &[200],
@@ -97,4 +135,17 @@ static LIST_ISSUES_PAGES: Pagination = Pagination {
     total_items: None,
     total_pages: None,
     bare_array: BareArray::Refused,
+};
+
+pub(crate) static CREATE_ISSUE: Operation = Operation {
+    id: "createIssue",
+    name: "issues.create",
+    resource: "Issues",
+    method: Method::POST,
+    path: "/issues",
+    security: &[&["bearer"], &[]],
+    idempotency: Idempotency::NotIdempotent,
+    success: &[201],
+    statuses: &[201, 409],
+    ..Operation::DEFAULT
 };

@@ -19,6 +19,10 @@
 //! }
 //! ```
 //!
+//! # Credentials
+//!
+//! * `bearer_token(token)`: a bearer token
+//!
 //! # Resources
 //!
 //! * [`Client::projects`] – A list of Dropshot.

@@ -23,7 +23,7 @@ impl<'c> Projects<'c> {
 
     /// Lists projects.
     ///
-    /// `GET /projects` (idempotent: repeating it does no harm; sent without credentials)
+    /// `GET /projects` (idempotent: repeating it does no harm)
     ///
     /// # Parameters
     ///
@@ -84,7 +84,7 @@ pub(crate) static LIST_PROJECTS: Operation = Operation {
     resource: "Projects",
     method: Method::GET,
     path: "/projects",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::Idempotent,
     success: &[200],
     statuses: &[200],

@@ -23,7 +23,7 @@ impl<'c> Tables<'c> {
 
     /// Lists tables.
     ///
-    /// `GET /tables` (idempotent: repeating it does no harm; sent without credentials)
+    /// `GET /tables` (idempotent: repeating it does no harm)
     ///
     /// # Parameters
     ///
@@ -52,7 +52,7 @@ impl<'c> Tables<'c> {
 
     /// Lists tables a page at a time, as the caller wants.
     ///
-    /// `GET /plain-tables` (idempotent: repeating it does no harm; sent without credentials)
+    /// `GET /plain-tables` (idempotent: repeating it does no harm)
     ///
     /// # Parameters
     ///
@@ -111,7 +111,7 @@ pub(crate) static LIST_TABLES: Operation = Operation {
     resource: "Tables",
     method: Method::GET,
     path: "/tables",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::Idempotent,
     success: &[200],
     statuses: &[200],
@@ -137,7 +137,7 @@ pub(crate) static LIST_PLAIN_TABLES: Operation = Operation {
     resource: "Tables",
     method: Method::GET,
     path: "/plain-tables",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::Idempotent,
     success: &[200],
     statuses: &[200],

@@ -16,6 +16,10 @@
 //! }
 //! ```
 //!
+//! # Credentials
+//!
+//! * `bearer_token(token)`: a bearer token
+//!
 //! # Resources
 //!
 //! * [`Client::parameters`] – Every way to write a parameter.

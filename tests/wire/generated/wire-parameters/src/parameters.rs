@@ -22,7 +22,7 @@ impl<'c> Parameters<'c> {
 
     /// Takes a whole query.
     ///
-    /// `GET /querystring` (idempotent: repeating it does no harm; sent without credentials)
+    /// `GET /querystring` (idempotent: repeating it does no harm)
     ///
     /// # Parameters
     ///
@@ -52,7 +52,7 @@ impl<'c> Parameters<'c> {
 
     /// Sends the path in style simple.
     ///
-    /// `GET /simple/{text}/{list}/{point}` (idempotent: repeating it does no harm; sent without credentials)
+    /// `GET /simple/{text}/{list}/{point}` (idempotent: repeating it does no harm)
     ///
     /// # Parameters
     ///
@@ -95,7 +95,7 @@ impl<'c> Parameters<'c> {
 
     /// Sends the path in style simple, exploded.
     ///
-    /// `GET /simple-exploded/{text}/{list}/{point}` (idempotent: repeating it does no harm; sent without credentials)
+    /// `GET /simple-exploded/{text}/{list}/{point}` (idempotent: repeating it does no harm)
     ///
     /// # Parameters
     ///
@@ -138,7 +138,7 @@ impl<'c> Parameters<'c> {
 
     /// Sends the path in style label.
     ///
-    /// `GET /label/{text}/{list}/{point}` (idempotent: repeating it does no harm; sent without credentials)
+    /// `GET /label/{text}/{list}/{point}` (idempotent: repeating it does no harm)
     ///
     /// # Parameters
     ///
@@ -181,7 +181,7 @@ impl<'c> Parameters<'c> {
 
     /// Sends the path in style label, exploded.
     ///
-    /// `GET /label-exploded/{text}/{list}/{point}` (idempotent: repeating it does no harm; sent without credentials)
+    /// `GET /label-exploded/{text}/{list}/{point}` (idempotent: repeating it does no harm)
     ///
     /// # Parameters
     ///
@@ -224,7 +224,7 @@ impl<'c> Parameters<'c> {
 
     /// Sends the path in style matrix.
     ///
-    /// `GET /matrix/{text}/{list}/{point}` (idempotent: repeating it does no harm; sent without credentials)
+    /// `GET /matrix/{text}/{list}/{point}` (idempotent: repeating it does no harm)
     ///
     /// # Parameters
     ///
@@ -267,7 +267,7 @@ impl<'c> Parameters<'c> {
 
     /// Sends the path in style matrix, exploded.
     ///
-    /// `GET /matrix-exploded/{text}/{list}/{point}` (idempotent: repeating it does no harm; sent without credentials)
+    /// `GET /matrix-exploded/{text}/{list}/{point}` (idempotent: repeating it does no harm)
     ///
     /// # Parameters
     ///
@@ -310,7 +310,7 @@ impl<'c> Parameters<'c> {
 
     /// Sends several parameters in one segment.
     ///
-    /// `GET /{first}.{second}/compare/{first}` (idempotent: repeating it does no harm; sent without credentials)
+    /// `GET /{first}.{second}/compare/{first}` (idempotent: repeating it does no harm)
     ///
     /// # Parameters
     ///
@@ -340,7 +340,7 @@ impl<'c> Parameters<'c> {
 
     /// Sends the query in style form.
     ///
-    /// `GET /form` (idempotent: repeating it does no harm; sent without credentials)
+    /// `GET /form` (idempotent: repeating it does no harm)
     ///
     /// # Parameters
     ///
@@ -366,7 +366,7 @@ impl<'c> Parameters<'c> {
 
     /// Sends the query in style form, exploded.
     ///
-    /// `GET /formExploded` (idempotent: repeating it does no harm; sent without credentials)
+    /// `GET /formExploded` (idempotent: repeating it does no harm)
     ///
     /// # Parameters
     ///
@@ -392,7 +392,7 @@ impl<'c> Parameters<'c> {
 
     /// Sends the query in style spaceDelimited.
     ///
-    /// `GET /spaceDelimited` (idempotent: repeating it does no harm; sent without credentials)
+    /// `GET /spaceDelimited` (idempotent: repeating it does no harm)
     ///
     /// # Parameters
     ///
@@ -418,7 +418,7 @@ impl<'c> Parameters<'c> {
 
     /// Sends the query in style spaceDelimited, exploded.
     ///
-    /// `GET /spaceDelimitedExploded` (idempotent: repeating it does no harm; sent without credentials)
+    /// `GET /spaceDelimitedExploded` (idempotent: repeating it does no harm)
     ///
     /// # Parameters
     ///
@@ -446,7 +446,7 @@ impl<'c> Parameters<'c> {
 
     /// Sends the query in style pipeDelimited.
     ///
-    /// `GET /pipeDelimited` (idempotent: repeating it does no harm; sent without credentials)
+    /// `GET /pipeDelimited` (idempotent: repeating it does no harm)
     ///
     /// # Parameters
     ///
@@ -472,7 +472,7 @@ impl<'c> Parameters<'c> {
 
     /// Sends the query in style pipeDelimited, exploded.
     ///
-    /// `GET /pipeDelimitedExploded` (idempotent: repeating it does no harm; sent without credentials)
+    /// `GET /pipeDelimitedExploded` (idempotent: repeating it does no harm)
     ///
     /// # Parameters
     ///
@@ -500,7 +500,7 @@ impl<'c> Parameters<'c> {
 
     /// Sends the query in style deepObject.
     ///
-    /// `GET /deepObject` (idempotent: repeating it does no harm; sent without credentials)
+    /// `GET /deepObject` (idempotent: repeating it does no harm)
     ///
     /// # Parameters
     ///
@@ -531,7 +531,7 @@ impl<'c> Parameters<'c> {
 
     /// Sends reserved characters.
     ///
-    /// `GET /reserved` (idempotent: repeating it does no harm; sent without credentials)
+    /// `GET /reserved` (idempotent: repeating it does no harm)
     ///
     /// # Parameters
     ///
@@ -557,7 +557,7 @@ impl<'c> Parameters<'c> {
 
     /// Sends parameters with a media type.
     ///
-    /// `GET /content` (idempotent: repeating it does no harm; sent without credentials)
+    /// `GET /content` (idempotent: repeating it does no harm)
     ///
     /// # Parameters
     ///
@@ -588,7 +588,7 @@ impl<'c> Parameters<'c> {
 
     /// Sends headers and cookies.
     ///
-    /// `GET /headers` (idempotent: repeating it does no harm; sent without credentials)
+    /// `GET /headers` (idempotent: repeating it does no harm)
     ///
     /// # Parameters
     ///
@@ -620,7 +620,7 @@ impl<'c> Parameters<'c> {
 
     /// Sends one name in the path and in the query.
     ///
-    /// `GET /same/{id}` (idempotent: repeating it does no harm; sent without credentials)
+    /// `GET /same/{id}` (idempotent: repeating it does no harm)
     ///
     /// # Parameters
     ///
@@ -647,7 +647,7 @@ impl<'c> Parameters<'c> {
 
     /// Sends secrets.
     ///
-    /// `GET /secrets` (idempotent: repeating it does no harm; sent without credentials)
+    /// `GET /secrets` (idempotent: repeating it does no harm)
     ///
     /// # Parameters
     ///
@@ -673,6 +673,47 @@ impl<'c> Parameters<'c> {
         Secrets(
             Call::new(self.client, &SECRETS, decode::nothing)
                 .query("key", key.expose().to_owned()),
+        )
+    }
+
+    /// Asks for what it has to be told.
+    ///
+    /// `GET /flags` (idempotent: repeating it does no harm)
+    ///
+    /// # Parameters
+    ///
+    /// * `new`: Or old.
+    /// * `open`: Or closed.
+    /// * `own`: Or of others.
+    /// * `read`: Or unread.
+    ///
+    /// # Answer
+    ///
+    /// Nothing.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: wire_parameters::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let new = true;
+    /// let open = true;
+    /// let own = true;
+    /// let read = true;
+    /// client.parameters().flags(new, open, own, read).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    #[allow(
+        clippy::fn_params_excessive_bools,
+        reason = "the document requires all of them"
+    )]
+    pub fn flags(&self, new: bool, open: bool, own: bool, read: bool) -> Flags {
+        Flags(
+            Call::new(self.client, &FLAGS, decode::nothing)
+                .query("new", new.to_string())
+                .query("open", open.to_string())
+                .query("own", own.to_string())
+                .query("read", read.to_string()),
         )
     }
 }
@@ -1026,13 +1067,18 @@ impl Secrets {
     }
 }
 
+openapi_runtime::call! {
+    /// A call of [`Parameters::flags`].
+    pub struct Flags(Call<()>);
+}
+
 pub(crate) static QUERYSTRING: Operation = Operation {
     id: "querystring",
     name: "parameters.querystring",
     resource: "Parameters",
     method: Method::GET,
     path: "/querystring",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::Idempotent,
     success: &[204],
     statuses: &[204],
@@ -1045,7 +1091,7 @@ pub(crate) static SIMPLE: Operation = Operation {
     resource: "Parameters",
     method: Method::GET,
     path: "/simple/{text}/{list}/{point}",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::Idempotent,
     success: &[204],
     statuses: &[204],
@@ -1058,7 +1104,7 @@ pub(crate) static SIMPLE_EXPLODED: Operation = Operation {
     resource: "Parameters",
     method: Method::GET,
     path: "/simple-exploded/{text}/{list}/{point}",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::Idempotent,
     success: &[204],
     statuses: &[204],
@@ -1071,7 +1117,7 @@ pub(crate) static LABEL: Operation = Operation {
     resource: "Parameters",
     method: Method::GET,
     path: "/label/{text}/{list}/{point}",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::Idempotent,
     success: &[204],
     statuses: &[204],
@@ -1084,7 +1130,7 @@ pub(crate) static LABEL_EXPLODED: Operation = Operation {
     resource: "Parameters",
     method: Method::GET,
     path: "/label-exploded/{text}/{list}/{point}",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::Idempotent,
     success: &[204],
     statuses: &[204],
@@ -1097,7 +1143,7 @@ pub(crate) static MATRIX: Operation = Operation {
     resource: "Parameters",
     method: Method::GET,
     path: "/matrix/{text}/{list}/{point}",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::Idempotent,
     success: &[204],
     statuses: &[204],
@@ -1110,7 +1156,7 @@ pub(crate) static MATRIX_EXPLODED: Operation = Operation {
     resource: "Parameters",
     method: Method::GET,
     path: "/matrix-exploded/{text}/{list}/{point}",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::Idempotent,
     success: &[204],
     statuses: &[204],
@@ -1123,7 +1169,7 @@ pub(crate) static SEGMENTS: Operation = Operation {
     resource: "Parameters",
     method: Method::GET,
     path: "/{first}.{second}/compare/{first}",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::Idempotent,
     success: &[204],
     statuses: &[204],
@@ -1136,7 +1182,7 @@ pub(crate) static FORM: Operation = Operation {
     resource: "Parameters",
     method: Method::GET,
     path: "/form",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::Idempotent,
     success: &[204],
     statuses: &[204],
@@ -1149,7 +1195,7 @@ pub(crate) static FORM_EXPLODED: Operation = Operation {
     resource: "Parameters",
     method: Method::GET,
     path: "/formExploded",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::Idempotent,
     success: &[204],
     statuses: &[204],
@@ -1162,7 +1208,7 @@ pub(crate) static SPACE_DELIMITED: Operation = Operation {
     resource: "Parameters",
     method: Method::GET,
     path: "/spaceDelimited",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::Idempotent,
     success: &[204],
     statuses: &[204],
@@ -1175,7 +1221,7 @@ pub(crate) static SPACE_DELIMITED_EXPLODED: Operation = Operation {
     resource: "Parameters",
     method: Method::GET,
     path: "/spaceDelimitedExploded",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::Idempotent,
     success: &[204],
     statuses: &[204],
@@ -1188,7 +1234,7 @@ pub(crate) static PIPE_DELIMITED: Operation = Operation {
     resource: "Parameters",
     method: Method::GET,
     path: "/pipeDelimited",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::Idempotent,
     success: &[204],
     statuses: &[204],
@@ -1201,7 +1247,7 @@ pub(crate) static PIPE_DELIMITED_EXPLODED: Operation = Operation {
     resource: "Parameters",
     method: Method::GET,
     path: "/pipeDelimitedExploded",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::Idempotent,
     success: &[204],
     statuses: &[204],
@@ -1214,7 +1260,7 @@ pub(crate) static DEEP_OBJECT: Operation = Operation {
     resource: "Parameters",
     method: Method::GET,
     path: "/deepObject",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::Idempotent,
     success: &[204],
     statuses: &[204],
@@ -1227,7 +1273,7 @@ pub(crate) static RESERVED: Operation = Operation {
     resource: "Parameters",
     method: Method::GET,
     path: "/reserved",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::Idempotent,
     success: &[204],
     statuses: &[204],
@@ -1240,7 +1286,7 @@ pub(crate) static CONTENT: Operation = Operation {
     resource: "Parameters",
     method: Method::GET,
     path: "/content",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::Idempotent,
     success: &[204],
     statuses: &[204],
@@ -1253,7 +1299,7 @@ pub(crate) static HEADERS: Operation = Operation {
     resource: "Parameters",
     method: Method::GET,
     path: "/headers",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::Idempotent,
     success: &[204],
     statuses: &[204],
@@ -1266,7 +1312,7 @@ pub(crate) static SAME_NAME: Operation = Operation {
     resource: "Parameters",
     method: Method::GET,
     path: "/same/{id}",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::Idempotent,
     success: &[204],
     statuses: &[204],
@@ -1279,10 +1325,23 @@ pub(crate) static SECRETS: Operation = Operation {
     resource: "Parameters",
     method: Method::GET,
     path: "/secrets",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::Idempotent,
     success: &[204],
     statuses: &[204],
     secrets: &["key"],
+    ..Operation::DEFAULT
+};
+
+pub(crate) static FLAGS: Operation = Operation {
+    id: "flags",
+    name: "parameters.flags",
+    resource: "Parameters",
+    method: Method::GET,
+    path: "/flags",
+    security: &[&["bearer"], &[]],
+    idempotency: Idempotency::Idempotent,
+    success: &[204],
+    statuses: &[204],
     ..Operation::DEFAULT
 };

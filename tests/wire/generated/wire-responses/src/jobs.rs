@@ -20,7 +20,7 @@ impl<'c> Jobs<'c> {
 
     /// Declares nothing but `default`.
     ///
-    /// `GET /jobs` (idempotent: repeating it does no harm; sent without credentials)
+    /// `GET /jobs` (idempotent: repeating it does no harm)
     ///
     /// # Answer
     ///
@@ -41,7 +41,7 @@ impl<'c> Jobs<'c> {
 
     /// Redirects to the result.
     ///
-    /// `GET /jobs/{id}/result` (idempotent: repeating it does no harm; sent without credentials)
+    /// `GET /jobs/{id}/result` (idempotent: repeating it does no harm)
     ///
     /// # Parameters
     ///
@@ -83,7 +83,7 @@ pub(crate) static LIST_JOBS: Operation = Operation {
     resource: "Jobs",
     method: Method::GET,
     path: "/jobs",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::Idempotent,
     success: &[],
     statuses: &[],
@@ -97,7 +97,7 @@ pub(crate) static GET_JOB_RESULT: Operation = Operation {
     resource: "Jobs",
     method: Method::GET,
     path: "/jobs/{id}/result",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::Idempotent,
     success: &[302],
     statuses: &[302],

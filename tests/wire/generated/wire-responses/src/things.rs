@@ -24,7 +24,7 @@ impl<'c> Things<'c> {
 
     /// Answers a thing, if there is one.
     ///
-    /// `GET /things` (idempotent: repeating it does no harm; sent without credentials)
+    /// `GET /things` (idempotent: repeating it does no harm)
     ///
     /// # Answer
     ///
@@ -45,7 +45,7 @@ impl<'c> Things<'c> {
 
     /// Makes a thing, now or later.
     ///
-    /// `POST /things` (not idempotent: repeating it may act twice; sent without credentials)
+    /// `POST /things` (not idempotent: repeating it may act twice)
     ///
     /// # Answer
     ///
@@ -58,7 +58,7 @@ impl<'c> Things<'c> {
     /// * 404: No place to make it in. The body is [`Problem`](crate::models::Problem).
     /// * 4XX: The caller's fault. The body is [`Details`](crate::models::Details).
     /// * any other: Anything else.
-    /// * `decode_body` reads the bodies.
+    /// * `Error::decode_body` reads the bodies.
     ///
     /// # Example
     ///
@@ -75,7 +75,7 @@ impl<'c> Things<'c> {
 
     /// Asks only for headers.
     ///
-    /// `HEAD /things` (idempotent: repeating it does no harm; sent without credentials)
+    /// `HEAD /things` (idempotent: repeating it does no harm)
     ///
     /// # Answer
     ///
@@ -119,7 +119,7 @@ impl<'c> Things<'c> {
 
     /// Answers a table.
     ///
-    /// `GET /things/report` (idempotent: repeating it does no harm; sent without credentials)
+    /// `GET /things/report` (idempotent: repeating it does no harm)
     ///
     /// # Answer
     ///
@@ -199,7 +199,7 @@ pub(crate) static FIND_THING: Operation = Operation {
     resource: "Things",
     method: Method::GET,
     path: "/things",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::Idempotent,
     success: &[200, 204],
     statuses: &[200, 204],
@@ -212,7 +212,7 @@ pub(crate) static CREATE_THING: Operation = Operation {
     resource: "Things",
     method: Method::POST,
     path: "/things",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::NotIdempotent,
     success: &[201, 202, 204],
     statuses: &[201, 202, 204, 404],
@@ -225,7 +225,7 @@ pub(crate) static CHECK_THING: Operation = Operation {
     resource: "Things",
     method: Method::HEAD,
     path: "/things",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::Idempotent,
     success: &[200],
     statuses: &[200],
@@ -253,7 +253,7 @@ pub(crate) static REPORT_THINGS: Operation = Operation {
     resource: "Things",
     method: Method::GET,
     path: "/things/report",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::Idempotent,
     success: &[],
     statuses: &[],

@@ -29,7 +29,7 @@ impl<'c> Safes<'c> {
     /// # Errors
     ///
     /// * any other: It did not work.
-    /// * `decode_body` reads the body: [`ListSafesError`](crate::models::ListSafesError).
+    /// * `Error::decode_body` reads the body: [`ListSafesError`](crate::models::ListSafesError).
     ///
     /// # Example
     ///
@@ -59,7 +59,7 @@ impl<'c> Safes<'c> {
     /// # Errors
     ///
     /// * any other: It did not work.
-    /// * `decode_body` reads the body: [`ListSafesError`](crate::models::ListSafesError).
+    /// * `Error::decode_body` reads the body: [`ListSafesError`](crate::models::ListSafesError).
     ///
     /// # Example
     ///
@@ -92,7 +92,7 @@ impl<'c> Safes<'c> {
     /// # Errors
     ///
     /// * any other: It did not work.
-    /// * `decode_body` reads the body: [`ListSafesError`](crate::models::ListSafesError).
+    /// * `Error::decode_body` reads the body: [`ListSafesError`](crate::models::ListSafesError).
     ///
     /// # Example
     ///
@@ -128,7 +128,7 @@ impl<'c> Safes<'c> {
     /// # Errors
     ///
     /// * any other: It did not work.
-    /// * `decode_body` reads the body: [`ListSafesError`](crate::models::ListSafesError).
+    /// * `Error::decode_body` reads the body: [`ListSafesError`](crate::models::ListSafesError).
     ///
     /// # Example
     ///

@@ -2,7 +2,7 @@
 
 //! What the document says of the API, as data.
 
-use openapi_runtime::{Api, ErrorPointers, Operation};
+use openapi_runtime::{Api, ErrorPointers, Operation, SchemeKind, SecurityScheme};
 
 /// The API: its address, its security schemes, its operations.
 pub static API: Api = Api {
@@ -11,7 +11,12 @@ pub static API: Api = Api {
     title: "Types",
     base_url: "https://types.example.com",
     environment_prefix: None,
-    schemes: &[],
+    schemes: &[
+        SecurityScheme {
+            name: "bearer",
+            kind: SchemeKind::Bearer,
+        },
+    ],
     error: ErrorPointers::COMMON,
     operations: OPERATIONS,
     user_agent: concat!(env!("CARGO_PKG_NAME"), "/", env!("CARGO_PKG_VERSION")),

@@ -33,6 +33,10 @@
 //! }
 //! ```
 //!
+//! # Credentials
+//!
+//! * `bearer_token(token)`: a bearer token
+//!
 //! # Resources
 //!
 //! * [`Client::values`] – All kinds of value.

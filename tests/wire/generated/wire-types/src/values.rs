@@ -23,7 +23,7 @@ impl<'c> Values<'c> {
 
     /// Replaces a value.
     ///
-    /// `PUT /values/{id}/{day}` (idempotent: repeating it does no harm; sent without credentials)
+    /// `PUT /values/{id}/{day}` (idempotent: repeating it does no harm)
     ///
     /// # Parameters
     ///
@@ -103,7 +103,7 @@ pub(crate) static REPLACE_VALUE: Operation = Operation {
     resource: "Values",
     method: Method::PUT,
     path: "/values/{id}/{day}",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::Idempotent,
     success: &[200],
     statuses: &[200],

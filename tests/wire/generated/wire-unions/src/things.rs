@@ -20,7 +20,7 @@ impl<'c> Things<'c> {
 
     /// A discriminator with a mapping.
     ///
-    /// `POST /animals` (not idempotent: repeating it may act twice; sent without credentials)
+    /// `POST /animals` (not idempotent: repeating it may act twice)
     ///
     /// # Parameters
     ///
@@ -48,7 +48,7 @@ impl<'c> Things<'c> {
 
     /// A discriminator on what others extend.
     ///
-    /// `POST /vehicles` (not idempotent: repeating it may act twice; sent without credentials)
+    /// `POST /vehicles` (not idempotent: repeating it may act twice)
     ///
     /// # Parameters
     ///
@@ -76,7 +76,7 @@ impl<'c> Things<'c> {
 
     /// Constants, overlapping objects, lists.
     ///
-    /// `POST /messages` (not idempotent: repeating it may act twice; sent without credentials)
+    /// `POST /messages` (not idempotent: repeating it may act twice)
     ///
     /// # Parameters
     ///
@@ -104,7 +104,7 @@ impl<'c> Things<'c> {
 
     /// Members beside alternatives.
     ///
-    /// `POST /payments` (not idempotent: repeating it may act twice; sent without credentials)
+    /// `POST /payments` (not idempotent: repeating it may act twice)
     ///
     /// # Parameters
     ///
@@ -132,7 +132,7 @@ impl<'c> Things<'c> {
 
     /// What contains itself.
     ///
-    /// `POST /documents` (not idempotent: repeating it may act twice; sent without credentials)
+    /// `POST /documents` (not idempotent: repeating it may act twice)
     ///
     /// # Parameters
     ///
@@ -190,7 +190,7 @@ pub(crate) static CREATE_ANIMAL: Operation = Operation {
     resource: "Things",
     method: Method::POST,
     path: "/animals",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::NotIdempotent,
     success: &[200],
     statuses: &[200],
@@ -203,7 +203,7 @@ pub(crate) static CREATE_VEHICLE: Operation = Operation {
     resource: "Things",
     method: Method::POST,
     path: "/vehicles",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::NotIdempotent,
     success: &[200],
     statuses: &[200],
@@ -216,7 +216,7 @@ pub(crate) static CREATE_MESSAGE: Operation = Operation {
     resource: "Things",
     method: Method::POST,
     path: "/messages",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::NotIdempotent,
     success: &[200],
     statuses: &[200],
@@ -229,7 +229,7 @@ pub(crate) static CREATE_PAYMENT: Operation = Operation {
     resource: "Things",
     method: Method::POST,
     path: "/payments",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::NotIdempotent,
     success: &[200],
     statuses: &[200],
@@ -242,7 +242,7 @@ pub(crate) static CREATE_DOCUMENT: Operation = Operation {
     resource: "Things",
     method: Method::POST,
     path: "/documents",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::NotIdempotent,
     success: &[200],
     statuses: &[200],

@@ -132,7 +132,7 @@ impl Encode for Part {
     }
 }
 
-/// The schema `/paths/~1deep-form/post/requestBody/content/application~1x-www-form-urlencoded/schema`.
+/// The body of `POST /deep-form`.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -202,7 +202,7 @@ impl Encode for SendDeepFormRequest {
     }
 }
 
-/// The schema `/paths/~1upload/put/requestBody/content/multipart~1form-data/schema`.
+/// The body of `PUT /upload`.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -302,7 +302,7 @@ impl Encode for UploadRequest {
     }
 }
 
-/// The schema `/paths/~1source/put/requestBody/content/multipart~1form-data/schema`.
+/// The body of `PUT /source`.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]

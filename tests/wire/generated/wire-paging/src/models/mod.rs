@@ -4,8 +4,10 @@
 //!
 //! All of them can be imported at once: the names are unique within the crate.
 
+mod issues;
 mod shared;
 mod tables;
 
+pub use self::issues::{CreateIssueRequest, CreateIssueRequestTitle};
 pub use self::shared::{PageToken, Thing};
 pub use self::tables::ListPlainTablesResponse;

@@ -3,7 +3,7 @@
 use openapi_runtime::json::{Decode, DecodeError, Reader};
 use crate::models::Thing;
 
-/// The schema `/paths/~1plain-tables/get/responses/200/content/application~1json/schema`.
+/// The answer `200` of `GET /plain-tables`.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]

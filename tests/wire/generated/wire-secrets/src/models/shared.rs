@@ -2,7 +2,7 @@
 
 use openapi_runtime::json::{Decode, DecodeError, Reader};
 
-/// The schema `/components/responses/Problem/content/application~1json/schema`.
+/// The answer `Problem`.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]

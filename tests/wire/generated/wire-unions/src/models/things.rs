@@ -620,7 +620,7 @@ impl Encode for Message {
     }
 }
 
-/// The schema `Message/properties/tool`.
+/// `tool` in the schema `Message`.
 #[allow(clippy::large_enum_variant, reason = "the document decides the sizes")]
 #[derive(Debug, Clone, PartialEq)]
 #[non_exhaustive]
@@ -682,7 +682,7 @@ impl serde::Serialize for MessageTool {
     }
 }
 
-/// The schema `Message/properties/tool/anyOf/1`.
+/// `tool` in the schema `Message`.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -726,7 +726,7 @@ impl Encode for MessageToolObject {
 }
 
 openapi_runtime::string_enum! {
-    /// The schema `Message/properties/model`.
+    /// `model` in the schema `Message`.
     #[json(Decode, Encode)]
     pub enum MessageModel {
         Small = "small",
@@ -734,8 +734,7 @@ openapi_runtime::string_enum! {
     }
 }
 
-/// The schema `Message/properties/input`.
-#[allow(clippy::large_enum_variant, reason = "the document decides the sizes")]
+/// `input` in the schema `Message`.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
 #[non_exhaustive]
@@ -814,7 +813,7 @@ impl Encode for MessageInput {
     }
 }
 
-/// The schema `Message/properties/content/items`.
+/// `content[]` in the schema `Message`.
 #[allow(clippy::large_enum_variant, reason = "the document decides the sizes")]
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
@@ -862,7 +861,7 @@ impl Encode for MessageContentItem {
     }
 }
 
-/// The schema `Message/properties/content/items/oneOf/0`.
+/// `content[]` in the schema `Message`.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 #[non_exhaustive]
@@ -931,14 +930,14 @@ impl Encode for MessageContentItemText {
 }
 
 openapi_runtime::string_enum! {
-    /// The schema `Message/properties/content/items/oneOf/0/properties/type`.
+    /// `content[].type` in the schema `Message`.
     #[json(Decode, Encode)]
     pub enum MessageContentItemTextType {
         Text = "text",
     }
 }
 
-/// The schema `Message/properties/content/items/oneOf/1`.
+/// `content[]` in the schema `Message`.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
 #[non_exhaustive]
@@ -1007,36 +1006,36 @@ impl Encode for MessageContentItemImage {
 }
 
 openapi_runtime::string_enum! {
-    /// The schema `Message/properties/content/items/oneOf/1/properties/type`.
+    /// `content[].type` in the schema `Message`.
     #[json(Decode, Encode)]
     pub enum MessageContentItemImageType {
         Image = "image",
     }
 }
 
-/// The schema `Message/properties/range`.
+/// `range` in the schema `Message`.
 #[allow(clippy::large_enum_variant, reason = "the document decides the sizes")]
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
 #[non_exhaustive]
 pub enum MessageRange {
     /// An object.
-    NumberRange(NumberRange),
+    Number(NumberRange),
     /// An object.
-    TimeRange(TimeRange),
+    Time(TimeRange),
     /// A value that this version of the crate does not know. It is sent back as it came.
     Unknown(json::Value),
 }
 
 impl From<NumberRange> for MessageRange {
     fn from(value: NumberRange) -> Self {
-        Self::NumberRange(value)
+        Self::Number(value)
     }
 }
 
 impl From<TimeRange> for MessageRange {
     fn from(value: TimeRange) -> Self {
-        Self::TimeRange(value)
+        Self::Time(value)
     }
 }
 
@@ -1052,8 +1051,8 @@ impl Decode for MessageRange {
             ),
         ];
         match reader.choose(forms)? {
-            Some(0) => Decode::decode(reader).map(Self::NumberRange),
-            Some(1) => Decode::decode(reader).map(Self::TimeRange),
+            Some(0) => Decode::decode(reader).map(Self::Number),
+            Some(1) => Decode::decode(reader).map(Self::Time),
             _ => Decode::decode(reader).map(Self::Unknown),
         }
     }
@@ -1063,8 +1062,8 @@ impl Encode for MessageRange {
     #[inline]
     fn encode(&self, writer: &mut Writer) {
         match self {
-            Self::NumberRange(value) => value.encode(writer),
-            Self::TimeRange(value) => value.encode(writer),
+            Self::Number(value) => value.encode(writer),
+            Self::Time(value) => value.encode(writer),
             Self::Unknown(value) => value.encode(writer),
         }
     }
@@ -1194,7 +1193,7 @@ impl Encode for TimeRange {
     }
 }
 
-/// The schema `Message/properties/owner`.
+/// `owner` in the schema `Message`.
 #[allow(clippy::large_enum_variant, reason = "the document decides the sizes")]
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
@@ -1396,8 +1395,7 @@ impl Encode for Team {
     }
 }
 
-/// The schema `Message/properties/count`.
-#[allow(clippy::large_enum_variant, reason = "the document decides the sizes")]
+/// `count` in the schema `Message`.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
 #[non_exhaustive]
@@ -1465,8 +1463,7 @@ impl Encode for MessageCount {
     }
 }
 
-/// The schema `Message/properties/when`.
-#[allow(clippy::large_enum_variant, reason = "the document decides the sizes")]
+/// `when` in the schema `Message`.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
 #[non_exhaustive]
