@@ -351,7 +351,7 @@ impl<'c> Bodies<'c> {
 
     /// Sends and answers a text of a type whose name does not say so.
     ///
-    /// `PUT /settings` (idempotent: repeating it does no harm; sent without credentials)
+    /// `PUT /settings` (idempotent: repeating it does no harm)
     ///
     /// # Parameters
     ///
@@ -798,7 +798,7 @@ pub(crate) static REPLACE_SETTINGS: Operation = Operation {
     resource: "Bodies",
     method: Method::PUT,
     path: "/settings",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::Idempotent,
     success: &[200],
     statuses: &[200],

@@ -292,7 +292,7 @@ openapi_runtime::string_enum! {
 }
 
 openapi_runtime::string_enum! {
-    /// The schema `Value/allOf/1/properties/format`.
+    /// `format` in the schema `Value`.
     #[json(Decode, Encode)]
     pub enum ValueFormat {
         Values1 = "values/1",
@@ -300,7 +300,7 @@ openapi_runtime::string_enum! {
 }
 
 openapi_runtime::integer_enum! {
-    /// The schema `Value/allOf/1/properties/revision`.
+    /// `revision` in the schema `Value`.
     #[json(Decode, Encode)]
     pub enum ValueRevision {
         N3 = 3,
