@@ -42,8 +42,10 @@ const RECEIVED: &str = concat!(
     r#""place":[2,"there",null],"nothing":null,"further":4}"#
 );
 
-fn counts() -> BTreeMap<String, BTreeMap<String, BTreeMap<String, BTreeMap<String, i64>>>> {
-    fn one<T>(name: &str, value: T) -> BTreeMap<String, T> {
+type ByName<T> = BTreeMap<String, T>;
+
+fn counts() -> ByName<ByName<ByName<ByName<i64>>>> {
+    fn one<T>(name: &str, value: T) -> ByName<T> {
         BTreeMap::from([(name.to_owned(), value)])
     }
     one("2026", one("1", one("31", one("12", 5))))

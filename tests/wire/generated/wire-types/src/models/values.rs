@@ -15,7 +15,7 @@ openapi_runtime::integer_enum! {
 }
 
 openapi_runtime::string_enum! {
-    /// The schema `/paths/~1values~1{id}~1{day}/put/parameters/4/schema`.
+    /// A parameter of `PUT /values/{id}/{day}`.
     #[json(Encode)]
     pub enum ReplaceValueOrder {
         PlusName = "+name",
@@ -25,6 +25,7 @@ openapi_runtime::string_enum! {
 }
 
 /// All that a value can hold.
+#[allow(clippy::type_complexity, reason = "the members are those of the document")]
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -89,6 +90,11 @@ pub struct Value {
     /// The member `名`.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub 名: Option<String>,
+    /// By year, month, day and hour.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub counts: Option<
+        BTreeMap<String, BTreeMap<String, BTreeMap<String, BTreeMap<String, i64>>>>,
+    >,
     /// Members that the API's document does not name.
     #[cfg_attr(feature = "serde", serde(flatten))]
     pub additional_properties: BTreeMap<String, i64>,
@@ -131,6 +137,7 @@ impl Value {
             links_: None,
             note: Patch::Absent,
             名: None,
+            counts: None,
             additional_properties: BTreeMap::new(),
         }
     }
@@ -170,6 +177,20 @@ impl Value {
         self
     }
 
+    /// Sets `counts`: By year, month, day and hour.
+    #[allow(clippy::type_complexity, reason = "the type is that of the member")]
+    #[must_use]
+    pub fn counts(
+        mut self,
+        counts: BTreeMap<
+            String,
+            BTreeMap<String, BTreeMap<String, BTreeMap<String, i64>>>,
+        >,
+    ) -> Self {
+        self.counts = Some(counts);
+        self
+    }
+
     /// Adds a member that the API's document does not name.
     #[must_use]
     pub fn additional_property(mut self, name: impl Into<String>, value: i64) -> Self {
@@ -201,6 +222,9 @@ impl Decode for Value {
         let mut links_: Option<String> = None;
         let mut note: Patch<String> = Patch::Absent;
         let mut 名: Option<String> = None;
+        let mut counts: Option<
+            BTreeMap<String, BTreeMap<String, BTreeMap<String, BTreeMap<String, i64>>>>,
+        > = None;
         let mut additional_properties = BTreeMap::new();
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
@@ -224,6 +248,7 @@ impl Decode for Value {
                 "_links" => reader.read(&mut links_),
                 "note" => reader.read_patch(&mut note),
                 "名" => reader.read(&mut 名),
+                "counts" => reader.read(&mut counts),
                 key => {
                     let key = key.to_owned();
                     reader.read_entry(key, &mut additional_properties)
@@ -250,6 +275,7 @@ impl Decode for Value {
             links_,
             note,
             名,
+            counts,
             additional_properties,
         })
     }
@@ -277,13 +303,14 @@ impl Encode for Value {
         writer.optional("_links", self.links_.as_ref());
         writer.patch("note", &self.note);
         writer.optional("名", self.名.as_ref());
+        writer.optional("counts", self.counts.as_ref());
         writer.flatten(&self.additional_properties);
         writer.end_object();
     }
 }
 
 openapi_runtime::string_enum! {
-    /// The schema `Value/allOf/1/properties/kind`.
+    /// `kind` in the schema `Value`.
     #[json(Decode, Encode)]
     pub enum ValueKind {
         Plain = "plain",
