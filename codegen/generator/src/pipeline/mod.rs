@@ -91,6 +91,7 @@ pub fn generate_overlaid(
         origins,
         ..
     } = document;
+    free_in_background((tree, types));
     let revision = Revision::new(origins, api);
     let standing = timings.measure(Stage::Compare, || {
         let released = options.released.as_ref();
@@ -106,7 +107,6 @@ pub fn generate_overlaid(
     let (files, fingerprints) = timings
         .measure(Stage::Emit, || files(&revision, standing.as_ref(), options))
         .map_err(Failure::Emit)?;
-    free_in_background((tree, types));
     Ok(Generation {
         files,
         revision,
@@ -117,7 +117,7 @@ pub fn generate_overlaid(
     })
 }
 
-/// Nobody has to wait for the memory of a large document, which consists of many small parts.
+/// Nobody has to wait for the memory of a large document, which consists of many small parts. What is emitted is put in its place.
 fn free_in_background(parts: impl Send + 'static) {
     // Without a thread, the parts are freed with what would have run on it.
     let _ = thread::Builder::new().spawn(move || drop(parts));

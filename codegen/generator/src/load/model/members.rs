@@ -28,16 +28,24 @@ pub(super) fn count(value: &Value) -> Read<usize> {
     usize::try_from(number).map_err(|_| Unexpected)
 }
 
+// Items are large and most lists and maps short, so neither has room for more: that would be half of what the types take.
+
 pub(super) fn list<T>(value: &Value, item: impl Fn(&Value) -> Read<T>) -> Read<Vec<T>> {
     let items = value.as_array().ok_or(Unexpected)?;
-    items.iter().map(item).collect()
+    let mut list = Vec::with_capacity(items.len());
+    for value in items {
+        list.push(item(value)?);
+    }
+    Ok(list)
 }
 
 pub(super) fn map<T>(value: &Value, item: impl Fn(&Value) -> Read<T>) -> Read<IndexMap<String, T>> {
-    let members = object(value)?.iter();
-    members
-        .map(|(key, value)| Ok((key.clone(), item(value)?)))
-        .collect()
+    let members = object(value)?;
+    let mut map = IndexMap::with_capacity(members.len());
+    for (key, value) in members {
+        map.insert(key.clone(), item(value)?);
+    }
+    Ok(map)
 }
 
 /// A member that may be null, which is as good as absent.

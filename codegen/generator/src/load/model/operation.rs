@@ -1,5 +1,6 @@
 //! Paths and operations.
 
+use indexmap::IndexMap;
 use openapiv3::{
     MediaType, Operation, PathItem, Paths, RequestBody, Response, Responses, StatusCode,
 };
@@ -12,8 +13,12 @@ use super::parameter::{example, header, parameter};
 use super::schema::schema;
 
 pub(super) fn paths(value: &Value) -> Read<Paths> {
-    let mut paths = Paths::default();
-    for (key, value) in object(value)? {
+    let members = object(value)?;
+    let mut paths = Paths {
+        paths: IndexMap::with_capacity(members.len()),
+        ..Paths::default()
+    };
+    for (key, value) in members {
         if key.starts_with('/') {
             let item = referable(value, path_item)?;
             paths.paths.insert(key.clone(), item);
@@ -100,8 +105,12 @@ pub(super) fn media_type(value: &Value) -> Read<MediaType> {
 }
 
 fn responses(value: &Value) -> Read<Responses> {
-    let mut responses = Responses::default();
-    for (key, value) in object(value)? {
+    let members = object(value)?;
+    let mut responses = Responses {
+        responses: IndexMap::with_capacity(members.len()),
+        ..Responses::default()
+    };
+    for (key, value) in members {
         if key == "default" {
             responses.default = optional(value, |value| referable(value, response))?;
         } else if let Some(status) = status(key) {

@@ -19,6 +19,10 @@ pub(super) struct Builder {
     values: usize,
     duplicate: bool,
     refused: Option<Code>,
+    /// What has been read of the lists and mappings that are not complete, those of an inner one behind those of the outer ones. Each gets as
+    /// much room as it needs when it is complete; most are small, and room to grow would be a third of the tree.
+    items: Vec<Value>,
+    members: Vec<(String, Value)>,
 }
 
 impl Builder {
@@ -28,6 +32,8 @@ impl Builder {
             values: 0,
             duplicate: false,
             refused: None,
+            items: Vec::new(),
+            members: Vec::new(),
         }
     }
 
@@ -159,18 +165,22 @@ impl<'de> Visitor<'de> for Seed<'_> {
 
     fn visit_seq<A: SeqAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
         self.0.count()?;
-        let mut list = Vec::new();
+        let start = self.0.items.len();
         while let Some(value) = access.next_element_seed(Seed(self.0))? {
-            list.push(value);
+            self.0.items.push(value);
         }
-        Ok(Value::Array(list))
+        Ok(Value::Array(self.0.items.drain(start..).collect()))
     }
 
     fn visit_map<A: MapAccess<'de>>(self, mut access: A) -> Result<Value, A::Error> {
         self.0.count()?;
-        let mut object = Map::new();
+        let start = self.0.members.len();
         while let Some(key) = access.next_key_seed(KeySeed(self.0))? {
             let value = access.next_value_seed(Seed(self.0))?;
+            self.0.members.push((key, value));
+        }
+        let mut object = Map::with_capacity(self.0.members.len() - start);
+        for (key, value) in self.0.members.drain(start..) {
             match object.entry(key) {
                 Entry::Vacant(entry) => {
                     entry.insert(value);
