@@ -41,7 +41,13 @@ fn both(comparison: &mut Comparison<'_>, old: &Model, new: &Model) {
         pointer: _,
         module,
         docs,
-        usage: Usage { sent, received },
+        usage:
+            Usage {
+                sent,
+                received,
+                // Compared with what follows from it: how the parameter is given, and whether a union displays.
+                is_parameter: _,
+            },
         kind: _,
         deprecation,
         example,

@@ -228,24 +228,6 @@ pub(super) fn displays(api: &Api, ty: &Type) -> bool {
     }
 }
 
-/// Whether some parameter is of this union, or a list of it. Only then it displays: one that is only received may gain an
-/// alternative that has no text, which must take nothing away.
-pub(super) fn is_parameter(api: &Api, union: &Model) -> bool {
-    fn within(api: &Api, ty: &Type, union: &Model) -> bool {
-        let ty = resolve(api, ty);
-        model_of(api, ty).is_some_and(|model| std::ptr::eq(model, union))
-            || ty.held().iter().any(|held| within(api, held, union))
-    }
-    api.operations()
-        .flat_map(|operation| {
-            operation
-                .parameters
-                .iter()
-                .chain(operation.output.controls())
-        })
-        .any(|parameter| within(api, &parameter.ty, union))
-}
-
 /// Whether all alternatives display. One that is a union itself is not looked into: it may lead back here.
 pub(super) fn union_displays(api: &Api, union: &Union) -> bool {
     union

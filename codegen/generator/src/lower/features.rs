@@ -1,9 +1,10 @@
 //! Cargo features of large APIs: one for each resource. Models follow the resources whose operations reach them.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
-use super::placement::{SHARED, reach};
-use crate::model::{Body, Condition, GatedModule, Model, Resource};
+use super::clusters::Clusters;
+use super::placement::{self, SHARED};
+use crate::model::{Condition, GatedModule, Model, Resource};
 use crate::naming::Allocator;
 
 /// Up to so many operations are compiled quickly enough as a whole. More than that are divided into features.
@@ -29,14 +30,19 @@ const MOST_NAMED: usize = 3;
 
 const LONGEST_NAME: usize = 60;
 
-/// Gives the resources of a large API features, and places its models in modules that follow them.
-pub(super) fn settle(models: &mut [Model], resources: &mut [Resource]) -> Vec<GatedModule> {
+/// Places the models in modules. The resources of a large API get features, which the modules follow.
+pub(super) fn settle(
+    models: &mut [Model],
+    clusters: &Clusters,
+    resources: &mut [Resource],
+) -> Vec<GatedModule> {
     let operations = resources.iter().map(|resource| resource.operations.len());
     if operations.sum::<usize>() <= MOST_WITHOUT_FEATURES || resources.len() < 2 {
+        placement::modules(models, clusters, resources);
         return Vec::new();
     }
     name(resources);
-    place(models, resources)
+    place(models, clusters, resources)
 }
 
 fn name(resources: &mut [Resource]) {
@@ -58,7 +64,7 @@ fn name(resources: &mut [Resource]) {
 
 /// A module for each set of resources that models are used by. What a model consists of is used by all that use the model,
 /// so a module is only compiled together with those that it needs.
-fn place(models: &mut [Model], resources: &[Resource]) -> Vec<GatedModule> {
+fn place(models: &mut [Model], clusters: &Clusters, resources: &[Resource]) -> Vec<GatedModule> {
     let features = |users: &[usize]| -> Vec<String> {
         let users = users.iter().filter_map(|index| resources.get(*index));
         users
@@ -71,25 +77,27 @@ fn place(models: &mut [Model], resources: &[Resource]) -> Vec<GatedModule> {
         names.reserve(&resource.module);
     }
     let shared = names.allocate(SHARED, |name, attempt| format!("{name}_{attempt}"));
-    let mut known = HashMap::from([(every.clone(), shared)]);
+    let mut users = placement::users(clusters, resources, |operation| {
+        operation.sent().chain(operation.received())
+    });
+    let mut known = HashMap::from([(users.sets.of(every.clone()), shared)]);
     let mut gated = Vec::new();
-    let users = users(models, resources);
-    for (model, users) in models.iter_mut().zip(users) {
-        if let Some(module) = known.get(&users) {
+    for (model, set) in models.iter_mut().zip(users.of) {
+        if let Some(module) = known.get(&set) {
             model.module.clone_from(module);
             continue;
         }
-        let (module, condition) = match users.as_slice() {
+        let (module, condition) = match users.sets.numbers(set) {
             [] => (UNUSED.to_owned(), Condition::All(features(&every))),
             users => (wanted(users, resources), Condition::Any(features(users))),
         };
-        let module = match users.as_slice() {
+        let module = match users.sets.numbers(set) {
             // Taken from the start, by itself.
             [_] => module,
             _ => names.allocate(&module, |name, attempt| format!("{name}_{attempt}")),
         };
         model.module.clone_from(&module);
-        known.insert(users, module.clone());
+        known.insert(set, module.clone());
         gated.push(GatedModule { module, condition });
     }
     gated
@@ -104,30 +112,4 @@ fn wanted(users: &[usize], resources: &[Resource]) -> String {
         return SHARED.to_owned();
     }
     name
-}
-
-/// The positions of the resources that use each model, ascending.
-fn users(models: &[Model], resources: &[Resource]) -> Vec<Vec<usize>> {
-    let mut users = vec![Vec::new(); models.len()];
-    for (index, resource) in resources.iter().enumerate() {
-        let mut reached = HashSet::new();
-        for operation in &resource.operations {
-            let controls = operation.output.controls();
-            let parameters = operation.parameters.iter().chain(controls);
-            let bodies = operation.body.iter().flat_map(Body::types);
-            let types = parameters
-                .map(|parameter| &parameter.ty)
-                .chain(bodies)
-                .chain(operation.received());
-            for ty in types {
-                reach(models, ty, &mut reached);
-            }
-        }
-        for id in reached {
-            if let Some(users) = users.get_mut(id.index()) {
-                users.push(index);
-            }
-        }
-    }
-    users
 }

@@ -2,6 +2,7 @@
 //! sent or received, where recursion needs a box, and in which module a type lives.
 
 mod body;
+mod clusters;
 mod components;
 mod constants;
 mod convention;
@@ -9,6 +10,7 @@ mod docs;
 mod enumeration;
 mod event_stream;
 mod features;
+mod graph;
 mod header;
 mod merge;
 mod names;
@@ -22,6 +24,7 @@ mod schema;
 mod secrets;
 mod security;
 mod servers;
+mod sets;
 mod shape;
 mod union;
 
@@ -126,9 +129,9 @@ fn on_this_stack(
         return Err(findings);
     }
     names::settle(&models, &mut resources);
-    placement::settle(&mut models, &mut resources, &headers);
+    let clusters = placement::settle(&mut models, &mut resources, &headers);
     constants::settle(&mut models, &open_enums);
-    let gated = features::settle(&mut models, &mut resources);
+    let gated = features::settle(&mut models, &clusters, &mut resources);
     let info = &document.api.info;
     Ok(Api {
         title: info.title.clone(),

@@ -1,20 +1,26 @@
 //! What only the whole model can tell: in which directions a type travels, where recursion needs a box,
 //! which module a type lives in, and which names of an operation are secret.
 
-use std::collections::{BTreeSet, HashMap, HashSet};
+use std::collections::HashMap;
 
+use super::clusters::{Assigned, Clusters};
+use super::graph::{Graph, models_of};
 use super::secrets;
 use crate::model::{
-    Access, Body, Field, Indirection, Model, ModelId, ModelKind, Presence, Resource,
+    Access, Body, Field, Indirection, Model, ModelId, ModelKind, Operation, Presence, Resource,
     ResponseHeader, Struct, Type, UnionVariant, Usage,
 };
 
 /// The module of types that several resources use.
 pub(super) const SHARED: &str = "shared";
 
-/// Settles all of it, in place.
-pub(super) fn settle(models: &mut [Model], resources: &mut [Resource], headers: &[ResponseHeader]) {
-    directions(models, resources);
+/// Settles all of it but the modules, in place. The clusters are those of the models as they are then.
+pub(super) fn settle(
+    models: &mut [Model],
+    resources: &mut [Resource],
+    headers: &[ResponseHeader],
+) -> Clusters {
+    directions(models, &Graph::new(models), resources);
     for model in models.iter_mut() {
         let usage = model.usage;
         if let ModelKind::Struct(object) = &mut model.kind {
@@ -22,10 +28,13 @@ pub(super) fn settle(models: &mut [Model], resources: &mut [Resource], headers: 
         }
     }
     // What only members held that are not sent is not sent either.
-    directions(models, resources);
+    let graph = Graph::new(models);
+    directions(models, &graph, resources);
+    parameters(models, resources);
     boxes(models);
-    modules(models, resources);
-    secrets::settle(models, resources, headers);
+    let clusters = Clusters::new(&graph);
+    secrets::settle(models, &clusters, resources, headers);
+    clusters
 }
 
 /// What the directions of an object say about its members.
@@ -54,69 +63,33 @@ fn members(object: &mut Struct, usage: Usage) {
     }
 }
 
-fn directions(models: &mut [Model], resources: &[Resource]) {
-    let (mut sent, mut received) = (HashSet::new(), HashSet::new());
-    for operation in resources.iter().flat_map(|resource| &resource.operations) {
-        for parameter in &operation.parameters {
-            reach(models, &parameter.ty, &mut sent);
-        }
-        if let Some(body) = &operation.body {
-            for ty in body.types() {
-                reach(models, ty, &mut sent);
+fn directions(models: &mut [Model], graph: &Graph, resources: &[Resource]) {
+    let operations = || resources.iter().flat_map(|resource| &resource.operations);
+    let sent = graph.reached(operations().flat_map(Operation::sent));
+    let received = graph.reached(operations().flat_map(Operation::received));
+    for (model, (sent, received)) in models.iter_mut().zip(sent.into_iter().zip(received)) {
+        model.usage.sent = sent;
+        model.usage.received = received;
+    }
+}
+
+/// Marks what stands in a request as text.
+fn parameters(models: &mut [Model], resources: &[Resource]) {
+    let operations = resources.iter().flat_map(|resource| &resource.operations);
+    let parameters = operations.flat_map(Operation::all_parameters);
+    for parameter in parameters {
+        let mut pending = models_of(&parameter.ty);
+        while let Some(id) = pending.pop() {
+            let Some(model) = models.get_mut(id.index()) else {
+                continue;
+            };
+            let known = std::mem::replace(&mut model.usage.is_parameter, true);
+            if let ModelKind::Alias(ty) = &model.kind
+                && !known
+            {
+                pending.extend(models_of(ty));
             }
         }
-        for control in operation.output.controls() {
-            reach(models, &control.ty, &mut sent);
-        }
-        for ty in operation.received() {
-            reach(models, ty, &mut received);
-        }
-    }
-    for (index, model) in models.iter_mut().enumerate() {
-        model.usage.sent = sent.contains(&ModelId(index));
-        model.usage.received = received.contains(&ModelId(index));
-    }
-}
-
-/// Adds every model that a type holds, directly or through others.
-pub(super) fn reach(models: &[Model], ty: &Type, reached: &mut HashSet<ModelId>) {
-    let mut pending = models_of(ty);
-    while let Some(id) = pending.pop() {
-        if reached.insert(id)
-            && let Some(model) = models.get(id.index())
-        {
-            pending.extend(parts(model).into_iter().flat_map(models_of));
-        }
-    }
-}
-
-/// The models that a type names, directly or in its elements.
-pub(super) fn models_of(ty: &Type) -> Vec<ModelId> {
-    let mut models = Vec::new();
-    let mut pending = vec![ty];
-    while let Some(ty) = pending.pop() {
-        match ty {
-            Type::Model(id) => models.push(*id),
-            ty => pending.extend(ty.held().iter().rev()),
-        }
-    }
-    models
-}
-
-pub(super) fn parts(model: &Model) -> Vec<&Type> {
-    match &model.kind {
-        ModelKind::Struct(object) => object
-            .fields
-            .iter()
-            .map(|field| &field.ty)
-            .chain(&object.additional)
-            .collect(),
-        ModelKind::Union(union) => union.variants.iter().filter_map(UnionVariant::ty).collect(),
-        ModelKind::Alias(ty) | ModelKind::Collection(ty) => vec![ty],
-        ModelKind::StringEnum(_)
-        | ModelKind::IntegerEnum(_)
-        | ModelKind::StringNewtype { .. }
-        | ModelKind::IntegerNewtype(_) => Vec::new(),
     }
 }
 
@@ -241,28 +214,33 @@ fn inline_models(ty: &Type) -> Vec<ModelId> {
 }
 
 /// A type that one resource uses lives in that resource's module.
-fn modules(models: &mut [Model], resources: &[Resource]) {
-    let mut users: Vec<BTreeSet<&str>> = vec![BTreeSet::new(); models.len()];
-    for resource in resources {
-        let mut reached = HashSet::new();
-        for operation in &resource.operations {
-            let outputs = operation.successes();
-            let bodies = operation.body.iter().flat_map(Body::types);
-            let parameters = operation.parameters.iter().map(|parameter| &parameter.ty);
-            for ty in parameters.chain(bodies).chain(outputs) {
-                reach(models, ty, &mut reached);
-            }
-        }
-        for id in reached {
-            if let Some(users) = users.get_mut(id.index()) {
-                users.insert(resource.module.as_str());
-            }
-        }
-    }
-    for (model, users) in models.iter_mut().zip(users) {
-        model.module = match users.first() {
-            Some(&only) if users.len() == 1 => only.to_owned(),
-            _ => SHARED.to_owned(),
+pub(super) fn modules(models: &mut [Model], clusters: &Clusters, resources: &[Resource]) {
+    let by_model = users(clusters, resources, |operation| {
+        let parameters = operation.parameters.iter().map(|parameter| &parameter.ty);
+        let bodies = operation.body.iter().flat_map(Body::types);
+        parameters.chain(bodies).chain(operation.successes())
+    });
+    for (model, users) in models.iter_mut().zip(&by_model.of) {
+        let only = match by_model.sets.numbers(*users) {
+            [only] => resources.get(*only),
+            _ => None,
         };
+        only.map_or(SHARED, |resource| &resource.module)
+            .clone_into(&mut model.module);
     }
+}
+
+/// For each model the positions of the resources whose operations lead to it by these types.
+pub(super) fn users<'r, T: Iterator<Item = &'r Type>>(
+    clusters: &Clusters,
+    resources: &'r [Resource],
+    types: impl Fn(&'r Operation) -> T,
+) -> Assigned {
+    let mut own = Vec::new();
+    for (index, resource) in resources.iter().enumerate() {
+        for ty in resource.operations.iter().flat_map(&types) {
+            own.extend(models_of(ty).into_iter().map(|id| (id, index)));
+        }
+    }
+    clusters.above(own.into_iter(), resources.len())
 }

@@ -2,30 +2,32 @@
 
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-use super::placement::{models_of, parts, reach};
+use super::clusters::{Assigned, Clusters};
+use super::graph::{models_of, parts};
 use crate::model::{
-    Body, HeaderType, Model, ModelId, ModelKind, Operation, Parameter, Resource, ResponseHeader,
-    Type,
+    Body, HeaderType, Model, ModelId, ModelKind, Operation, Resource, ResponseHeader, Type,
 };
 
 /// Notes the wire names whose values are secret, in either direction of an operation.
-pub(super) fn settle(models: &[Model], resources: &mut [Resource], headers: &[ResponseHeader]) {
+pub(super) fn settle(
+    models: &[Model],
+    clusters: &Clusters,
+    resources: &mut [Resource],
+    headers: &[ResponseHeader],
+) {
     let secret = secret_models(models);
-    let is_secret = |ty: &Type| holds_secret(ty, &secret);
+    let members = Members::new(models, clusters, &secret);
     for operation in resources
         .iter_mut()
         .flat_map(|resource| &mut resource.operations)
     {
         let mut names = BTreeSet::new();
-        for parameter in parameters(operation) {
-            if is_secret(&parameter.ty) {
-                names.insert(parameter.wire_name.clone());
+        for parameter in operation.all_parameters() {
+            if holds_secret(&parameter.ty, &secret) {
+                names.insert(parameter.wire_name.as_str());
             }
         }
-        let mut reached = HashSet::new();
-        for ty in bodies(operation) {
-            reach(models, ty, &mut reached);
-        }
+        names.extend(bodies(operation).flat_map(|ty| members.below(ty)));
         for header in operation
             .headers
             .iter()
@@ -34,32 +36,56 @@ pub(super) fn settle(models: &[Model], resources: &mut [Resource], headers: &[Re
             if matches!(&header.ty, HeaderType::Secret)
                 || header.ty == HeaderType::List(Box::new(HeaderType::Secret))
             {
-                names.insert(header.wire_name.clone());
+                names.insert(&header.wire_name);
             }
         }
-        for id in reached {
-            let kind = models.get(id.index()).map(|model| &model.kind);
-            if let Some(ModelKind::Struct(object)) = kind {
-                let fields = object.fields.iter();
-                names.extend(
-                    fields
-                        .filter(|field| is_secret(&field.ty))
-                        .map(|field| field.wire_name.clone()),
-                );
-            }
-        }
-        operation.secrets = names.into_iter().collect();
+        let names = names.into_iter().map(str::to_owned);
+        operation.secrets = names.collect();
     }
-}
-
-fn parameters(operation: &Operation) -> impl Iterator<Item = &Parameter> {
-    let controls = operation.output.controls();
-    operation.parameters.iter().chain(controls)
 }
 
 fn bodies(operation: &Operation) -> impl Iterator<Item = &Type> {
     let sent = operation.body.iter().flat_map(Body::types);
     sent.chain(operation.received())
+}
+
+/// The members of objects whose values are secret.
+struct Members<'m> {
+    /// Their names on the wire.
+    names: Vec<&'m str>,
+    /// For each model the positions of those that it or what it leads to has.
+    by_model: Assigned,
+}
+
+impl<'m> Members<'m> {
+    fn new(models: &'m [Model], clusters: &Clusters, secret: &HashSet<ModelId>) -> Self {
+        let mut names = Vec::new();
+        let mut positions: HashMap<&str, usize> = HashMap::new();
+        let mut own = Vec::new();
+        for (index, model) in models.iter().enumerate() {
+            let ModelKind::Struct(object) = &model.kind else {
+                continue;
+            };
+            for field in &object.fields {
+                if holds_secret(&field.ty, secret) {
+                    let position = *positions.entry(&field.wire_name).or_insert_with(|| {
+                        names.push(field.wire_name.as_str());
+                        names.len() - 1
+                    });
+                    own.push((ModelId(index), position));
+                }
+            }
+        }
+        let by_model = clusters.below(own.into_iter(), names.len());
+        Self { names, by_model }
+    }
+
+    /// The names of those that a type leads to.
+    fn below(&self, ty: &Type) -> impl Iterator<Item = &'m str> {
+        let models = models_of(ty).into_iter();
+        let positions = models.flat_map(|model| self.by_model.numbers(model));
+        positions.filter_map(|position| self.names.get(*position).copied())
+    }
 }
 
 /// The models whose whole value is to be masked: names of a secret, unions with one, objects with secrets under names

@@ -55,6 +55,18 @@ pub struct Operation {
 }
 
 impl Operation {
+    /// The parameters, those that paging drives included.
+    pub fn all_parameters(&self) -> impl Iterator<Item = &Parameter> {
+        self.parameters.iter().chain(self.output.controls())
+    }
+
+    /// The types that requests hold.
+    pub fn sent(&self) -> impl Iterator<Item = &Type> {
+        let bodies = self.body.iter().flat_map(Body::types);
+        let parameters = self.all_parameters();
+        parameters.map(|parameter| &parameter.ty).chain(bodies)
+    }
+
     /// The types that successes are decoded into, as a whole or as a stream.
     pub fn successes(&self) -> impl Iterator<Item = &Type> {
         let streamed = self.stream.iter().map(|stream| &stream.item);

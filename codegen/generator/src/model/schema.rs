@@ -119,6 +119,8 @@ pub struct Usage {
     pub sent: bool,
     /// Some response holds it (an error response too).
     pub received: bool,
+    /// Some parameter is of this type, or a list of it.
+    pub is_parameter: bool,
 }
 
 /// The kinds of named type.
@@ -372,7 +374,7 @@ pub enum JsonKind {
 }
 
 /// What a value of an alternative looks like: that of the runtime.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Form {
     /// Any value.
     Any,
@@ -403,7 +405,7 @@ pub enum Form {
 }
 
 /// What an object looks like under one key.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash)]
 pub enum Key {
     /// There, with one of these constants.
     Tag(String, Vec<String>),

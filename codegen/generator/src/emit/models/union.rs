@@ -167,9 +167,10 @@ fn conversions_into(scope: &Scope<'_>, model: &Model, union: &Union) -> TokenStr
     quote!(#(#from)*)
 }
 
-/// Whether it has a form as text.
+/// Whether it has a form as text. Only a parameter does: a union that is only received may gain an alternative that has no text,
+/// which must take nothing away.
 pub(in crate::emit) fn displays(api: &Api, model: &Model, union: &Union) -> bool {
-    types::union_displays(api, union) && types::is_parameter(api, model)
+    model.usage.is_parameter && types::union_displays(api, union)
 }
 
 /// As a parameter it stands in the request as text.

@@ -172,6 +172,7 @@ fn model(name: &str, kind: ModelKind, example: Option<Value>) -> Model {
         usage: Usage {
             sent: name != "Problem" && name != "Pet",
             received: !sent_only,
+            is_parameter: matches!(name, "PetId" | "OwnerId" | "Status"),
         },
         kind,
         deprecation: Deprecation::Current,
