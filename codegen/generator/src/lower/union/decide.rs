@@ -3,11 +3,10 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::forms::{Look, Viewer, overlap};
+use super::forms::{Look, Viewer};
+use super::objects::Objects;
 use super::{Discriminator, Tags};
-use crate::model::{
-    Content, Decision, Form, JsonKind, Key, Model, ModelId, ModelKind, Others, Union,
-};
+use crate::model::{Content, Decision, Form, JsonKind, Model, ModelId, ModelKind, Others, Union};
 
 /// Two alternatives that look the same, the first of which is always taken.
 pub(super) struct Same {
@@ -103,13 +102,9 @@ fn decide(
             .map(|(keys, variant)| (Form::Object(keys), variant)),
     );
     list.sort_by_key(|(form, _)| rank(form));
-    let mut short: Vec<(Form, usize)> = Vec::new();
-    for entry in list {
-        if !short.contains(&entry) {
-            short.push(entry);
-        }
-    }
-    Decision::Forms(short)
+    let mut seen = HashSet::new();
+    list.retain(|entry| seen.insert(entry.clone()));
+    Decision::Forms(list)
 }
 
 /// The tags of each variant: those that the document maps to it, else the constants it has, else its name.
@@ -211,249 +206,17 @@ fn rank(form: &Form) -> u8 {
     }
 }
 
-/// The objects among the forms of a union.
-#[derive(Default)]
-struct Objects {
-    all: Vec<Object>,
-}
-
-struct Object {
-    variant: usize,
-    /// The struct, if it is one.
-    id: Option<ModelId>,
-    keys: Vec<Key>,
-    names: HashMap<String, usize>,
-}
-
-impl Object {
-    fn key(&self, name: &str) -> Option<&Key> {
-        self.names
-            .get(name)
-            .and_then(|position| self.keys.get(*position))
-    }
-
-    /// Whether no value of another object passes for this one, if this key is looked at.
-    fn excludes(key: &Key, other: &Self) -> bool {
-        match (key, other.key(key.name())) {
-            (Key::Required(_) | Key::Tag(..), None) => true,
-            (Key::Tag(_, ours), Some(Key::Tag(_, theirs) | Key::OptionalTag(_, theirs))) => {
-                ours.iter().all(|constant| !theirs.contains(constant))
-            }
-            _ => false,
-        }
-    }
-}
-
-impl Key {
-    fn name(&self) -> &str {
-        match self {
-            Self::Tag(name, _)
-            | Self::OptionalTag(name, _)
-            | Self::Required(name)
-            | Self::Optional(name)
-            | Self::Of(name, _) => name,
-        }
-    }
-}
-
-impl Objects {
-    fn add(
-        &mut self,
-        variant: usize,
-        id: Option<ModelId>,
-        mut keys: Vec<Key>,
-        tags: Option<(&str, &Vec<String>)>,
-    ) {
-        if let Some((name, tags)) = tags.filter(|(_, tags)| !tags.is_empty()) {
-            let tag = Key::Tag(name.to_owned(), tags.clone());
-            match keys.iter_mut().find(|key| key.name() == name) {
-                Some(key) => *key = tag,
-                None => keys.insert(0, tag),
-            }
-        }
-        let names = keys.iter().enumerate();
-        self.all.push(Object {
-            variant,
-            id,
-            names: names
-                .map(|(position, key)| (key.name().to_owned(), position))
-                .collect(),
-            keys,
-        });
-    }
-
-    /// A key that all objects must have, with constants that no two variants share.
-    fn common_tag(&self, variants: usize) -> Option<(String, Vec<Vec<String>>)> {
-        let first = self.all.first()?;
-        first.keys.iter().find_map(|key| {
-            let mut tags = vec![Vec::new(); variants];
-            let mut owners: HashMap<&str, usize> = HashMap::new();
-            for object in &self.all {
-                let Some(Key::Tag(_, constants)) = object.key(key.name()) else {
-                    return None;
-                };
-                for constant in constants {
-                    match owners.insert(constant, object.variant) {
-                        Some(owner) if owner != object.variant => return None,
-                        Some(_) => {}
-                        None => tags.get_mut(object.variant)?.push(constant.clone()),
-                    }
-                }
-            }
-            let complete = tags.iter().all(|tags| !tags.is_empty());
-            complete.then(|| (key.name().to_owned(), tags))
-        })
-    }
-
-    /// For each object the keys that are worth a look.
-    fn told_apart(&self, viewer: &Viewer<'_>) -> Vec<(Vec<Key>, usize)> {
-        if let [only] = self.all.as_slice() {
-            return vec![(Vec::new(), only.variant)];
-        }
-        let few: Vec<Option<Vec<Key>>> = (0..self.all.len()).map(|own| self.few(own)).collect();
-        let is_mutual = |own: usize, other: usize| {
-            let told = |one: usize, two: usize| {
-                let (Some(one), Some(two)) = (self.all.get(one), self.all.get(two)) else {
-                    return true;
-                };
-                one.variant == two.variant || one.keys.iter().any(|key| Object::excludes(key, two))
-            };
-            told(own, other) && told(other, own)
-        };
-        let all = self.all.iter().zip(few).enumerate();
-        let mut all: Vec<(Vec<Key>, usize)> = all
-            .map(|(position, (object, few))| {
-                let mut others = (0..self.all.len()).filter(|other| *other != position);
-                let unclear = others.any(|other| !is_mutual(position, other));
-                let keys = few.filter(|_| !unclear);
-                (keys.unwrap_or_else(|| self.many(object)), object.variant)
-            })
-            .collect();
-        self.look_inside(viewer, &mut all);
-        all
-    }
-
-    /// Tells objects with the same keys apart by what these hold.
-    fn look_inside(&self, viewer: &Viewer<'_>, all: &mut [(Vec<Key>, usize)]) {
-        let plain: Vec<(Vec<Key>, usize)> = all.to_vec();
-        for (position, (keys, variant)) in plain.iter().enumerate() {
-            let same = plain
-                .iter()
-                .enumerate()
-                .filter(|(_, (other, owner))| owner != variant && other == keys);
-            let Some(object) = self.all.get(position) else {
-                continue;
-            };
-            let mut inside: Vec<Key> = Vec::new();
-            for (other, _) in same.take(MOST_COMPARED) {
-                let Some(other) = self.all.get(other) else {
-                    continue;
-                };
-                for key in &object.keys {
-                    let name = key.name();
-                    if inside.len() >= MOST_INSIDE
-                        || other.key(name).is_none()
-                        || inside.iter().any(|known| known.name() == name)
-                    {
-                        continue;
-                    }
-                    let forms = |id: Option<ModelId>| id.map(|id| viewer.member(id, name));
-                    let (Some(ours), Some(theirs)) = (forms(object.id), forms(other.id)) else {
-                        continue;
-                    };
-                    let differ = !ours.is_empty() && !theirs.is_empty() && {
-                        let mut ours = ours.iter();
-                        !ours.any(|one| theirs.iter().any(|other| overlap(one, other)))
-                    };
-                    if differ {
-                        inside.push(Key::Of(name.to_owned(), ours));
-                    }
-                }
-            }
-            if let Some((keys, _)) = all.get_mut(position) {
-                keys.extend(inside);
-            }
-        }
-    }
-
-    /// As few keys as tell an object from all others; none if some are not told apart so.
-    fn few(&self, own: usize) -> Option<Vec<Key>> {
-        let object = self.all.get(own)?;
-        let others = self.all.iter().enumerate();
-        let mut others: Vec<&Object> = others
-            .filter(|(position, other)| *position != own && other.variant != object.variant)
-            .map(|(_, other)| other)
-            .collect();
-        let mut few = Vec::new();
-        while !others.is_empty() {
-            let most = object.keys.iter().rev().max_by_key(|key| {
-                others
-                    .iter()
-                    .filter(|other| Object::excludes(key, other))
-                    .count()
-            })?;
-            let before = others.len();
-            others.retain(|other| !Object::excludes(most, other));
-            if others.len() == before {
-                return None;
-            }
-            few.push(most.clone());
-        }
-        Some(few)
-    }
-
-    /// All keys that differ between the objects.
-    fn many(&self, object: &Object) -> Vec<Key> {
-        let differs = |key: &&Key| {
-            self.all
-                .iter()
-                .any(|other| match (key, other.key(key.name())) {
-                    (Key::Tag(_, ours), Some(Key::Tag(_, theirs)))
-                    | (Key::OptionalTag(_, ours), Some(Key::OptionalTag(_, theirs))) => {
-                        ours != theirs
-                    }
-                    (Key::Required(_), Some(Key::Required(_)))
-                    | (Key::Optional(_), Some(Key::Optional(_))) => false,
-                    _ => true,
-                })
-        };
-        let (must, may): (Vec<&Key>, Vec<&Key>) = object
-            .keys
-            .iter()
-            .filter(differs)
-            .partition(|key| matches!(key, Key::Tag(..) | Key::Required(_)));
-        // Members of several values, of which there may be more one day, are no reason to refuse an object.
-        let lenient = |key: &Key| match key {
-            Key::Tag(name, constants) if constants.len() > 1 => Key::Required(name.clone()),
-            Key::OptionalTag(name, constants) if constants.len() > 1 => Key::Optional(name.clone()),
-            key => key.clone(),
-        };
-        let all = must.into_iter().chain(may).take(MOST_KEYS);
-        all.map(lenient).collect()
-    }
-}
-
-/// More keys of an object than this are not looked at.
-const MOST_KEYS: usize = 32;
-/// So many keys of an object are looked into.
-const MOST_INSIDE: usize = 4;
-/// Objects with the same keys are compared with so many others.
-const MOST_COMPARED: usize = 16;
-
-/// The first two alternatives that look the same.
+/// The first two alternatives that look the same. No alternative has a form twice.
 fn alike(union: &Union, decision: &Decision) -> Option<(String, String)> {
     let Decision::Forms(forms) = decision else {
         return None;
     };
     let name = |variant: usize| Some(union.variants.get(variant)?.name.clone());
+    let mut first: HashMap<&Form, usize> = HashMap::new();
     forms
         .iter()
-        .enumerate()
-        .find_map(|(position, (form, variant))| {
-            let (_, earlier) = forms
-                .iter()
-                .take(position)
-                .find(|(other, owner)| owner != variant && other == form)?;
-            Some((name(*earlier)?, name(*variant)?))
+        .find_map(|(form, variant)| match first.insert(form, *variant) {
+            Some(earlier) => Some((name(earlier)?, name(*variant)?)),
+            None => None,
         })
 }

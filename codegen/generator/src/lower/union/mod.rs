@@ -10,6 +10,7 @@ mod files;
 mod forms;
 mod inherit;
 mod names;
+mod objects;
 mod open_enum;
 
 use std::collections::HashSet;

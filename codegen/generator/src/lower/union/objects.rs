@@ -1,0 +1,289 @@
+//! Objects among the alternatives of a union, and the keys that tell them apart.
+
+use std::collections::HashMap;
+
+use super::forms::{Viewer, overlap};
+use crate::model::{Key, ModelId};
+
+/// The objects among the forms of a union.
+#[derive(Default)]
+pub(super) struct Objects {
+    all: Vec<Object>,
+    /// By name the objects that have a key of it, and which of their keys it is.
+    having: HashMap<String, Vec<(usize, usize)>>,
+}
+
+struct Object {
+    variant: usize,
+    /// The struct, if it is one.
+    id: Option<ModelId>,
+    keys: Vec<Key>,
+    names: HashMap<String, usize>,
+}
+
+impl Object {
+    fn key(&self, name: &str) -> Option<&Key> {
+        self.names
+            .get(name)
+            .and_then(|position| self.keys.get(*position))
+    }
+
+    /// The keys, of which no two have one name.
+    fn distinct(&self) -> impl Iterator<Item = &Key> {
+        let positions = self.names.values();
+        positions.filter_map(|position| self.keys.get(*position))
+    }
+
+    /// The keys that may exclude other objects.
+    fn must(&self) -> impl Iterator<Item = &Key> {
+        let keys = self.keys.iter();
+        keys.filter(|key| matches!(key, Key::Required(_) | Key::Tag(..)))
+    }
+}
+
+impl Key {
+    fn name(&self) -> &str {
+        match self {
+            Self::Tag(name, _)
+            | Self::OptionalTag(name, _)
+            | Self::Required(name)
+            | Self::Optional(name)
+            | Self::Of(name, _) => name,
+        }
+    }
+
+    /// Whether no value of an object passes for one of ours, if this key of ours is looked at. `theirs` is what the object has under
+    /// the same name.
+    fn excludes(&self, theirs: Option<&Self>) -> bool {
+        match (self, theirs) {
+            (Self::Required(_) | Self::Tag(..), None) => true,
+            (Self::Tag(_, ours), Some(Self::Tag(_, theirs) | Self::OptionalTag(_, theirs))) => {
+                ours.iter().all(|constant| !theirs.contains(constant))
+            }
+            _ => false,
+        }
+    }
+}
+
+impl Objects {
+    pub(super) fn add(
+        &mut self,
+        variant: usize,
+        id: Option<ModelId>,
+        mut keys: Vec<Key>,
+        tags: Option<(&str, &Vec<String>)>,
+    ) {
+        if let Some((name, tags)) = tags.filter(|(_, tags)| !tags.is_empty()) {
+            let tag = Key::Tag(name.to_owned(), tags.clone());
+            match keys.iter_mut().find(|key| key.name() == name) {
+                Some(key) => *key = tag,
+                None => keys.insert(0, tag),
+            }
+        }
+        let names = keys.iter().enumerate();
+        let names = names.map(|(position, key)| (key.name().to_owned(), position));
+        let names: HashMap<String, usize> = names.collect();
+        for (name, key) in &names {
+            let having = self.having.entry(name.clone()).or_default();
+            having.push((self.all.len(), *key));
+        }
+        self.all.push(Object {
+            variant,
+            id,
+            keys,
+            names,
+        });
+    }
+
+    /// A key that all objects must have, with constants that no two variants share.
+    pub(super) fn common_tag(&self, variants: usize) -> Option<(String, Vec<Vec<String>>)> {
+        let first = self.all.first()?;
+        first.keys.iter().find_map(|key| {
+            let mut tags = vec![Vec::new(); variants];
+            let mut owners: HashMap<&str, usize> = HashMap::new();
+            for object in &self.all {
+                let Some(Key::Tag(_, constants)) = object.key(key.name()) else {
+                    return None;
+                };
+                for constant in constants {
+                    match owners.insert(constant, object.variant) {
+                        Some(owner) if owner != object.variant => return None,
+                        Some(_) => {}
+                        None => tags.get_mut(object.variant)?.push(constant.clone()),
+                    }
+                }
+            }
+            let complete = tags.iter().all(|tags| !tags.is_empty());
+            complete.then(|| (key.name().to_owned(), tags))
+        })
+    }
+
+    /// For each object the keys that are worth a look.
+    pub(super) fn told_apart(&self, viewer: &Viewer<'_>) -> Vec<(Vec<Key>, usize)> {
+        if let [only] = self.all.as_slice() {
+            return vec![(Vec::new(), only.variant)];
+        }
+        let unclear = self.unclear();
+        let mut same: HashMap<&Key, usize> = HashMap::new();
+        for key in self.all.iter().flat_map(Object::distinct) {
+            *same.entry(key).or_default() += 1;
+        }
+        let mut all: Vec<(Vec<Key>, usize)> = Vec::with_capacity(self.all.len());
+        for (position, object) in self.all.iter().enumerate() {
+            let keys = if unclear.get(position) == Some(&true) {
+                self.many(object, &same)
+            } else {
+                self.few(object)
+            };
+            all.push((keys, object.variant));
+        }
+        self.look_inside(viewer, &mut all);
+        all
+    }
+
+    /// Tells objects with the same keys apart by what these hold.
+    fn look_inside(&self, viewer: &Viewer<'_>, all: &mut [(Vec<Key>, usize)]) {
+        let plain: Vec<(Vec<Key>, usize)> = all.to_vec();
+        let mut by_keys: HashMap<&[Key], Vec<(usize, usize)>> = HashMap::new();
+        for (position, (keys, variant)) in plain.iter().enumerate() {
+            let same = by_keys.entry(keys).or_default();
+            same.push((position, *variant));
+        }
+        for (position, (keys, variant)) in plain.iter().enumerate() {
+            let same = by_keys.get(keys.as_slice()).into_iter().flatten();
+            let same = same.filter(|(_, owner)| owner != variant);
+            let Some(object) = self.all.get(position) else {
+                continue;
+            };
+            let mut inside: Vec<Key> = Vec::new();
+            for (other, _) in same.take(MOST_COMPARED) {
+                let Some(other) = self.all.get(*other) else {
+                    continue;
+                };
+                for key in &object.keys {
+                    let name = key.name();
+                    if inside.len() >= MOST_INSIDE
+                        || other.key(name).is_none()
+                        || inside.iter().any(|known| known.name() == name)
+                    {
+                        continue;
+                    }
+                    let forms = |id: Option<ModelId>| id.map(|id| viewer.member(id, name));
+                    let (Some(ours), Some(theirs)) = (forms(object.id), forms(other.id)) else {
+                        continue;
+                    };
+                    let differ = !ours.is_empty() && !theirs.is_empty() && {
+                        let mut ours = ours.iter();
+                        !ours.any(|one| theirs.iter().any(|other| overlap(one, other)))
+                    };
+                    if differ {
+                        inside.push(Key::Of(name.to_owned(), ours));
+                    }
+                }
+            }
+            if let Some((keys, _)) = all.get_mut(position) {
+                keys.extend(inside);
+            }
+        }
+    }
+
+    /// For each object whether it passes for one of another variant, or such a one passes for it: few keys are not enough then.
+    fn unclear(&self) -> Vec<bool> {
+        let mut unclear = vec![false; self.all.len()];
+        for (own, object) in self.all.iter().enumerate() {
+            // What does not have a key is excluded by it, so it is enough to look at what has the rarest.
+            let having = object.must().map(|key| self.having(key));
+            let rarest = having.min_by_key(|having| having.len());
+            let some = rarest.into_iter().flatten().map(|(other, _)| *other);
+            let all = 0..rarest.map_or(self.all.len(), |_| 0);
+            for other in some.chain(all) {
+                let news = [own, other].map(|one| unclear.get(one) == Some(&false));
+                if news != [false, false] && self.passes(other, object) {
+                    for one in [own, other] {
+                        if let Some(unclear) = unclear.get_mut(one) {
+                            *unclear = true;
+                        }
+                    }
+                }
+            }
+        }
+        unclear
+    }
+
+    /// Whether a value of another variant passes for an object, whatever is looked at.
+    fn passes(&self, other: usize, object: &Object) -> bool {
+        self.all.get(other).is_some_and(|other| {
+            let mut must = object.must();
+            other.variant != object.variant && !must.any(|key| key.excludes(other.key(key.name())))
+        })
+    }
+
+    fn having(&self, key: &Key) -> &[(usize, usize)] {
+        self.having.get(key.name()).map_or(&[], Vec::as_slice)
+    }
+
+    /// As few keys as tell an object from all others, of which none passes for it.
+    fn few(&self, object: &Object) -> Vec<Key> {
+        if self.all.iter().all(|other| other.variant == object.variant) {
+            return Vec::new();
+        }
+        // Only what has a key can be left when it is looked at.
+        let first = |key: &Key| {
+            let having = self.having(key).iter();
+            let others = having.filter_map(|(other, theirs)| {
+                let other = self.all.get(*other)?;
+                let is_left =
+                    other.variant != object.variant && !key.excludes(other.keys.get(*theirs));
+                is_left.then_some(other)
+            });
+            others.collect()
+        };
+        let mut few = Vec::new();
+        let mut best = fewest(object, first);
+        while let Some((key, left)) = best {
+            few.push(key.clone());
+            let next = |key: &Key| {
+                let others = left.iter().copied();
+                others
+                    .filter(|other| !key.excludes(other.key(key.name())))
+                    .collect()
+            };
+            best = fewest(object, next).filter(|(_, fewer)| fewer.len() < left.len());
+        }
+        few
+    }
+
+    /// All keys that differ between the objects. `same` counts those that have a key.
+    fn many(&self, object: &Object, same: &HashMap<&Key, usize>) -> Vec<Key> {
+        let differs = |key: &&Key| same.get(key) != Some(&self.all.len());
+        let (must, may): (Vec<&Key>, Vec<&Key>) = object
+            .keys
+            .iter()
+            .filter(differs)
+            .partition(|key| matches!(key, Key::Tag(..) | Key::Required(_)));
+        // Members of several values, of which there may be more one day, are no reason to refuse an object.
+        let lenient = |key: &Key| match key {
+            Key::Tag(name, constants) if constants.len() > 1 => Key::Required(name.clone()),
+            Key::OptionalTag(name, constants) if constants.len() > 1 => Key::Optional(name.clone()),
+            key => key.clone(),
+        };
+        let all = must.into_iter().chain(may).take(MOST_KEYS);
+        all.map(lenient).collect()
+    }
+}
+
+/// The key of an object that leaves the fewest others, the first of several, and those.
+fn fewest<'o>(
+    object: &'o Object,
+    left: impl Fn(&Key) -> Vec<&'o Object>,
+) -> Option<(&'o Key, Vec<&'o Object>)> {
+    let keys = object.must().map(|key| (key, left(key)));
+    keys.min_by_key(|(_, left)| left.len())
+}
+
+/// More keys of an object than this are not looked at.
+const MOST_KEYS: usize = 32;
+/// So many keys of an object are looked into.
+const MOST_INSIDE: usize = 4;
+/// Objects with the same keys are compared with so many others.
+const MOST_COMPARED: usize = 16;
