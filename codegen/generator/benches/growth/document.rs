@@ -1,156 +1,32 @@
-//! How time grows with a document: made-up documents of 10 to 10,000 operations, and the parsing of their JSON alone as the floor.
-//!
-//! Beside what criterion prints there is a table at the end, all of it from one run.
+//! Made-up documents of any number of operations.
 
-#![allow(
-    missing_docs,
-    reason = "the macros of criterion make functions without"
-)]
-
-use std::cell::RefCell;
-use std::fs;
-use std::hint::black_box;
-use std::path::{Path, PathBuf};
-use std::time::{Duration, Instant};
-
-use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
-use openapi_codegen::emit::{EmitOptions, Placement};
-use openapi_codegen::{Options, PackageName, Stage, generate};
 use serde_json::{Map, Value, json};
-
-const SIZES: [usize; 4] = [10, 100, 1_000, 10_000];
-/// Below this many operations, what is the same for every document weighs too much to compare with.
-const LARGE_ENOUGH: usize = 100;
-
-criterion_group!(benches, growth);
-criterion_main!(benches);
-
-fn growth(criterion: &mut Criterion) {
-    let directory = tempfile::tempdir().unwrap();
-    let mut rows = Vec::new();
-    let mut group = criterion.benchmark_group("growth");
-    group.sample_size(10);
-    for operations in SIZES {
-        let file = directory.path().join(format!("made-{operations}.json"));
-        let text = serde_json::to_string_pretty(&document(operations)).unwrap();
-        fs::write(&file, &text).unwrap();
-        let row = RefCell::new(Row::new(operations, text.len()));
-        let elements = u64::try_from(operations).unwrap();
-        group.throughput(Throughput::Elements(elements));
-        group.bench_function(BenchmarkId::new("parse", operations), |bencher| {
-            bencher.iter_custom(|times| {
-                let once = || {
-                    let start = Instant::now();
-                    black_box(serde_json::from_str::<Value>(black_box(&text)).unwrap());
-                    let time = start.elapsed();
-                    let best = &mut row.borrow_mut().parse;
-                    *best = time.min(*best);
-                    time
-                };
-                (0..times).map(|_| once()).sum()
-            });
-        });
-        group.bench_function(BenchmarkId::new("generate", operations), |bencher| {
-            bencher.iter_custom(|times| (0..times).map(|_| row.borrow_mut().generate(&file)).sum());
-        });
-        rows.push(row.into_inner());
-    }
-    group.finish();
-    print(&rows);
-}
-
-/// The best times of one document.
-struct Row {
-    operations: usize,
-    bytes: usize,
-    parse: Duration,
-    generate: Duration,
-    /// Of the same run.
-    stages: Vec<Duration>,
-}
-
-const STAGES: [Stage; 4] = [Stage::Load, Stage::Check, Stage::Lower, Stage::Emit];
-
-impl Row {
-    fn new(operations: usize, bytes: usize) -> Self {
-        Self {
-            operations,
-            bytes,
-            parse: Duration::MAX,
-            generate: Duration::MAX,
-            stages: Vec::new(),
-        }
-    }
-
-    fn generate(&mut self, file: &Path) -> Duration {
-        let options = Options {
-            package: PackageName::of_document(file),
-            emit: EmitOptions {
-                runtime: PathBuf::from("runtime"),
-                placement: Placement::Standalone,
-            },
-            released: None,
-        };
-        let start = Instant::now();
-        let generation = generate(file, &options).unwrap();
-        let time = start.elapsed();
-        if time < self.generate {
-            self.generate = time;
-            self.stages = STAGES.map(|stage| generation.timings.of(stage)).to_vec();
-        }
-        time
-    }
-
-    fn milliseconds_an_operation(&self, time: Duration) -> f64 {
-        let operations = u32::try_from(self.operations).unwrap();
-        time.as_secs_f64() * 1e3 / f64::from(operations)
-    }
-}
-
-/// What one operation costs, and how many times what it costs in the smallest document that is large enough.
-fn print(rows: &[Row]) {
-    let cost = |row: &Row| row.milliseconds_an_operation(row.generate);
-    let unit = rows.iter().find(|row| row.operations >= LARGE_ENOUGH);
-    println!("milliseconds an operation, the best of all runs");
-    println!(
-        "{:>10} {:>7} {:>8} {:>8} {:>8} {:>8} {:>8} {:>8} {:>7} {:>8}",
-        "operations", "MB", "parse", "load", "check", "lower", "emit", "all", "ratio", "÷ parse"
-    );
-    for row in rows {
-        let [load, check, lower, emit] = row.stages.as_slice() else {
-            continue;
-        };
-        let [load, check, lower, emit, parse] =
-            [load, check, lower, emit, &row.parse].map(|time| row.milliseconds_an_operation(*time));
-        let ratio = unit.filter(|unit| unit.operations <= row.operations);
-        let ratio = ratio.map_or(String::new(), |unit| {
-            format!("{:.2}", cost(row) / cost(unit))
-        });
-        let megabytes = f64::from(u32::try_from(row.bytes).unwrap()) / 1e6;
-        println!(
-            "{:>10} {megabytes:>7.2} {parse:>8.4} {load:>8.4} {check:>8.4} {lower:>8.4} {emit:>8.4} {:>8.4} {ratio:>7} {:>8.1}",
-            row.operations,
-            cost(row),
-            cost(row) / parse,
-        );
-    }
-}
 
 const DESCRIPTION: &str = "What somebody wrote about it: a few sentences of prose, in which the `name` of a member stands as \
     code, some_identifier does not, and a link to https://example.com/documentation is a bare one.\n\nA second paragraph \
     lists\n\n* one thing, and\n* another one that takes rather more words than the one before it.";
 
+/// How the models refer to each other.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Shape {
+    /// Each to one other, like the branches of a tree to its root.
+    Tree,
+    /// Each to five others. Half of them lead to each other, so that what each leads to is half of the document; some hold secrets.
+    Web,
+}
+
 /// Five operations for each resource, over models that refer to those of other resources.
-fn document(operations: usize) -> Value {
+pub(super) fn document(shape: Shape, operations: usize) -> Value {
+    let resources = operations.div_ceil(5);
     let mut paths = Map::new();
     let mut schemas = Map::new();
     schemas.insert("Error".to_owned(), error());
-    for resource in 0..operations.div_ceil(5) {
+    for resource in 0..resources {
         let left = operations - resource * 5;
         for (path, item) in path_items(resource, left) {
             paths.insert(path, item);
         }
-        for (name, schema) in models(resource) {
+        for (name, schema) in models(resource, &links(shape, resource, resources)) {
             schemas.insert(name, schema);
         }
     }
@@ -294,7 +170,32 @@ fn operation(
     operation
 }
 
-fn models(resource: usize) -> [(String, Value); 3] {
+/// The members of a resource's model that lead to other models.
+fn links(shape: Shape, resource: usize, resources: usize) -> Map<String, Value> {
+    let item = |number: usize| json!({"$ref": format!("#/components/schemas/Item{number}")});
+    if shape == Shape::Tree {
+        // Not the one before: that would make chains as long as the document.
+        return Map::from_iter([("related".to_owned(), item(resource / 2))]);
+    }
+    let half = resources.div_ceil(2);
+    let others = (1..=5).map(|link| {
+        // The first of those of the first half leads round all of it; those of the second half lead down only.
+        let (steps, all) = if resource < half {
+            (link * link * link, half)
+        } else {
+            (resource - resource / (link + 1), resource)
+        };
+        (format!("related_{link}"), item((resource + steps) % all))
+    });
+    let mut links: Map<String, Value> = others.collect();
+    if resource.is_multiple_of(10) {
+        let name = format!("secret_{}", resource / 10 % 8);
+        links.insert(name, json!({"type": "string", "format": "password"}));
+    }
+    links
+}
+
+fn models(resource: usize, links: &Map<String, Value>) -> [(String, Value); 3] {
     let text = json!({"type": "string", "description": "A text with a `limit`.", "maxLength": 200});
     let shared = json!({
         "name": text, "description": text, "owner_email": {"type": "string", "format": "email"},
@@ -310,8 +211,9 @@ fn models(resource: usize) -> [(String, Value); 3] {
     let mut whole = shared.clone();
     whole["id"] = json!({"type": "string", "format": "uuid", "readOnly": true});
     whole["created_at"] = json!({"type": "string", "format": "date-time"});
-    // Not the one before: that would make chains as long as the document.
-    whole["related"] = json!({"$ref": format!("#/components/schemas/Item{}", resource / 2)});
+    for (name, link) in links {
+        whole[name] = link.clone();
+    }
     let model = |required: Value, properties: &Value| json!({"type": "object", "description": DESCRIPTION, "required": required, "properties": properties});
     [
         (
