@@ -140,6 +140,37 @@ async fn lists_are_told_apart_by_their_first_element() {
 }
 
 #[tokio::test]
+async fn of_objects_that_pass_for_each_other_what_a_shared_property_holds_decides() {
+    let target = async |text: &str| {
+        message(&format!(r#"{{"target":{text}}}"#))
+            .await
+            .target
+            .unwrap()
+    };
+    assert_eq!(
+        target(r#"{"id":5}"#).await,
+        MessageTarget::Numbered(Numbered::new(5))
+    );
+    assert_eq!(
+        target(r#"{"owner":"me","id":5,"parts":2}"#).await,
+        MessageTarget::Numbered(Numbered::new(5).parts(2))
+    );
+    assert_eq!(
+        target(r#"{"id":"5"}"#).await,
+        MessageTarget::Named(Named::new("5"))
+    );
+    assert_eq!(
+        target(r#"{"place":"here","id":"5"}"#).await,
+        MessageTarget::Unnamed(Unnamed::new().id("5").place("here"))
+    );
+    let neither = r#"{"id":true}"#;
+    assert_eq!(
+        target(neither).await,
+        MessageTarget::Unknown(neither.parse().unwrap())
+    );
+}
+
+#[tokio::test]
 async fn objects_are_told_apart_by_constants_keys_and_what_these_hold() {
     let text =
         r#"{"content":[{"text":"a","type":"text"},{"type":"image","url":"u"},{"type":"sound"}]}"#;

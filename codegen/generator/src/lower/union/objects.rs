@@ -1,6 +1,6 @@
 //! Objects among the alternatives of a union, and the keys that tell them apart.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::forms::{Viewer, overlap};
 use crate::model::{Key, ModelId};
@@ -137,29 +137,34 @@ impl Objects {
             };
             all.push((keys, object.variant));
         }
-        self.look_inside(viewer, &mut all);
+        self.look_inside(viewer, &unclear, &mut all);
         all
     }
 
-    /// Tells objects with the same keys apart by what these hold.
-    fn look_inside(&self, viewer: &Viewer<'_>, all: &mut [(Vec<Key>, usize)]) {
+    /// Tells objects that pass for each other apart by what the keys that they share hold.
+    fn look_inside(&self, viewer: &Viewer<'_>, unclear: &[bool], all: &mut [(Vec<Key>, usize)]) {
         let plain: Vec<(Vec<Key>, usize)> = all.to_vec();
-        let mut by_keys: HashMap<&[Key], Vec<(usize, usize)>> = HashMap::new();
-        for (position, (keys, variant)) in plain.iter().enumerate() {
-            let same = by_keys.entry(keys).or_default();
-            same.push((position, *variant));
+        let mut by_keys: HashMap<&[Key], Vec<usize>> = HashMap::new();
+        for (position, (keys, _)) in plain.iter().enumerate() {
+            by_keys.entry(keys).or_default().push(position);
         }
-        for (position, (keys, variant)) in plain.iter().enumerate() {
-            let same = by_keys.get(keys.as_slice()).into_iter().flatten();
-            let same = same.filter(|(_, owner)| owner != variant);
-            let Some(object) = self.all.get(position) else {
+        let objects = self.all.iter().zip(unclear).enumerate();
+        for (position, (object, _)) in objects.filter(|(_, (_, unclear))| **unclear) {
+            let Some((keys, _)) = all.get_mut(position) else {
                 continue;
             };
+            // Those that look the same need it most.
+            let same = by_keys.get(keys.as_slice()).into_iter().flatten().copied();
+            let having = object.keys.iter().flat_map(|key| self.having(key));
+            let sharing = having.map(|(other, _)| *other).take(MOST_SHARING);
+            let mut seen = HashSet::new();
+            let alike = same
+                .chain(sharing)
+                .filter(|other| seen.insert(*other) && self.pass(position, *other))
+                .filter_map(|other| self.all.get(other))
+                .take(MOST_COMPARED);
             let mut inside: Vec<Key> = Vec::new();
-            for (other, _) in same.take(MOST_COMPARED) {
-                let Some(other) = self.all.get(*other) else {
-                    continue;
-                };
+            for other in alike {
                 for key in &object.keys {
                     let name = key.name();
                     if inside.len() >= MOST_INSIDE
@@ -181,10 +186,21 @@ impl Objects {
                     }
                 }
             }
-            if let Some((keys, _)) = all.get_mut(position) {
-                keys.extend(inside);
-            }
+            keys.retain(|key| {
+                let is_inside = inside.iter().any(|known| known.name() == key.name());
+                !(is_inside && matches!(key, Key::Optional(_)))
+            });
+            keys.extend(inside);
         }
+    }
+
+    /// Whether a value of one of two objects passes for the other.
+    fn pass(&self, one: usize, other: usize) -> bool {
+        let passes = |one, other| {
+            let other = self.all.get(other);
+            other.is_some_and(|other| self.passes(one, other))
+        };
+        passes(one, other) || passes(other, one)
     }
 
     /// For each object whether it passes for one of another variant, or such a one passes for it: few keys are not enough then.
@@ -285,5 +301,7 @@ fn fewest<'o>(
 const MOST_KEYS: usize = 32;
 /// So many keys of an object are looked into.
 const MOST_INSIDE: usize = 4;
-/// Objects with the same keys are compared with so many others.
+/// Objects that pass for each other are compared with so many others,
 const MOST_COMPARED: usize = 16;
+/// which are found among so many that have a key of theirs.
+const MOST_SHARING: usize = 256;

@@ -254,7 +254,20 @@ impl Candidate {
         keys.all(|(key, seen)| *seen == Seen::Yes || matches!(key, Key::Optional(_)))
     }
 
+    /// How many of its keys the value has.
     fn score(&self) -> usize {
-        self.seen.iter().filter(|seen| **seen == Seen::Yes).count()
+        let keys = self.keys.iter().zip(&self.seen);
+        let seen = keys.filter(|(_, seen)| **seen == Seen::Yes);
+        seen.filter(|(key, _)| !self.is_required_as_well(key))
+            .count()
+    }
+
+    /// Whether the key stands in the list a second time, only to say what it holds.
+    fn is_required_as_well(&self, key: &Key) -> bool {
+        matches!(key, Key::Of(..))
+            && self
+                .keys
+                .iter()
+                .any(|other| matches!(other, Key::Required(name) if *name == key.name()))
     }
 }

@@ -481,6 +481,9 @@ pub struct Message {
     /// The member `range`.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub range: Option<MessageRange>,
+    /// The member `target`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub target: Option<MessageTarget>,
     /// The member `owner`.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub owner: Option<MessageOwner>,
@@ -544,6 +547,13 @@ impl Message {
         self
     }
 
+    /// Sets `target`.
+    #[must_use]
+    pub fn target(mut self, target: impl Into<MessageTarget>) -> Self {
+        self.target = Some(target.into());
+        self
+    }
+
     /// Sets `owner`.
     #[must_use]
     pub fn owner(mut self, owner: impl Into<MessageOwner>) -> Self {
@@ -574,6 +584,7 @@ impl Decode for Message {
         let mut input: Option<MessageInput> = None;
         let mut content: Option<Vec<MessageContentItem>> = None;
         let mut range: Option<MessageRange> = None;
+        let mut target: Option<MessageTarget> = None;
         let mut owner: Option<MessageOwner> = None;
         let mut count: Option<MessageCount> = None;
         let mut when: Option<MessageWhen> = None;
@@ -585,6 +596,7 @@ impl Decode for Message {
                 "input" => reader.read(&mut input),
                 "content" => reader.read(&mut content),
                 "range" => reader.read(&mut range),
+                "target" => reader.read(&mut target),
                 "owner" => reader.read(&mut owner),
                 "count" => reader.read(&mut count),
                 "when" => reader.read(&mut when),
@@ -597,6 +609,7 @@ impl Decode for Message {
             input,
             content,
             range,
+            target,
             owner,
             count,
             when,
@@ -613,6 +626,7 @@ impl Encode for Message {
         writer.optional("input", self.input.as_ref());
         writer.optional("content", self.content.as_ref());
         writer.optional("range", self.range.as_ref());
+        writer.optional("target", self.target.as_ref());
         writer.optional("owner", self.owner.as_ref());
         writer.optional("count", self.count.as_ref());
         writer.optional("when", self.when.as_ref());
@@ -1189,6 +1203,257 @@ impl Encode for TimeRange {
         writer.begin_object();
         writer.optional("from", self.from.as_ref());
         writer.optional("to", self.to.as_ref());
+        writer.end_object();
+    }
+}
+
+/// `target` in the schema `Message`.
+#[allow(clippy::large_enum_variant, reason = "the document decides the sizes")]
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
+#[non_exhaustive]
+pub enum MessageTarget {
+    /// An object.
+    Named(Named),
+    /// An object.
+    Unnamed(Unnamed),
+    /// An object.
+    Numbered(Numbered),
+    /// A value that this version of the crate does not know. It is sent back as it came.
+    Unknown(json::Value),
+}
+
+impl From<Named> for MessageTarget {
+    fn from(value: Named) -> Self {
+        Self::Named(value)
+    }
+}
+
+impl From<Unnamed> for MessageTarget {
+    fn from(value: Unnamed) -> Self {
+        Self::Unnamed(value)
+    }
+}
+
+impl From<Numbered> for MessageTarget {
+    fn from(value: Numbered) -> Self {
+        Self::Numbered(value)
+    }
+}
+
+impl Decode for MessageTarget {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let forms = &[
+            Form::Object(
+                &[
+                    Key::Required("id"),
+                    Key::Optional("owner"),
+                    Key::Of("id", &[Form::String]),
+                ],
+            ),
+            Form::Object(&[Key::Optional("place"), Key::Of("id", &[Form::String])]),
+            Form::Object(
+                &[
+                    Key::Required("id"),
+                    Key::Optional("parts"),
+                    Key::Of("id", &[Form::Number]),
+                ],
+            ),
+        ];
+        match reader.choose(forms)? {
+            Some(0) => Decode::decode(reader).map(Self::Named),
+            Some(1) => Decode::decode(reader).map(Self::Unnamed),
+            Some(2) => Decode::decode(reader).map(Self::Numbered),
+            _ => Decode::decode(reader).map(Self::Unknown),
+        }
+    }
+}
+
+impl Encode for MessageTarget {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        match self {
+            Self::Named(value) => value.encode(writer),
+            Self::Unnamed(value) => value.encode(writer),
+            Self::Numbered(value) => value.encode(writer),
+            Self::Unknown(value) => value.encode(writer),
+        }
+    }
+}
+
+/// The schema `Named`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Named {
+    /// The member `id`.
+    pub id: String,
+    /// The member `owner`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub owner: Option<String>,
+}
+
+impl Named {
+    /// All that is required; the rest has setters.
+    #[must_use]
+    pub fn new(id: impl Into<String>) -> Self {
+        Self { id: id.into(), owner: None }
+    }
+
+    /// Sets `owner`.
+    #[must_use]
+    pub fn owner(mut self, owner: impl Into<String>) -> Self {
+        self.owner = Some(owner.into());
+        self
+    }
+}
+
+impl Decode for Named {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut id: Option<String> = None;
+        let mut owner: Option<String> = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "id" => reader.read(&mut id),
+                "owner" => reader.read(&mut owner),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            id: reader.required(id, "id")?,
+            owner,
+        })
+    }
+}
+
+impl Encode for Named {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("id", &self.id);
+        writer.optional("owner", self.owner.as_ref());
+        writer.end_object();
+    }
+}
+
+/// The schema `Unnamed`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Unnamed {
+    /// The member `id`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub id: Option<String>,
+    /// The member `place`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub place: Option<String>,
+}
+
+impl Unnamed {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `id`.
+    #[must_use]
+    pub fn id(mut self, id: impl Into<String>) -> Self {
+        self.id = Some(id.into());
+        self
+    }
+
+    /// Sets `place`.
+    #[must_use]
+    pub fn place(mut self, place: impl Into<String>) -> Self {
+        self.place = Some(place.into());
+        self
+    }
+}
+
+impl Decode for Unnamed {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut id: Option<String> = None;
+        let mut place: Option<String> = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "id" => reader.read(&mut id),
+                "place" => reader.read(&mut place),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self { id, place })
+    }
+}
+
+impl Encode for Unnamed {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.optional("id", self.id.as_ref());
+        writer.optional("place", self.place.as_ref());
+        writer.end_object();
+    }
+}
+
+/// The schema `Numbered`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Numbered {
+    /// The member `id`.
+    pub id: i64,
+    /// The member `parts`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub parts: Option<i64>,
+}
+
+impl Numbered {
+    /// All that is required; the rest has setters.
+    #[must_use]
+    pub fn new(id: i64) -> Self {
+        Self { id, parts: None }
+    }
+
+    /// Sets `parts`.
+    #[must_use]
+    pub fn parts(mut self, parts: i64) -> Self {
+        self.parts = Some(parts);
+        self
+    }
+}
+
+impl Decode for Numbered {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut id: Option<i64> = None;
+        let mut parts: Option<i64> = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "id" => reader.read(&mut id),
+                "parts" => reader.read(&mut parts),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            id: reader.required(id, "id")?,
+            parts,
+        })
+    }
+}
+
+impl Encode for Numbered {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("id", &self.id);
+        writer.optional("parts", self.parts.as_ref());
         writer.end_object();
     }
 }
