@@ -90,6 +90,62 @@ fn removals_take_every_match_whatever_moves_meanwhile() {
 }
 
 #[test]
+fn removals_of_places_in_any_order_and_more_than_once_take_these_only() {
+    let tree = overlaid("  - target: $.tags[0, 2, 0]\n    remove: true\n");
+    assert_eq!(tree["tags"], json!([{ "name": "B" }]));
+    let tree = overlaid("  - target: $.paths.*.get['tags', 'tags']\n    update: [D]\n");
+    assert_eq!(tree["paths"]["/a"]["get"]["tags"], json!(["A", "D"]));
+    let tree = overlaid(
+        "  - target: $..[?@.name == 'one' || @.in == 'query', ?@.name == 'C']\n    remove: true\n",
+    );
+    assert_eq!(tree["tags"], json!([{ "name": "A" }, { "name": "B" }]));
+    assert_eq!(tree["paths"]["/a"]["get"]["parameters"], json!([]));
+}
+
+#[test]
+fn a_key_that_has_no_effect_is_a_warning_with_the_near_miss() {
+    let overlay = "overlay: 1.0.0
+info: { title: O, version: '1' }
+extend: api.yaml
+x-mine: 1
+actions:
+  - target: $.info
+    descriptin: What for.
+    update: { description: Me. }
+  - target: $.paths['/a'].get.parameters[1]
+    remove: true
+    copy: $.info
+  - targat: $.info
+    update: { description: Me. }
+";
+    assert_eq!(
+        found(overlay),
+        [
+            at("W1010", "overlay.yaml", 3, 1),
+            at("W1010", "overlay.yaml", 7, 5),
+            at("W1010", "overlay.yaml", 11, 5),
+            at("W1010", "overlay.yaml", 12, 5),
+            at("E1002", "overlay.yaml", 12, 5),
+        ]
+    );
+    let (without_error, _) = overlay.split_once("  - targat").unwrap();
+    assert_eq!(
+        found(without_error)[..3],
+        [
+            at("W1010", "overlay.yaml", 3, 1),
+            at("W1010", "overlay.yaml", 7, 5),
+            at("W1010", "overlay.yaml", 11, 5),
+        ]
+    );
+    let (_folder, document, overlays) = folder(overlay);
+    let findings = render_json(&lint_overlaid(&document, &overlays), &Sources::from_disk());
+    for near in ["extends", "description", "target"] {
+        let help = format!("did you mean `{near}`?");
+        assert!(findings.contains(&help), "{findings}");
+    }
+}
+
+#[test]
 fn an_action_that_matches_nothing_is_an_error_in_the_overlay() {
     let overlay = "overlay: 1.0.0\ninfo: { title: O, version: '1' }\nactions:\n  - target: $.paths['/b']\n    remove: true\n  - target: $.paths[\n    remove: true\n  - update: {}\n  - target: $.info\n";
     assert_eq!(

@@ -141,14 +141,15 @@ fn read_text(file: &Path, text: &str, overlays: &[PathBuf]) -> Result<Reading, F
     };
     version::check(file, root)?;
     let mut origins = Origins::new(file);
+    let mut elsewhere = Findings::new();
     for overlay in overlays {
-        let findings = overlay::apply(overlay, &mut tree, &mut origins);
-        if findings.has_errors() {
-            return Err(findings);
+        elsewhere.extend(overlay::apply(overlay, &mut tree, &mut origins));
+        if elsewhere.has_errors() {
+            return Err(elsewhere);
         }
     }
     origins.note(&tree);
-    let mut elsewhere = bundle::bundle(file, &mut tree, &mut origins);
+    elsewhere.extend(bundle::bundle(file, &mut tree, &mut origins));
     let mut findings = normalise::normalise(file, &mut tree, &mut origins);
     findings.extend(structure::check(file, &mut tree, &mut origins));
     findings.extend(operation_ids::derive(file, &mut tree, &mut origins));

@@ -1,5 +1,6 @@
 //! OpenAPI Overlay 1.0: changes to a document that is somebody else's.
 
+use std::borrow::Cow;
 use std::path::Path;
 
 use serde_json::{Map, Value};
@@ -7,7 +8,7 @@ use serde_json_path::JsonPath;
 
 use super::origins::{Origin, Origins};
 use super::{read, tree};
-use crate::finding::{Code, Finding, Findings, Pointer};
+use crate::finding::{Code, Finding, Findings, Pointer, did_you_mean};
 
 /// Carries out the actions of an overlay, in their order. The findings are about the overlay.
 pub(super) fn apply(file: &Path, document: &mut Value, origins: &mut Origins) -> Findings {
@@ -30,6 +31,9 @@ pub(super) fn apply(file: &Path, document: &mut Value, origins: &mut Origins) ->
     work.findings
 }
 
+const OVERLAY_KEYS: [&str; 4] = ["overlay", "info", "extends", "actions"];
+const ACTION_KEYS: [&str; 4] = ["target", "description", "update", "remove"];
+
 struct Work<'w> {
     file: &'w Path,
     number: usize,
@@ -41,6 +45,7 @@ struct Work<'w> {
 impl Work<'_> {
     fn overlay(&mut self, overlay: &Value) {
         let root = Pointer::root();
+        self.known_keys(overlay, &root, "an overlay", &OVERLAY_KEYS);
         match overlay.get("overlay").and_then(Value::as_str) {
             Some(version) if version.starts_with("1.") => {}
             _ => self.invalid(
@@ -63,6 +68,7 @@ impl Work<'_> {
     }
 
     fn action(&mut self, action: &Value, place: &Pointer) {
+        self.known_keys(action, place, "an action of an overlay", &ACTION_KEYS);
         let Some(target) = action.get("target").and_then(Value::as_str) else {
             self.invalid(
                 place.clone(),
@@ -83,8 +89,9 @@ impl Work<'_> {
                 return;
             }
         };
-        let found: Vec<Pointer> = path
-            .query_located(self.document)
+        // A place that is selected twice is changed once.
+        let places = path.query_located(self.document).dedup();
+        let found: Vec<Pointer> = places
             .locations()
             .filter_map(|location| Pointer::parse(&location.to_json_pointer()))
             .collect();
@@ -99,10 +106,7 @@ impl Work<'_> {
             return;
         }
         if action.get("remove") == Some(&Value::Bool(true)) {
-            // From the end, so that an item does not move before it is removed.
-            for pointer in found.iter().rev() {
-                self.remove(pointer);
-            }
+            self.remove_all(found, &at);
         } else if let Some(update) = action.get("update") {
             for pointer in &found {
                 self.update(pointer, update, &place.child("update"));
@@ -116,10 +120,38 @@ impl Work<'_> {
         }
     }
 
-    fn remove(&mut self, pointer: &Pointer) {
+    /// Warns of keys that have no effect.
+    fn known_keys(&mut self, object: &Value, place: &Pointer, what: &str, known: &[&str]) {
+        let keys = object.as_object().into_iter().flat_map(Map::keys);
+        for key in keys.filter(|key| !known.contains(&key.as_str()) && !key.starts_with("x-")) {
+            let help = did_you_mean(key, known.iter().copied(), || {
+                format!("remove it; {what} has: {}", known.join(", "))
+            });
+            let message = format!("unknown key `{key}` in {what}: it is ignored");
+            let at = place.child(key);
+            let finding = Finding::new(Code::UnknownKey, self.file, at, message, help);
+            self.findings.push(finding.at_key());
+        }
+    }
+
+    fn remove_all(&mut self, mut places: Vec<Pointer>, target: &Pointer) {
+        // From the end, so that an item does not move before it is removed.
+        places.sort_by_cached_key(|place| {
+            let position = |segment: Cow<'_, str>| match segment.parse::<usize>() {
+                Ok(index) => (index, String::new()),
+                Err(_) => (usize::MAX, segment.into_owned()),
+            };
+            place.segments().map(position).collect::<Vec<_>>()
+        });
+        for place in places.iter().rev() {
+            self.remove(place, target);
+        }
+    }
+
+    fn remove(&mut self, pointer: &Pointer, target: &Pointer) {
         let Some((above, _)) = pointer.as_str().rsplit_once('/') else {
             self.invalid(
-                Pointer::root(),
+                target.clone(),
                 "the whole document cannot be removed",
                 "name a part of it",
             );
