@@ -194,9 +194,12 @@ impl Bundler<'_> {
             let tree = self.files.tree(file)?;
             return nearest(tree, &origin.pointer, &fits).map(|there| (file, there));
         }
-        (file == 0)
-            .then(|| nearest(self.tree, pointer, &fits))
-            .flatten()
+        if file != 0 {
+            return None;
+        }
+        // What has been made a component lies, for its own references, where it was written.
+        nearest(self.tree, pointer, &fits)
+            .or_else(|| nearest(self.tree, &origin.pointer, &fits).filter(|_| origin.file == 0))
             .map(|there| (0, there))
     }
 
@@ -224,16 +227,18 @@ fn step<'v>(node: &'v Value, segment: &str) -> Option<&'v Value> {
 fn nearest(tree: &Value, pointer: &Pointer, fits: &impl Fn(&Value) -> bool) -> Option<Pointer> {
     let mut written = pointer.as_str();
     loop {
-        let node = tree.pointer(written)?;
-        let is_component = written
-            .strip_prefix("/components/schemas/")
-            .is_some_and(|name| !name.contains('/'));
-        let is_whole_file = written.is_empty() && tree.get("openapi").is_none();
-        let is_root = ["$id", "$recursiveAnchor", "$dynamicAnchor", "$defs"]
-            .iter()
-            .any(|key| node.get(key).is_some());
-        if (is_root || is_component || is_whole_file) && fits(node) {
-            return Pointer::parse(written);
+        // Below what has been made a component there is nothing any more.
+        if let Some(node) = tree.pointer(written) {
+            let is_component = written
+                .strip_prefix("/components/schemas/")
+                .is_some_and(|name| !name.contains('/'));
+            let is_whole_file = written.is_empty() && tree.get("openapi").is_none();
+            let is_root = ["$id", "$recursiveAnchor", "$dynamicAnchor", "$defs"]
+                .iter()
+                .any(|key| node.get(key).is_some());
+            if (is_root || is_component || is_whole_file) && fits(node) {
+                return Pointer::parse(written);
+            }
         }
         written = written.get(..written.rfind('/')?)?;
     }
