@@ -202,6 +202,8 @@ impl Normaliser<'_> {
         let format = match (encoding, media_type) {
             (Some(encoding), _) if encoding.eq_ignore_ascii_case("base64") => "byte",
             (Some(encoding), _) if encoding.eq_ignore_ascii_case("base64url") => "base64url",
+            // The bytes as they are (RFC 2045, section 6.2).
+            (Some(encoding), _) if encoding.eq_ignore_ascii_case("binary") => "binary",
             (Some(_), _) => {
                 self.unchecked.note("contentEncoding", || place.pointer());
                 return;
