@@ -1,9 +1,9 @@
 //! Operations that the document's prose names: it knows their ids, a reader of rustdoc their methods.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::Path;
 
-use crate::model::Api;
+use crate::model::{Api, ModelKind};
 
 /// The methods by the ids of their operations.
 pub(super) struct References<'a> {
@@ -34,7 +34,9 @@ impl<'a> References<'a> {
 }
 
 fn methods(api: &Api, show: impl Fn(&str, &str, &str) -> String) -> HashMap<&str, String> {
+    let others = other_names(api);
     api.operations_with_resources()
+        .filter(|(_, operation)| !others.contains(operation.id.as_str()))
         .map(|(resource, operation)| {
             let shown = show(
                 &resource.module,
@@ -44,6 +46,26 @@ fn methods(api: &Api, show: impl Fn(&str, &str, &str) -> String) -> HashMap<&str
             (operation.id.as_str(), shown)
         })
         .collect()
+}
+
+/// What prose may name besides operations: parameters, members and values.
+fn other_names(api: &Api) -> HashSet<&str> {
+    let parameters = api.operations().flat_map(|operation| &operation.parameters);
+    let mut names: HashSet<&str> = parameters
+        .map(|parameter| parameter.wire_name.as_str())
+        .collect();
+    for model in &api.models {
+        match &model.kind {
+            ModelKind::Struct(object) => {
+                names.extend(object.fields.iter().map(|field| field.wire_name.as_str()));
+            }
+            ModelKind::StringEnum(variants) => {
+                names.extend(variants.iter().map(|variant| variant.wire_name.as_str()));
+            }
+            _ => {}
+        }
+    }
+    names
 }
 
 fn by_line(text: &str, methods: &HashMap<&str, String>, is_prose: impl Fn(&str) -> bool) -> String {
