@@ -56,6 +56,16 @@ fn is_separator(letter: char) -> bool {
     !letter.is_alphanumeric()
 }
 
+/// A type whose constructor is a function: in letters without capitals, an argument could have the same name.
+pub(crate) fn constructor_name(text: &str) -> String {
+    let name = type_name(text);
+    if name == value_name(text) {
+        format!("T{name}")
+    } else {
+        name
+    }
+}
+
 /// A field, an argument, a method or a module: `searchByName` → `search_by_name`, `type` → `type_`.
 pub(crate) fn value_name(text: &str) -> String {
     let name = identifier(&spelled(text).to_snake_case(), text, |letter| {
@@ -175,6 +185,9 @@ pub(crate) fn static_name(text: &str) -> String {
     });
     if name.starts_with(|first| !is_start(first)) {
         format!("N{name}")
+    } else if name == value_name(text) {
+        // Of letters without capitals: an argument could have the same name.
+        format!("{name}_STATIC")
     } else {
         name
     }
@@ -454,7 +467,7 @@ mod tests {
                 "gpt_5_4_2026_03_05",
                 "GPT_5_4_2026_03_05",
             ),
-            ("用户", "用户", "用户", "用户"),
+            ("用户", "用户", "用户", "用户_STATIC"),
             ("größe", "Größe", "größe", "GRÖSSE"),
             ("٣", "N٣", "n٣", "N٣"),
             ("a🎉", "A", "a", "A"),

@@ -123,6 +123,61 @@ fn a_schema_takes_no_name_of_the_prelude() {
 }
 
 #[test]
+fn what_is_no_variable_is_called_like_none_in_letters_without_capitals() {
+    let mut document = document(&[("Things", "名前")]);
+    let schema = |name: &str| json!({"$ref": format!("#/components/schemas/{name}")});
+    document["paths"]["/p0"]["get"]["parameters"] = json!([
+        {"name": "名前", "in": "query", "required": true, "schema": schema("名前")},
+    ]);
+    let content = json!({"application/json": {"schema": schema("人")}});
+    document["paths"]["/p0"]["get"]["responses"] =
+        json!({"200": {"description": "It.", "content": content}});
+    document["components"] = json!({"schemas": {
+        "名前": {"type": "string"},
+        "人": {"type": "object", "properties": {"名前": schema("名前"), "年齢": {"type": "integer"}}},
+    }});
+    let files = files(&document);
+    let resource = text(&files, "src/things.rs");
+    for item in [
+        "pub struct T名前(Call<人>)",
+        "static 名前_STATIC:",
+        "名前: &crate::models::T名前",
+    ] {
+        assert!(resource.contains(item), "{item} in {resource}");
+    }
+    let models = text(&files, "src/models/things.rs");
+    for item in [
+        "pub struct T名前(String);",
+        "pub struct 人 {",
+        "pub 年齢: Option<i64>",
+    ] {
+        assert!(models.contains(item), "{item} in {models}");
+    }
+    // serde_derive 1.0.229 panics at a first letter of several bytes.
+    assert!(!models.contains("rename_all"), "{models}");
+}
+
+#[test]
+fn a_parameter_that_is_called_like_an_operation_does_not_link_to_it() {
+    let mut document = document(&[
+        ("Things", "search"),
+        ("Things", "sortBy"),
+        ("Things", "sortAll"),
+    ]);
+    document["paths"]["/p0"]["get"]["parameters"] = json!([
+        {"name": "search", "in": "query", "schema": {"type": "string"}},
+        {"name": "sortBy", "in": "query", "schema": {"type": "string"}, "description": "See `sortAll`."},
+    ]);
+    let resource = text(&files(&document), "src/things.rs");
+    for line in [
+        "/// * `search` (optional): The parameter `search`.",
+        "/// * `sort_by` (optional): See [`things().sort_all`](crate::things::Things::sort_all).",
+    ] {
+        assert!(resource.contains(line), "{resource}");
+    }
+}
+
+#[test]
 fn statics_and_calls_of_one_file_differ_in_name() {
     let text = text(
         &files(&document(&[

@@ -31,9 +31,10 @@ mod union;
 use std::collections::{HashMap, HashSet};
 use std::thread;
 
-use openapiv3::SecurityRequirement;
+use openapiv3::{ReferenceOr, Schema, SecurityRequirement};
 
 use components::{Known, Lowered, Nullability};
+use shape::Shape;
 
 use crate::finding::{Code, Finding, Findings, Pointer};
 use crate::load::Document;
@@ -193,6 +194,16 @@ struct Lowering<'d> {
     warnings: Findings,
 }
 
+/// The name that a component would have if it were alone.
+fn component_name(name: &str, schema: &ReferenceOr<Schema>) -> String {
+    match schema.as_item() {
+        Some(schema) if !name.is_ascii() && Shape::of(schema).is_wrapped() => {
+            naming::constructor_name(name)
+        }
+        _ => naming::type_name(name),
+    }
+}
+
 impl<'d> Lowering<'d> {
     fn new(document: &'d Document) -> Self {
         let mut type_names = Allocator::reserving(RESERVED_TYPES);
@@ -200,10 +211,11 @@ impl<'d> Lowering<'d> {
             type_names.reserve(name);
         }
         let components = document.api.components.iter();
-        let components = components.flat_map(|components| components.schemas.keys());
-        let components: Vec<&str> = components.map(String::as_str).collect();
-        let wanted = components.iter().map(|name| naming::type_name(name));
-        let names = type_names.allocate_all(wanted.collect(), another_type);
+        let (components, wanted): (Vec<&str>, Vec<String>) = components
+            .flat_map(|components| &components.schemas)
+            .map(|(name, schema)| (name.as_str(), component_name(name, schema)))
+            .unzip();
+        let names = type_names.allocate_all(wanted, another_type);
         let component_names = components.into_iter().zip(names).collect();
         let base_url = servers::base_url(&document.api.servers);
         let schemes = security::schemes(&document.api, &base_url);

@@ -114,7 +114,7 @@ impl<'d> Lowering<'d> {
             method,
             path: paths::sent(path),
             method_name: naming::method_name(&id, tag),
-            call_type: naming::type_name(&id),
+            call_type: naming::constructor_name(&id),
             descriptor: naming::static_name(&id),
             docs: docs::of(
                 declared.summary.as_deref(),
