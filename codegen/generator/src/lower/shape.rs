@@ -119,8 +119,17 @@ impl<'d> Shape<'d> {
             one_of: &any.one_of,
             any_of: &any.any_of,
             all_of: &any.all_of,
-            is_unsigned: any.minimum.is_some_and(|least| least >= 0.0),
+            is_unsigned: any.minimum.is_some_and(|least| least >= 0.0)
+                || is_beyond_signed(&any.enumeration),
         }
+    }
+
+    /// Whether a type of its own, if it gets one, is a struct around one value.
+    pub(super) fn is_wrapped(&self) -> bool {
+        self.kind.is_some_and(|kind| match kind {
+            JsonType::Object => !self.has_properties(),
+            _ => self.values.json().is_empty(),
+        })
     }
 
     /// Whether it is a union and nothing else: all that a value may be, its alternatives say.
@@ -310,6 +319,14 @@ fn text(value: &Value) -> Option<Cow<'_, str>> {
 
 fn owned<'o>(text: Cow<'_, str>) -> Cow<'o, str> {
     Cow::Owned(text.into_owned())
+}
+
+/// Whether values are listed that 64 bits hold only without a sign.
+fn is_beyond_signed(values: &[Value]) -> bool {
+    values.iter().any(|value| value.is_u64() && !value.is_i64())
+        && !values
+            .iter()
+            .any(|value| value.as_i64().is_some_and(|value| value < 0))
 }
 
 fn integer(value: &Value) -> Option<i64> {

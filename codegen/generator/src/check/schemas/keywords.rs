@@ -379,6 +379,9 @@ fn plain(values: &[&Value], kind: Option<&str>) -> Option<&'static str> {
     match kind {
         Some("number") => Some("numbers with a fraction have no enum"),
         Some("object" | "array") => Some("objects and arrays have no enum"),
+        Some("integer") | None if values.iter().any(|value| value.is_u64() && !value.is_i64()) => {
+            Some("numbers above 9223372036854775807 have no enum")
+        }
         Some(_) => None,
         None => {
             let all = |test: fn(&Value) -> bool| values.iter().all(|value| test(value));
