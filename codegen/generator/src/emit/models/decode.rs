@@ -121,6 +121,9 @@ fn lints(object: &Struct) -> TokenStream {
     if names.filter(|name| name.len() == 1).count() > 4 {
         lints.push(quote!(clippy::many_single_char_names));
     }
+    if object.fields.iter().any(fields::is_complex_when_read) {
+        lints.push(quote!(clippy::type_complexity));
+    }
     if lints.is_empty() {
         return TokenStream::new();
     }

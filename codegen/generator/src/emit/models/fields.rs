@@ -74,9 +74,17 @@ pub(super) fn field_type(scope: &Scope<'_>, field: &Field) -> TokenStream {
 
 /// Whether clippy would have the type of a field taken apart.
 pub(super) fn is_complex(field: &Field) -> bool {
-    let boxes = usize::from(field.indirection == Indirection::Boxed);
     let options = usize::from(field.presence != Presence::Required);
-    types::is_complex(&field.ty, boxes + options)
+    types::is_complex(&field.ty, boxes(field) + options)
+}
+
+/// The same for the variable that holds it while the others are read.
+pub(super) fn is_complex_when_read(field: &Field) -> bool {
+    types::is_complex(&field.ty, boxes(field) + 1)
+}
+
+fn boxes(field: &Field) -> usize {
+    usize::from(field.indirection == Indirection::Boxed)
 }
 
 /// The rule that gives most fields their wire names.

@@ -199,7 +199,11 @@ impl Value {
     }
 }
 
-#[allow(clippy::similar_names, reason = "the members are those of the document")]
+#[allow(
+    clippy::similar_names,
+    clippy::type_complexity,
+    reason = "the members are those of the document"
+)]
 impl Decode for Value {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
