@@ -370,6 +370,11 @@ impl Allocator {
         self.taken.insert(name.to_owned());
     }
 
+    /// Whether nothing has the name.
+    pub(crate) fn is_free(&self, name: &str) -> bool {
+        !self.taken.contains(name)
+    }
+
     /// The wanted name, or the first free one made from it by `next`, which is asked with 2, 3, ….
     pub(crate) fn allocate(&mut self, wanted: &str, next: impl Fn(&str, u32) -> String) -> String {
         if self.taken.insert(wanted.to_owned()) {

@@ -65,7 +65,7 @@ impl<'d> Lowering<'d> {
     ) -> Option<BodyAlternative> {
         let content = body.content.get(alternative.media_type)?;
         let at = at.child(alternative.media_type);
-        let hint = format!("{id} Request");
+        let hint = self.hint_at(&at, || format!("{id} Request"));
         let ty = match (alternative.form, &content.schema) {
             (Encoding::Text | Encoding::Bytes, _) => Type::String,
             (_, None) => Type::Any,

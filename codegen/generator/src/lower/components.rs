@@ -7,6 +7,7 @@ use openapiv3::{Components, ReferenceOr, Schema};
 use super::Lowering;
 use crate::finding::Pointer;
 use crate::model::Type;
+use crate::naming;
 
 /// What has been found out about a schema.
 #[derive(Debug, Clone)]
@@ -85,6 +86,26 @@ impl<'d> Lowering<'d> {
                 component: None,
             }),
             ReferenceOr::Reference { reference } => self.component(reference),
+        }
+    }
+
+    /// What inline schemas at a place are called: after the shared parameter, response or body that holds them, whichever
+    /// operation refers to it first; elsewhere `own`.
+    pub(super) fn hint_at(&self, pointer: &Pointer, own: impl FnOnce() -> String) -> String {
+        let mut segments = pointer.segments();
+        if segments.next().as_deref() != Some("components") {
+            return own();
+        }
+        let suffix = match segments.next().as_deref() {
+            Some("parameters") => "Parameter",
+            Some("responses") => "Response",
+            Some("requestBodies") => "Request",
+            _ => return own(),
+        };
+        match segments.next() {
+            Some(name) if self.type_names.is_free(&naming::type_name(&name)) => name.into_owned(),
+            Some(name) => format!("{name} {suffix}"),
+            None => own(),
         }
     }
 

@@ -206,11 +206,13 @@ impl<'d> Lowering<'d> {
             if let Some(body) = &whole {
                 accept.push(body.media_type.to_owned());
             }
-            let hint = if successes.is_empty() {
-                format!("{} Response", asked.id)
-            } else {
-                format!("{} {} Response", asked.id, variant(entry.status))
-            };
+            let hint = self.hint_at(&entry.pointer, || {
+                if successes.is_empty() {
+                    format!("{} Response", asked.id)
+                } else {
+                    format!("{} {} Response", asked.id, variant(entry.status))
+                }
+            });
             let content = whole.map_or(ReplyContent::Nothing, |body| self.content(&body, &hint));
             successes.push(Success { entry, content });
         }
@@ -276,7 +278,15 @@ impl<'d> Lowering<'d> {
     fn error_body(&mut self, asked: &Asked<'_, 'd>, entry: &Entry<'d>) -> Option<Type> {
         let (whole, _) = self.bodies(entry);
         let body = whole.filter(|body| body.form == Form::Json && body.schema.is_some())?;
-        Some(self.body_type(&body, &format!("{} Error", asked.id)))
+        let hint = self.hint_at(&entry.pointer, || {
+            let hint = format!("{} Error", asked.id);
+            if self.type_names.is_free(&naming::type_name(&hint)) {
+                hint
+            } else {
+                format!("{} {} Error", asked.id, variant(entry.status))
+            }
+        });
+        Some(self.body_type(&body, &hint))
     }
 
     /// A sentence about the links of a response.

@@ -29,7 +29,7 @@ impl<'c> Safes<'c> {
     /// # Errors
     ///
     /// * any other: It did not work.
-    /// * `Error::decode_body` reads the body: [`ListSafesError`](crate::models::ListSafesError).
+    /// * `Error::decode_body` reads the body: [`Problem`](crate::models::Problem).
     ///
     /// # Example
     ///
@@ -59,7 +59,7 @@ impl<'c> Safes<'c> {
     /// # Errors
     ///
     /// * any other: It did not work.
-    /// * `Error::decode_body` reads the body: [`ListSafesError`](crate::models::ListSafesError).
+    /// * `Error::decode_body` reads the body: [`Problem`](crate::models::Problem).
     ///
     /// # Example
     ///
@@ -92,7 +92,7 @@ impl<'c> Safes<'c> {
     /// # Errors
     ///
     /// * any other: It did not work.
-    /// * `Error::decode_body` reads the body: [`ListSafesError`](crate::models::ListSafesError).
+    /// * `Error::decode_body` reads the body: [`Problem`](crate::models::Problem).
     ///
     /// # Example
     ///
@@ -128,7 +128,7 @@ impl<'c> Safes<'c> {
     /// # Errors
     ///
     /// * any other: It did not work.
-    /// * `Error::decode_body` reads the body: [`ListSafesError`](crate::models::ListSafesError).
+    /// * `Error::decode_body` reads the body: [`Problem`](crate::models::Problem).
     ///
     /// # Example
     ///

@@ -8,4 +8,4 @@ mod safes;
 mod shared;
 
 pub use self::safes::{NewSafe, Person, Safe};
-pub use self::shared::ListSafesError;
+pub use self::shared::Problem;

@@ -6,7 +6,7 @@ use openapi_runtime::json::{Decode, DecodeError, Reader};
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
-pub struct ListSafesError {
+pub struct Problem {
     /// The member `code`.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub code: Option<String>,
@@ -15,7 +15,7 @@ pub struct ListSafesError {
     pub message: Option<String>,
 }
 
-impl Decode for ListSafesError {
+impl Decode for Problem {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         let mut code: Option<String> = None;
