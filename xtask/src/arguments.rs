@@ -167,7 +167,7 @@ pub(crate) enum DeniedLevel {
 
 #[derive(Debug, Args)]
 pub(crate) struct CorpusArguments {
-    /// A folder of OpenAPI documents (.yaml, .yml or .json)
+    /// A folder of OpenAPI documents (.yaml, .yml or .json). An OpenAPI Overlay file NAME.overlay.yaml changes the document NAME
     #[arg(value_name = "DIR")]
     pub(crate) folder: PathBuf,
     /// Runs `cargo check` on each generated crate, and counts its errors, warnings and seconds

@@ -1,12 +1,13 @@
 //! One document: a crate, or the reasons why not; and what that took.
 
 use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use openapi_codegen::emit::{EmitOptions, Placement};
 use openapi_codegen::finding::Findings;
 use openapi_codegen::write::{apply, compare};
-use openapi_codegen::{Failure, Options, PackageName, generate};
+use openapi_codegen::{Failure, Options, PackageName, generate_overlaid};
 use serde_json::{Map, Value, json};
 
 use crate::arguments::CorpusDocumentArguments;
@@ -29,7 +30,13 @@ pub(crate) fn run(
         released: None,
     };
     let mut facts = Map::new();
-    let verdict = match generate(&arguments.document, &options) {
+    let overlay = overlay_of(&arguments.document).filter(|overlay| overlay.is_file());
+    if let Some(overlay) = &overlay {
+        let name = overlay.file_name().unwrap_or_default().to_string_lossy();
+        facts.insert("overlay".into(), json!(name));
+    }
+    let overlays: Vec<PathBuf> = overlay.into_iter().collect();
+    let verdict = match generate_overlaid(&arguments.document, &overlays, &options) {
         Ok(generation) => {
             apply(compare(&arguments.out, &generation.files)?)?;
             let rust = generation.files.iter().filter(|file| {
@@ -67,6 +74,15 @@ pub(crate) fn run(
     output::print(&format!("{}\n", Value::Object(facts)));
     Ok(verdict)
 }
+
+/// The overlay beside a document: `name.overlay.yaml` of `name.yaml`.
+fn overlay_of(document: &Path) -> Option<PathBuf> {
+    let name = document.file_stem()?.to_string_lossy();
+    Some(document.with_file_name(format!("{name}{OVERLAY}")))
+}
+
+/// How the names of overlays end.
+pub(super) const OVERLAY: &str = ".overlay.yaml";
 
 /// How often each code was found.
 fn by_code(findings: &Findings) -> Value {

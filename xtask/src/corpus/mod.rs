@@ -32,7 +32,8 @@ pub(crate) struct Row {
 }
 
 pub(crate) fn run(workspace: &Workspace, arguments: &CorpusArguments) -> Result<Verdict, Trouble> {
-    let documents = documents::of_folder(&arguments.folder)?;
+    let mut documents = documents::of_folder(&arguments.folder)?;
+    documents.retain(|path| !path.to_string_lossy().ends_with(document::OVERLAY));
     let temporary = TempDir::new()?;
     let crates = arguments
         .out

@@ -63,9 +63,12 @@ fn cells_of(row: &Row) -> Vec<String> {
         .into()
 }
 
-/// The findings by code, and the first thing that the compiler said.
+/// The overlay, the findings by code, and the first thing that the compiler said.
 fn below(row: &Row) -> String {
     let mut lines = Vec::new();
+    if let Some(overlay) = row.facts.get("overlay").and_then(Value::as_str) {
+        lines.push(format!("changed by {overlay}"));
+    }
     let findings = row.facts.get("findings").and_then(Value::as_object);
     if let Some(findings) = findings.filter(|findings| !findings.is_empty()) {
         let counts = findings

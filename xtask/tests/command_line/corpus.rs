@@ -55,6 +55,33 @@ fn a_document_is_a_row_with_its_findings_below() {
 }
 
 #[test]
+fn an_overlay_beside_a_document_changes_it() {
+    let workspace = Workspace::new();
+    workspace.write("corpus/sound.yaml", BOOKS);
+    let remove = "overlay: 1.0.0\ninfo: { title: One less, version: '1' }\n\
+                  actions: [{ target: \"$.paths['/books']\", remove: true }]\n";
+    workspace.write("corpus/sound.overlay.yaml", remove);
+    let run = workspace.run(&["corpus", "corpus"]);
+    assert_eq!(run.status.code(), Some(0), "{}", stderr(&run));
+    let text = stdout(&run);
+    let lines: Vec<&str> = text.lines().collect();
+    assert_eq!(lines.len(), 4, "{text}");
+    let sound: Vec<&str> = lines[1].split_whitespace().collect();
+    assert_eq!(sound[..3], ["sound.yaml", "ok", "1"], "{text}");
+    assert_eq!(lines[2], "    changed by sound.overlay.yaml", "{text}");
+
+    workspace.write(
+        "corpus/sound.overlay.yaml",
+        &remove.replace("/books", "/boks"),
+    );
+    let run = workspace.run(&["corpus", "corpus", "--format", "json"]);
+    assert_eq!(run.status.code(), Some(1), "{}", stdout(&run));
+    let row = &rows(&stdout(&run))[0];
+    assert_eq!(row["overlay"], "sound.overlay.yaml");
+    assert_eq!(row["findings"]["E1003"], 1, "{row}");
+}
+
+#[test]
 fn a_row_for_programs_has_counts_time_and_findings() {
     let workspace = Workspace::new();
     workspace.write("corpus/sound.yaml", BOOKS);
