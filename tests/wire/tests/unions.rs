@@ -244,6 +244,28 @@ async fn members_beside_alternatives_are_members_of_each() {
 }
 
 #[tokio::test]
+async fn a_union_among_alternatives_is_its_alternatives() {
+    let asset = async |text: &str, sent: Asset| {
+        there_and_back(text, sent, async |client, asset| {
+            client.things().create_asset(asset).await
+        })
+        .await
+    };
+    let dog = AssetDog::new(1, "dog").lives(true);
+    let (sent, answer) = asset(r#"{"area":2.5,"id":2}"#, dog.into()).await;
+    assert_eq!(sent, r#"{"id":1,"kind":"dog","lives":true}"#);
+    assert_eq!(answer, Asset::Object(AssetObject::new(2, 2.5)));
+
+    let tiger = r#"{"id":3,"kind":"tiger","lives":9}"#;
+    let (sent, answer) = asset(tiger, answer).await;
+    assert_eq!(sent, r#"{"id":2,"area":2.5}"#);
+    assert_eq!(answer, Asset::Cat(AssetCat::new(3, "tiger").lives(9)));
+
+    let (_, answer) = asset(r#""land""#, answer).await;
+    assert_eq!(answer, Asset::Unknown(Value::from("land")));
+}
+
+#[tokio::test]
 async fn what_contains_itself_comes_and_goes() {
     let text = r#"["a",{"not":["b",{"not":"c"}]},{"tree":{"x":{"y":{}}}}]"#;
     let (_, answer) = document(text, Document::from("a".to_owned())).await;

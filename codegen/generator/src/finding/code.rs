@@ -164,7 +164,7 @@ codes! {
     LargeProduct "W1202" "an object with too many alternatives"
     AlikeAlternatives "W1203" "alternatives of a union that look the same"
     UnknownMapping "W1204" "a discriminator maps to a schema that does not exist"
-    MixedUnion "W1205" "a union of other things than objects beside members"
+    MixedUnion "W1205" "an alternative that is no object beside members"
     // Answers and operations.
     UnusedMediaType "W1401" "a media type that the client does not ask for"
     NoSuccessResponse "W1402" "an operation without a success response"

@@ -88,7 +88,7 @@ pub(super) fn emit(scope: &Scope<'_>, object: &Struct) -> TokenStream {
     }
     let lints = lints(object);
     let docs = docs::line(if is_constant {
-        "What is constant set, and nothing else."
+        "Nothing set but what is constant."
     } else {
         "All that is required; the rest has setters."
     });

@@ -6,23 +6,10 @@ use std::collections::HashSet;
 use super::super::Lowering;
 use super::super::components::{Lowered, Nullability, Place};
 use super::super::shape::{JsonType, Shape};
+use super::expand::{Alternative, Expansion, MOST_ALTERNATIVES, TaggedBy, Unfit};
 use super::{Branch, Tags, Variants};
 use crate::finding::{Code, Pointer};
 use crate::model::{Content, Type};
-
-/// More alternatives than this are not written down.
-const MOST_ALTERNATIVES: usize = 64;
-
-/// An object with what has been chosen of its unions.
-#[derive(Clone)]
-struct Alternative<'d> {
-    /// The schemas whose members it has.
-    parts: Vec<Place<'d>>,
-    name: String,
-    pointer: Pointer,
-    tags: Vec<String>,
-    implied: Option<String>,
-}
 
 impl<'d> Lowering<'d> {
     /// The union of the objects that a schema allows; `None` if there is no union in it.
@@ -59,7 +46,7 @@ impl<'d> Lowering<'d> {
                 ..inner
             });
         }
-        let alternatives = self.product(&parts, unions, place)?;
+        let mut alternatives = self.product(&parts, unions, place)?;
         let mut discriminators = parts.iter().filter_map(|part| {
             let has_branches = !Shape::of(part.schema).one_of.is_empty()
                 || !Shape::of(part.schema).any_of.is_empty();
@@ -69,6 +56,7 @@ impl<'d> Lowering<'d> {
         let key = discriminators
             .next()
             .map(|discriminator| discriminator.property_name.clone());
+        let key = tagged(&mut alternatives, key);
         Some(self.union_of_objects(place, hint, alternatives, key))
     }
 
@@ -103,20 +91,21 @@ impl<'d> Lowering<'d> {
         }
     }
 
-    /// Every way to choose one alternative of each union, and of the unions within them.
+    /// Every way to choose one alternative of each union.
     fn product(
         &mut self,
         parts: &[Place<'d>],
-        unions: Vec<Vec<Branch<'d>>>,
+        unions: Vec<Vec<Alternative<'d>>>,
         place: &Place<'d>,
     ) -> Option<Vec<Alternative<'d>>> {
-        let size = unions.iter().map(Vec::len).product::<usize>();
+        let size = unions.iter().map(Vec::len);
+        let size = size.fold(1, usize::saturating_mul);
         if size > MOST_ALTERNATIVES {
             self.warn(
                 Code::LargeProduct,
                 place.pointer.clone(),
                 format!(
-                    "the unions in this object make {size} alternatives, more than {MOST_ALTERNATIVES}: their members are kept as JSON under `additional_properties`"
+                    "the unions in this object make more than {MOST_ALTERNATIVES} alternatives: their members are kept as JSON under `additional_properties`"
                 ),
                 "write the alternatives down as schemas of their own, in one `oneOf`",
             );
@@ -129,25 +118,25 @@ impl<'d> Lowering<'d> {
             pointer: place.pointer.clone(),
             tags: Vec::new(),
             implied: None,
+            tagged_by: TaggedBy::Union,
         }];
         for union in unions {
             let mut next = Vec::new();
             for base in &all {
                 for branch in &union {
                     let mut chosen = base.clone();
-                    let name = self.long_name(branch);
-                    chosen.name.push_str(&name);
-                    let branch_parts = self.parts(&branch.place);
-                    chosen.parts.extend(branch_parts);
+                    chosen.name.push_str(&branch.name);
+                    chosen.parts.extend(branch.parts.iter().cloned());
                     chosen.pointer = if base.name.is_empty() {
                         branch.pointer.clone()
                     } else {
                         base.pointer.child(&branch.pointer.to_string())
                     };
                     chosen.tags.extend(branch.tags.iter().cloned());
-                    chosen.implied = chosen
-                        .implied
-                        .or_else(|| branch.place.component.map(str::to_owned));
+                    chosen.implied = chosen.implied.or_else(|| branch.implied.clone());
+                    if branch.tagged_by != TaggedBy::Union {
+                        chosen.tagged_by = branch.tagged_by.clone();
+                    }
                     next.push(chosen);
                 }
             }
@@ -180,33 +169,43 @@ impl<'d> Lowering<'d> {
                 is_within = true;
                 continue;
             }
-            let is_object = |branch: &Branch<'d>| self.is_object_branch(branch);
-            if branches.list.iter().all(is_object) {
-                unions.push(branches.list);
+            let mut objects = Vec::new();
+            let mut expansion = Expansion::of(&part.pointer);
+            for branch in &branches.list {
+                match self.objects_in(branch, &mut expansion) {
+                    Ok(of_branch) => objects.extend(of_branch),
+                    Err(why) => expansion.unfit.push((branch.pointer.clone(), why)),
+                }
+            }
+            let unfit = expansion.unfit;
+            if unfit.is_empty() {
+                unions.push(objects);
                 continue;
             }
             // Other things have no members to add. Alone, they are the schema.
-            if parts.len() == 1 {
+            let has_own = has_members(&shape);
+            if parts.len() == 1 && !has_own {
                 continue;
             }
             let others = parts.iter().filter(|other| other.pointer != part.pointer);
             let mut others = others.filter(|other| says_something(&Shape::of(other.schema)));
-            if others.next().is_none() {
-                unions.push(branches.list);
+            if others.next().is_none() && !has_own {
+                let whole = |branch| self.object_of(branch, self.parts(&branch.place));
+                unions.push(branches.list.iter().map(whole).collect());
                 continue;
             }
             // Values that several schemas describe are not put together here, but where `allOf` is merged.
-            let mut objects = parts.iter().map(|other| Shape::of(other.schema));
-            if !objects.any(|other| has_members(&other)) {
+            let mut shapes = parts.iter().map(|other| Shape::of(other.schema));
+            if !shapes.any(|other| has_members(&other)) {
                 continue;
             }
-            self.warn(
-                Code::MixedUnion,
-                part.pointer.clone(),
-                "the alternatives of this union are no objects, but stand beside members: only the members are known, the rest is kept as JSON under `additional_properties`".to_owned(),
-                "let all alternatives be objects",
-            );
-            self.opened.insert(place.pointer.clone());
+            if objects.is_empty() {
+                self.tell_unfit(&part.pointer);
+                self.opened.insert(place.pointer.clone());
+            } else {
+                self.tell_left_out(unfit);
+                unions.push(objects);
+            }
         }
         match unions.is_empty() {
             false => Unions::Inside(unions),
@@ -215,21 +214,44 @@ impl<'d> Lowering<'d> {
         }
     }
 
-    fn is_object_branch(&self, branch: &Branch<'d>) -> bool {
-        if branch.constant.is_some() {
-            return false;
+    fn tell_unfit(&mut self, union: &Pointer) {
+        self.warn(
+            Code::MixedUnion,
+            union.clone(),
+            "the alternatives of this union are no objects, but stand beside members: only the members are known, the rest is kept as JSON under `additional_properties`".to_owned(),
+            "let all alternatives be objects",
+        );
+    }
+
+    fn tell_left_out(&mut self, unfit: Vec<(Pointer, Unfit)>) {
+        for (pointer, why) in unfit {
+            // Several objects may have the union in them.
+            let mut told = self.warnings.iter();
+            if told.any(|told| told.code == Code::MixedUnion && told.pointer == pointer) {
+                continue;
+            }
+            let message = match why {
+                Unfit::Kind => {
+                    "this alternative is no object, but stands beside members: it is left out, and what is received of it is kept as JSON"
+                }
+                Unfit::TooLarge => {
+                    "this alternative has too many unions in it: it is left out, and what is received of it is kept as JSON"
+                }
+                Unfit::Endless => {
+                    "this alternative has the union in it that it is an alternative of: it is left out, and what is received of it is kept as JSON"
+                }
+            };
+            self.warn(
+                Code::MixedUnion,
+                pointer,
+                message.to_owned(),
+                "let all alternatives be objects, none of which is an alternative of itself",
+            );
         }
-        let parts = self.parts(&branch.place);
-        parts.iter().all(|part| {
-            let shape = Shape::of(part.schema);
-            shape.one_of.is_empty()
-                && shape.any_of.is_empty()
-                && shape.kind.is_none_or(JsonType::is_object)
-        })
     }
 
     /// A schema and all branches of its `allOf`, and of theirs, each once and before what it is a branch of.
-    fn parts(&self, place: &Place<'d>) -> Vec<Place<'d>> {
+    pub(super) fn parts(&self, place: &Place<'d>) -> Vec<Place<'d>> {
         let mut seen = HashSet::from([place.pointer.clone()]);
         let mut parts = Vec::new();
         let mut open = vec![(place.clone(), 0)];
@@ -257,7 +279,30 @@ enum Unions<'d> {
     None,
     /// One of which the object is an alternative itself: it is what it extends, not what it may be.
     Around,
-    Inside(Vec<Vec<Branch<'d>>>),
+    Inside(Vec<Vec<Alternative<'d>>>),
+}
+
+/// The key of the discriminator that decides: that of the union, else the one of the unions in its alternatives. What another
+/// one says of an alternative is of no use.
+fn tagged(alternatives: &mut [Alternative<'_>], key: Option<String>) -> Option<String> {
+    let key = key.or_else(|| {
+        let mut inner =
+            alternatives
+                .iter()
+                .filter_map(|alternative| match &alternative.tagged_by {
+                    TaggedBy::Inner(Some(key)) => Some(key.clone()),
+                    TaggedBy::Inner(None) | TaggedBy::Union => None,
+                });
+        let first = inner.next()?;
+        inner.all(|key| key == first).then_some(first)
+    });
+    for alternative in alternatives {
+        if matches!(&alternative.tagged_by, TaggedBy::Inner(inner) if *inner != key) {
+            alternative.tags.clear();
+            alternative.implied = None;
+        }
+    }
+    key
 }
 
 /// Whether a schema describes the members of an object.

@@ -6,6 +6,7 @@
 mod branches;
 mod compose;
 mod decide;
+mod expand;
 mod files;
 mod forms;
 mod inherit;

@@ -28,5 +28,6 @@ pub static OPERATIONS: &[&Operation] = &[
     &crate::things::CREATE_VEHICLE,
     &crate::things::CREATE_MESSAGE,
     &crate::things::CREATE_PAYMENT,
+    &crate::things::CREATE_ASSET,
     &crate::things::CREATE_DOCUMENT,
 ];

@@ -3,7 +3,7 @@
 //! What is one of several.
 
 use openapi_runtime::{ApiClient, Call, Idempotency, Method, Operation, decode};
-use crate::models::{Animal, Document, Message, Payment, Vehicle};
+use crate::models::{Animal, Asset, Document, Message, Payment, Vehicle};
 
 /// What is one of several.
 ///
@@ -130,6 +130,34 @@ impl<'c> Things<'c> {
         CreatePayment(Call::new(self.client, &CREATE_PAYMENT, decode::json).json(body))
     }
 
+    /// Members beside alternatives, one of which is a union.
+    ///
+    /// `POST /assets` (not idempotent: repeating it may act twice; sent without credentials)
+    ///
+    /// # Parameters
+    ///
+    /// * `body`: [`Asset`].
+    ///
+    /// # Answer
+    ///
+    /// [`Asset`] – The same.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: wire_unions::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use wire_unions::models::{Asset, AssetCat};
+    ///
+    /// let body = Asset::Cat(AssetCat::new(1, "kind"));
+    /// let asset = client.things().create_asset(body).await?;
+    /// println!("{asset:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn create_asset(&self, body: Asset) -> CreateAsset {
+        CreateAsset(Call::new(self.client, &CREATE_ASSET, decode::json).json(body))
+    }
+
     /// What contains itself.
     ///
     /// `POST /documents` (not idempotent: repeating it may act twice)
@@ -177,6 +205,11 @@ openapi_runtime::call! {
 openapi_runtime::call! {
     /// A call of [`Things::create_payment`].
     pub struct CreatePayment(Call<Payment>);
+}
+
+openapi_runtime::call! {
+    /// A call of [`Things::create_asset`].
+    pub struct CreateAsset(Call<Asset>);
 }
 
 openapi_runtime::call! {
@@ -230,6 +263,19 @@ pub(crate) static CREATE_PAYMENT: Operation = Operation {
     method: Method::POST,
     path: "/payments",
     security: &[&["bearer"], &[]],
+    idempotency: Idempotency::NotIdempotent,
+    success: &[200],
+    statuses: &[200],
+    ..Operation::DEFAULT
+};
+
+pub(crate) static CREATE_ASSET: Operation = Operation {
+    id: "createAsset",
+    name: "things.create_asset",
+    resource: "Things",
+    method: Method::POST,
+    path: "/assets",
+    security: &[],
     idempotency: Idempotency::NotIdempotent,
     success: &[200],
     statuses: &[200],

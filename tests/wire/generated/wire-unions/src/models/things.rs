@@ -127,7 +127,7 @@ pub struct Dog {
 }
 
 impl Dog {
-    /// What is constant set, and nothing else.
+    /// Nothing set but what is constant.
     #[must_use]
     pub fn new() -> Self {
         Self {
@@ -325,7 +325,7 @@ pub struct Bicycle {
 }
 
 impl Bicycle {
-    /// What is constant set, and nothing else.
+    /// Nothing set but what is constant.
     #[must_use]
     pub fn new() -> Self {
         Self {
@@ -405,7 +405,7 @@ pub struct VehicleBase {
 }
 
 impl VehicleBase {
-    /// What is constant set, and nothing else.
+    /// Nothing set but what is constant.
     #[must_use]
     pub fn new() -> Self {
         Self {
@@ -890,7 +890,7 @@ pub struct MessageContentItemText {
 }
 
 impl MessageContentItemText {
-    /// What is constant set, and nothing else.
+    /// Nothing set but what is constant.
     #[must_use]
     pub fn new() -> Self {
         Self {
@@ -966,7 +966,7 @@ pub struct MessageContentItemImage {
 }
 
 impl MessageContentItemImage {
-    /// What is constant set, and nothing else.
+    /// Nothing set but what is constant.
     #[must_use]
     pub fn new() -> Self {
         Self {
@@ -1941,6 +1941,252 @@ impl Encode for PaymentTransfer {
         writer.begin_object();
         writer.field("amount", &self.amount);
         writer.field("iban", &self.iban);
+        writer.end_object();
+    }
+}
+
+/// The schema `Asset`.
+#[allow(clippy::large_enum_variant, reason = "the document decides the sizes")]
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
+#[non_exhaustive]
+pub enum Asset {
+    /// An object.
+    Cat(AssetCat),
+    /// An object.
+    Dog(AssetDog),
+    /// An object.
+    Object(AssetObject),
+    /// A value that this version of the crate does not know. It is sent back as it came.
+    Unknown(json::Value),
+}
+
+impl From<AssetCat> for Asset {
+    fn from(value: AssetCat) -> Self {
+        Self::Cat(value)
+    }
+}
+
+impl From<AssetDog> for Asset {
+    fn from(value: AssetDog) -> Self {
+        Self::Dog(value)
+    }
+}
+
+impl From<AssetObject> for Asset {
+    fn from(value: AssetObject) -> Self {
+        Self::Object(value)
+    }
+}
+
+impl Decode for Asset {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let forms = &[
+            Form::Object(&[Key::Tag("kind", &["cat", "tiger"])]),
+            Form::Object(&[Key::Tag("kind", &["dog"])]),
+            Form::Object(&[Key::Required("area")]),
+        ];
+        match reader.choose(forms)? {
+            Some(0) => Decode::decode(reader).map(Self::Cat),
+            Some(1) => Decode::decode(reader).map(Self::Dog),
+            Some(2) => Decode::decode(reader).map(Self::Object),
+            _ => Decode::decode(reader).map(Self::Unknown),
+        }
+    }
+}
+
+impl Encode for Asset {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        match self {
+            Self::Cat(value) => value.encode(writer),
+            Self::Dog(value) => value.encode(writer),
+            Self::Object(value) => value.encode(writer),
+            Self::Unknown(value) => value.encode(writer),
+        }
+    }
+}
+
+/// The schema `Cat`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct AssetCat {
+    /// The member `id`.
+    pub id: i64,
+    /// The member `kind`.
+    pub kind: String,
+    /// The member `lives`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub lives: Option<i64>,
+}
+
+impl AssetCat {
+    /// All that is required; the rest has setters.
+    #[must_use]
+    pub fn new(id: i64, kind: impl Into<String>) -> Self {
+        Self {
+            id,
+            kind: kind.into(),
+            lives: None,
+        }
+    }
+
+    /// Sets `lives`.
+    #[must_use]
+    pub fn lives(mut self, lives: i64) -> Self {
+        self.lives = Some(lives);
+        self
+    }
+}
+
+impl Decode for AssetCat {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut id = None;
+        let mut kind = None;
+        let mut lives = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "id" => reader.read(&mut id)?,
+                "kind" => reader.read(&mut kind)?,
+                "lives" => reader.read(&mut lives)?,
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self {
+            id: reader.required(id, "id")?,
+            kind: reader.required(kind, "kind")?,
+            lives,
+        })
+    }
+}
+
+impl Encode for AssetCat {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("id", &self.id);
+        writer.field("kind", &self.kind);
+        writer.optional("lives", self.lives.as_ref());
+        writer.end_object();
+    }
+}
+
+/// The schema `Dog`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct AssetDog {
+    /// The member `id`.
+    pub id: i64,
+    /// The member `kind`.
+    pub kind: String,
+    /// The member `lives`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub lives: Option<bool>,
+}
+
+impl AssetDog {
+    /// All that is required; the rest has setters.
+    #[must_use]
+    pub fn new(id: i64, kind: impl Into<String>) -> Self {
+        Self {
+            id,
+            kind: kind.into(),
+            lives: None,
+        }
+    }
+
+    /// Sets `lives`.
+    #[must_use]
+    pub fn lives(mut self, lives: bool) -> Self {
+        self.lives = Some(lives);
+        self
+    }
+}
+
+impl Decode for AssetDog {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut id = None;
+        let mut kind = None;
+        let mut lives = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "id" => reader.read(&mut id)?,
+                "kind" => reader.read(&mut kind)?,
+                "lives" => reader.read(&mut lives)?,
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self {
+            id: reader.required(id, "id")?,
+            kind: reader.required(kind, "kind")?,
+            lives,
+        })
+    }
+}
+
+impl Encode for AssetDog {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("id", &self.id);
+        writer.field("kind", &self.kind);
+        writer.optional("lives", self.lives.as_ref());
+        writer.end_object();
+    }
+}
+
+/// The schema `Asset/anyOf/1`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct AssetObject {
+    /// The member `id`.
+    pub id: i64,
+    /// The member `area`.
+    pub area: f64,
+}
+
+impl AssetObject {
+    /// All that is required; the rest has setters.
+    #[must_use]
+    pub fn new(id: i64, area: f64) -> Self {
+        Self { id, area }
+    }
+}
+
+impl Decode for AssetObject {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut id = None;
+        let mut area = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "id" => reader.read(&mut id)?,
+                "area" => reader.read(&mut area)?,
+                _ => reader.skip()?,
+            }
+        }
+        Ok(Self {
+            id: reader.required(id, "id")?,
+            area: reader.required(area, "area")?,
+        })
+    }
+}
+
+impl Encode for AssetObject {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("id", &self.id);
+        writer.field("area", &self.area);
         writer.end_object();
     }
 }
