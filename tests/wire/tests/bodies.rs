@@ -301,6 +301,23 @@ async fn a_choice_is_made_by_what_is_given() {
 }
 
 #[tokio::test]
+async fn a_query_has_a_body_and_is_repeated_like_other_reads() {
+    let (server, client) = server([Answer::status(503), Answer::status(204)]);
+    client
+        .bodies()
+        .search_things(Thing::new("a"))
+        .await
+        .unwrap();
+    let requests = server.requests();
+    assert_eq!(requests.len(), 2);
+    for request in requests {
+        assert_eq!(request.line, "QUERY /search HTTP/1.1");
+        assert_eq!(content_type(&request), "application/json");
+        assert_eq!(request.text(), r#"{"name":"a"}"#);
+    }
+}
+
+#[tokio::test]
 async fn bytes_are_sent_again_and_a_stream_is_not() {
     let unavailable = || Answer::status(503);
     let (server, client) = server([unavailable(), Answer::status(204)]);

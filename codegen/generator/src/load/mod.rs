@@ -20,6 +20,7 @@ use std::panic::resume_unwind;
 use std::path::{Path, PathBuf};
 use std::thread;
 
+use indexmap::IndexMap;
 use openapiv3::OpenAPI;
 use serde_json::Value;
 
@@ -46,6 +47,8 @@ pub struct Document {
     pub tree: Value,
     /// The same as types.
     pub api: openapiv3::OpenAPI,
+    /// The operations of 3.2's method `query` by their path: types of 3.0 have no place for them.
+    pub(crate) queries: IndexMap<String, openapiv3::Operation>,
     /// What the loader has to say about it.
     pub(crate) warnings: Findings,
     /// Where the parts of the tree were written.
@@ -210,13 +213,15 @@ impl Reading {
     }
 
     fn with(mut self, api: Result<OpenAPI, Findings>) -> Result<Document, Findings> {
-        match api {
-            Ok(api) => {
+        let queries = model::queries(&self.file, &self.tree);
+        match api.and_then(|api| Ok((api, queries?))) {
+            Ok((api, queries)) => {
                 self.elsewhere.extend(self.origins.trace(self.warnings));
                 Ok(Document {
                     file: self.file,
                     tree: self.tree,
                     api,
+                    queries,
                     warnings: self.elsewhere,
                     origins: self.origins,
                 })

@@ -35,7 +35,9 @@ impl<'d> Lowering<'d> {
         for (path, item) in &document.api.paths.paths {
             let Some(item) = item.as_item() else { continue };
             let item_pointer = Pointer::root().child("paths").child(path);
-            for (method, declared) in methods(item) {
+            let query = document.queries.get(path);
+            let query = query.map(|declared| (Method::Query, declared));
+            for (method, declared) in methods(item).chain(query) {
                 let pointer = item_pointer.child(&method.as_str().to_ascii_lowercase());
                 let tag = tag(declared);
                 let index = *positions.entry(tag).or_insert_with(|| {

@@ -102,6 +102,8 @@ pub enum Method {
     Patch,
     /// `TRACE`
     Trace,
+    /// `QUERY`: a read whose question is its body, safe and idempotent.
+    Query,
 }
 
 impl Method {
@@ -117,6 +119,7 @@ impl Method {
             Self::Head => "HEAD",
             Self::Patch => "PATCH",
             Self::Trace => "TRACE",
+            Self::Query => "QUERY",
         }
     }
 }

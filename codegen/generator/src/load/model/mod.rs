@@ -10,7 +10,8 @@ mod schema;
 
 use std::path::Path;
 
-use openapiv3::{Components, OpenAPI};
+use indexmap::IndexMap;
+use openapiv3::{Components, OpenAPI, Operation};
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
@@ -29,6 +30,28 @@ pub(super) fn build(file: &Path, tree: &Value) -> Result<OpenAPI, Findings> {
     types(&emptied).map_err(|_| culprits(file, tree, &refusal))
 }
 
+/// Builds the operations of the method `query`.
+pub(super) fn queries(file: &Path, tree: &Value) -> Result<IndexMap<String, Operation>, Findings> {
+    let mut queries = IndexMap::new();
+    let paths = tree.get("paths").and_then(Value::as_object);
+    for (path, item) in paths.into_iter().flatten() {
+        let Some(query) = item.get("query") else {
+            continue;
+        };
+        let built = operation::operation(query).or_else(|Unexpected| {
+            let mut emptied = query.clone();
+            empty_callbacks_of(&mut emptied);
+            Operation::deserialize(emptied)
+        });
+        let built = built.map_err(|error| {
+            let place = Pointer::root().child("paths").child(path).child("query");
+            Findings::from(refused(file, place, &error))
+        })?;
+        queries.insert(path.clone(), built);
+    }
+    Ok(queries)
+}
+
 /// What does not fit is given to `openapiv3`, which says why.
 fn types(tree: &Value) -> Result<OpenAPI, serde_json::Error> {
     document(tree).or_else(|Unexpected| OpenAPI::deserialize(tree))
@@ -41,12 +64,16 @@ fn empty_callbacks(tree: &mut Value) {
     let paths = tree.get_mut("paths").and_then(Value::as_object_mut);
     for item in paths.into_iter().flat_map(Map::values_mut) {
         for operation in item.as_object_mut().into_iter().flat_map(Map::values_mut) {
-            let callbacks = operation.get_mut("callbacks");
-            let callbacks = callbacks.and_then(Value::as_object_mut);
-            for callback in callbacks.into_iter().flat_map(Map::values_mut) {
-                *callback = Value::Object(Map::new());
-            }
+            empty_callbacks_of(operation);
         }
+    }
+}
+
+fn empty_callbacks_of(operation: &mut Value) {
+    let callbacks = operation.get_mut("callbacks");
+    let callbacks = callbacks.and_then(Value::as_object_mut);
+    for callback in callbacks.into_iter().flat_map(Map::values_mut) {
+        *callback = Value::Object(Map::new());
     }
 }
 

@@ -51,7 +51,7 @@ fn path_item(value: &Value) -> Read<PathItem> {
     Ok(item)
 }
 
-fn operation(value: &Value) -> Read<Operation> {
+pub(super) fn operation(value: &Value) -> Read<Operation> {
     let mut operation = Operation::default();
     let mut answers = None;
     for (key, value) in object(value)? {

@@ -71,15 +71,13 @@ impl Normaliser<'_> {
     }
 
     fn path_item(&mut self, item: &mut Object, place: &Place<'_>) {
-        for key in ["query", "additionalOperations"] {
-            self.without(
-                item,
-                place,
-                key,
-                "the client has no method for operations of HTTP methods that OpenAPI 3.0 does not have",
-                "describe the operation under another method if the server allows it",
-            );
-        }
+        self.without(
+            item,
+            place,
+            "additionalOperations",
+            "the client has no call for operations of HTTP methods that are not registered",
+            "describe the operation under another method if the server allows it",
+        );
     }
 
     /// Takes out a construct of 3.2, and says what the client does instead.

@@ -3,9 +3,9 @@
 use super::keys::KeyForm;
 use super::tables;
 
-/// The methods of a path item, in the order of the specification.
-pub(crate) const METHODS: [&str; 8] = [
-    "get", "put", "post", "delete", "options", "head", "patch", "trace",
+/// The methods of a path item, in the order of the specification; `query` came with 3.2.
+pub(crate) const METHODS: [&str; 9] = [
+    "get", "put", "post", "delete", "options", "head", "patch", "trace", "query",
 ];
 
 /// An object of the specification.

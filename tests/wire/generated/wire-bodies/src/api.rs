@@ -36,6 +36,7 @@ pub static OPERATIONS: &[&Operation] = &[
     &crate::bodies::SEND_TEXT,
     &crate::bodies::SEND_XML,
     &crate::bodies::REPLACE_SETTINGS,
+    &crate::bodies::SEARCH_THINGS,
     &crate::bodies::CHOOSE,
     &crate::bodies::SAME_SHAPE,
     &crate::bodies::ANYTHING,

@@ -378,6 +378,33 @@ impl<'c> Bodies<'c> {
         )
     }
 
+    /// Reads by the method of `OpenAPI` 3.2.
+    ///
+    /// `QUERY /search` (idempotent: repeating it does no harm; sent without credentials)
+    ///
+    /// # Parameters
+    ///
+    /// * `body`: [`Thing`] – A thing.
+    ///
+    /// # Answer
+    ///
+    /// Nothing.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: wire_bodies::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use wire_bodies::models::Thing;
+    ///
+    /// let body = Thing::new("name");
+    /// client.bodies().search_things(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn search_things(&self, body: Thing) -> SearchThings {
+        SearchThings(Call::new(self.client, &SEARCH_THINGS, decode::nothing).json(body))
+    }
+
     /// Sends one of several bodies.
     ///
     /// `POST /choice` (not idempotent: repeating it may act twice)
@@ -576,6 +603,11 @@ openapi_runtime::call! {
 openapi_runtime::call! {
     /// A call of [`Bodies::replace_settings`].
     pub struct ReplaceSettings(Call<String>);
+}
+
+openapi_runtime::call! {
+    /// A call of [`Bodies::search_things`].
+    pub struct SearchThings(Call<()>);
 }
 
 openapi_runtime::call! {
@@ -803,6 +835,20 @@ pub(crate) static REPLACE_SETTINGS: Operation = Operation {
     success: &[200],
     statuses: &[200],
     accept: "application/toml, */*;q=0.1",
+    ..Operation::DEFAULT
+};
+
+pub(crate) static SEARCH_THINGS: Operation = Operation {
+    id: "searchThings",
+    name: "bodies.search_things",
+    resource: "Bodies",
+    method: Method::QUERY,
+    path: "/search",
+    security: &[],
+    idempotency: Idempotency::Idempotent,
+    success: &[204],
+    statuses: &[204],
+    secrets: &["password"],
     ..Operation::DEFAULT
 };
 
