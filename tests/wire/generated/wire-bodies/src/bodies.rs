@@ -380,7 +380,7 @@ impl<'c> Bodies<'c> {
 
     /// Reads by the method of `OpenAPI` 3.2.
     ///
-    /// `QUERY /search` (idempotent: repeating it does no harm; sent without credentials)
+    /// `QUERY /search` (idempotent: repeating it does no harm)
     ///
     /// # Parameters
     ///
@@ -844,7 +844,7 @@ pub(crate) static SEARCH_THINGS: Operation = Operation {
     resource: "Bodies",
     method: Method::QUERY,
     path: "/search",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::Idempotent,
     success: &[204],
     statuses: &[204],

@@ -132,7 +132,7 @@ impl<'c> Things<'c> {
 
     /// Members beside alternatives, one of which is a union.
     ///
-    /// `POST /assets` (not idempotent: repeating it may act twice; sent without credentials)
+    /// `POST /assets` (not idempotent: repeating it may act twice)
     ///
     /// # Parameters
     ///
@@ -275,7 +275,7 @@ pub(crate) static CREATE_ASSET: Operation = Operation {
     resource: "Things",
     method: Method::POST,
     path: "/assets",
-    security: &[],
+    security: &[&["bearer"], &[]],
     idempotency: Idempotency::NotIdempotent,
     success: &[200],
     statuses: &[200],

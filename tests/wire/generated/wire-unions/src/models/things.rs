@@ -2044,17 +2044,17 @@ impl AssetCat {
 impl Decode for AssetCat {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut id = None;
-        let mut kind = None;
-        let mut lives = None;
+        let mut id: Option<i64> = None;
+        let mut kind: Option<String> = None;
+        let mut lives: Option<i64> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "id" => reader.read(&mut id)?,
-                "kind" => reader.read(&mut kind)?,
-                "lives" => reader.read(&mut lives)?,
-                _ => reader.skip()?,
-            }
+                "id" => reader.read(&mut id),
+                "kind" => reader.read(&mut kind),
+                "lives" => reader.read(&mut lives),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             id: reader.required(id, "id")?,
@@ -2111,17 +2111,17 @@ impl AssetDog {
 impl Decode for AssetDog {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut id = None;
-        let mut kind = None;
-        let mut lives = None;
+        let mut id: Option<i64> = None;
+        let mut kind: Option<String> = None;
+        let mut lives: Option<bool> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "id" => reader.read(&mut id)?,
-                "kind" => reader.read(&mut kind)?,
-                "lives" => reader.read(&mut lives)?,
-                _ => reader.skip()?,
-            }
+                "id" => reader.read(&mut id),
+                "kind" => reader.read(&mut kind),
+                "lives" => reader.read(&mut lives),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             id: reader.required(id, "id")?,
@@ -2142,7 +2142,7 @@ impl Encode for AssetDog {
     }
 }
 
-/// The schema `Asset/anyOf/1`.
+/// An alternative of the schema `Asset`.
 #[derive(Debug, Clone, PartialEq)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
@@ -2164,15 +2164,15 @@ impl AssetObject {
 impl Decode for AssetObject {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let mut id = None;
-        let mut area = None;
+        let mut id: Option<i64> = None;
+        let mut area: Option<f64> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
-                "id" => reader.read(&mut id)?,
-                "area" => reader.read(&mut area)?,
-                _ => reader.skip()?,
-            }
+                "id" => reader.read(&mut id),
+                "area" => reader.read(&mut area),
+                _ => reader.skip(),
+            }?;
         }
         Ok(Self {
             id: reader.required(id, "id")?,
