@@ -10,7 +10,8 @@ pub use self::things::{
     Animal, Asset, AssetCat, AssetDog, AssetObject, Bicycle, Car, Cat, Document, Dog,
     Folder, Message, MessageContentItem, MessageContentItemImage,
     MessageContentItemImageType, MessageContentItemText, MessageContentItemTextType,
-    MessageCount, MessageInput, MessageModel, MessageOwner, MessageRange, MessageTool,
-    MessageToolObject, MessageWhen, Negation, NumberRange, Payment, PaymentCard,
-    PaymentTransfer, Person, Team, TimeRange, Tree, Vehicle, VehicleBase,
+    MessageCount, MessageInput, MessageModel, MessageOwner, MessageRange, MessageTarget,
+    MessageTool, MessageToolObject, MessageWhen, Named, Negation, NumberRange, Numbered,
+    Payment, PaymentCard, PaymentTransfer, Person, Team, TimeRange, Tree, Unnamed,
+    Vehicle, VehicleBase,
 };
