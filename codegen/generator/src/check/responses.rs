@@ -32,6 +32,7 @@ pub(super) fn response<'t>(context: &mut Context<'t>, object: &'t Object, place:
             help,
         );
     }
+    headers(context, object, &place.key("headers"));
     if has_members(object, "links") {
         let message = "links describe follow-up calls; the documentation names them, and nothing else is generated for them";
         context.key(
@@ -41,6 +42,43 @@ pub(super) fn response<'t>(context: &mut Context<'t>, object: &'t Object, place:
             "remove them to silence this",
         );
     }
+}
+
+/// Headers whose parts the client does not tell apart.
+fn headers<'t>(context: &mut Context<'t>, response: &'t Object, place: &Place<'_>) {
+    for (name, header) in Context::members(response, "headers") {
+        let Some(header) = context.resolve(header) else {
+            continue;
+        };
+        let is_text = match header.get("schema") {
+            Some(schema) => is_structured(context, schema, 0),
+            None => Context::members(header, "content")
+                .all(|(name, _)| !media_type::is_json(&media_type::essence(name))),
+        };
+        let is_known = ["content-type", "set-cookie"]
+            .iter()
+            .any(|known| name.eq_ignore_ascii_case(known));
+        if is_text && !is_known && !Context::flag(header, "x-secret") {
+            let message = format!("the header `{name}` is a text: the program reads its parts");
+            let help = "describe it as a string, a number, a list of these, or by `content` as `application/json`";
+            let at = place.key(name).pointer();
+            context.key(Code::HeaderAsText, at, message, help);
+        }
+    }
+}
+
+/// Whether a value of a header is an object or one of several types, or a list of such, which has no type of its own.
+fn is_structured<'t>(context: &Context<'t>, schema: &'t Value, depth: usize) -> bool {
+    let Some(schema) = context.resolve(schema) else {
+        return false;
+    };
+    let is_list = schema.get("type").is_some_and(|ty| ty == "array");
+    let items = schema.get("items").filter(|_| is_list);
+    let composed = ["properties", "oneOf", "anyOf", "allOf"];
+    composed.iter().any(|key| schema.contains_key(*key))
+        || schema.get("type").is_some_and(|ty| ty == "object")
+        || is_list && depth > 0
+        || items.is_some_and(|items| is_structured(context, items, depth + 1))
 }
 
 /// Media types that a client does not ask for.

@@ -172,6 +172,7 @@ codes! {
     ResponseWithoutSchema "W1404" "a JSON response without schema"
     Callbacks "W1405" "callbacks are only documented"
     ProtocolSwitch "W1406" "an operation that switches protocols"
+    HeaderAsText "W1407" "a header of a response that is read as a text"
 }
 
 impl Code {
