@@ -97,6 +97,7 @@ fn texts_that_are_no_document_are_refused_with_their_place() {
     assert_only("openapi: 3.0.3\ninfo: [\n", "E0106", 2, 8);
     assert_only("openapi: 3.0.3\ninfo: a: b\n", "E0106", 2, 8);
     assert_only("{\"openapi\": \"3.0.3\",}", "E0106", 1, 21);
+    assert_only("openapi: 3.0.3\ninfo: { title: \"é\0\" }\n", "E0106", 2, 18);
     assert_only("- a\n", "E0203", 1, 1);
     assert_only("openapi: 3.0.3\n--- \nopenapi: 3.0.3\n", "E0110", 2, 1);
     assert_only("openapi: 3.0.3\nx-a: !secret abc\n", "E0111", 2, 6);

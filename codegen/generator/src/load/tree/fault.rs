@@ -37,6 +37,8 @@ pub(super) fn json(error: &serde_json::Error) -> Fault {
         "JSON has no comma before a closing bracket: remove it"
     } else if message.contains("EOF") {
         "the text ends too early: close what is open"
+    } else if message.contains("number out of range") {
+        "write a number below 1e309, or a text in quotes"
     } else {
         "a document that starts with `{` is read as JSON: JSON has no comments, single quotes or bare words"
     };
@@ -56,9 +58,14 @@ pub(super) fn yaml(text: &str, error: &serde_yaml::Error) -> Fault {
         line: location.line(),
         column: location.column(),
     });
-    let message = position.map_or(written.clone(), |place| {
+    let mut message = position.map_or(written.clone(), |place| {
         without_place(&written, place.line, place.column)
     });
+    // The parser counts bytes, and not always from the start.
+    if message.starts_with(CONTROL_CHARACTERS) {
+        CONTROL_CHARACTERS.clone_into(&mut message);
+        position = control_character(text);
+    }
     let mut code = code_of(&message);
     if message.contains("more than one document") {
         code = Code::SeveralDocuments;
@@ -83,6 +90,20 @@ pub(super) fn yaml(text: &str, error: &serde_yaml::Error) -> Fault {
         position,
         code,
     }
+}
+
+const CONTROL_CHARACTERS: &str = "control characters are not allowed";
+
+/// The first character that YAML does not have.
+fn control_character(text: &str) -> Option<Position> {
+    let is_one = |letter: char| letter.is_control() && !"\t\n\r\u{85}".contains(letter);
+    text.lines().enumerate().find_map(|(line, text)| {
+        let column = text.chars().position(is_one)?;
+        Some(Position {
+            line: line + 1,
+            column: column + 1,
+        })
+    })
 }
 
 impl Fault {
@@ -148,6 +169,8 @@ fn yaml_help(message: &str, line: &str) -> &'static str {
         || message.contains("tab")
     {
         "YAML is indented with spaces: replace the tab"
+    } else if message == CONTROL_CHARACTERS {
+        "remove the character; in a text of double quotes, write it as an escape"
     } else if message.contains("mapping values are not allowed") {
         "a text with `: ` in it needs quotes; otherwise check the indentation of this line"
     } else if message.contains("unknown anchor") {
