@@ -244,10 +244,10 @@ pub(super) fn item(text: &str) -> Vec<String> {
 
 /// Text as a code span, whatever backticks it holds.
 pub(crate) fn code(text: &str) -> String {
-    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
-    if text.is_empty() {
-        return "`\"\"`".to_owned();
+    if text.trim().is_empty() {
+        return format!("`{text:?}`");
     }
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
     let longest = text
         .split(|other| other != '`')
         .map(str::len)
@@ -365,6 +365,8 @@ mod tests {
     fn backticks_in_code_are_fenced_by_more_of_them() {
         assert_eq!(code("a"), "`a`");
         assert_eq!(code(""), "`\"\"`");
+        assert_eq!(code(" "), "`\" \"`");
+        assert_eq!(code("\t"), "`\"\\t\"`");
         assert_eq!(code("`a"), "`` `a ``");
     }
 }
