@@ -71,6 +71,10 @@ pub(super) struct List<'a, 'd> {
     pub(super) parameters: &'a [Parameter],
 }
 
+/// The parameters that the first page needs, beside what `x-pagination` says: the document calls them optional because a
+/// token stands for them.
+pub(super) const REQUIRED: &str = "required";
+
 impl<'d> Lowering<'d> {
     /// The `x-pagination` that a convention stands for, if one certainly holds.
     pub(super) fn convention(&self, list: &List<'_, 'd>) -> Option<Value> {
@@ -104,12 +108,9 @@ impl<'d> Lowering<'d> {
 
     /// Lists of servers that are made with Dropshot, which marks them.
     fn dropshot(&self, list: &List<'_, 'd>, members: &Members<'d>) -> Option<Value> {
-        let marked = list
-            .declared
-            .extensions
-            .contains_key("x-dropshot-pagination");
+        let mark = list.declared.extensions.get("x-dropshot-pagination");
         let known = |name: &str| matches!(name, "items" | "next_page");
-        let holds = marked
+        let holds = mark.is_some()
             && members.names().all(known)
             && self.is_next_token(members, "next_page")
             && self
@@ -124,6 +125,7 @@ impl<'d> Lowering<'d> {
                 "next-cursor": "/next_page",
                 "items": "/items",
                 "size": "limit",
+                REQUIRED: mark.and_then(|mark| mark.get("required")),
             })
         })
     }

@@ -5,6 +5,7 @@ use serde_json::Value;
 
 use super::Lowering;
 use super::components::Place;
+use super::convention::REQUIRED;
 use super::schema::nullable_element;
 use super::shape::{JsonType, Shape};
 use crate::finding::{Code, Pointer};
@@ -55,6 +56,17 @@ impl<'d> Lowering<'d> {
                     && driven.contains(&Some(parameter.wire_name.as_str()))
             });
         *parameters = rest;
+        for parameter in parameters {
+            let names = extension.get(REQUIRED).and_then(Value::as_array);
+            let is_required = |name: &Value| name == &parameter.wire_name;
+            if parameter.location == Location::Query && names.into_iter().flatten().any(is_required)
+            {
+                parameter.requirement = Requirement::Required;
+                if let Type::Nullable(ty) = &parameter.ty {
+                    parameter.ty = (**ty).clone();
+                }
+            }
+        }
         for control in &mut controls {
             control.requirement = Requirement::Optional;
         }
