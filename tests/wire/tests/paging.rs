@@ -20,7 +20,7 @@ async fn a_list_of_dropshot_goes_on_with_the_token_of_its_page() {
         Answer::json(200, r#"{"items":[],"next_page":null}"#),
     ]);
 
-    let mut pages = client(&server).projects().list().silo("s").limit(1).pages();
+    let mut pages = client(&server).projects().list("s").limit(1).pages();
 
     let page = pages.try_next().await.unwrap().unwrap();
     assert_eq!(ids(&page.into_items().unwrap()), ["1"]);

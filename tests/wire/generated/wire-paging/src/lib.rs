@@ -11,7 +11,7 @@
 //!
 //! async fn quickstart() -> Result<(), Box<dyn std::error::Error>> {
 //!     let client = Client::builder().build()?;
-//!     let mut rows = client.projects().list().items();
+//!     let mut rows = client.issues().list().items();
 //!     while let Some(thing) = rows.try_next().await? {
 //!         println!("{thing:?}");
 //!     }

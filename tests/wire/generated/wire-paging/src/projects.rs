@@ -27,11 +27,11 @@ impl<'c> Projects<'c> {
     ///
     /// # Parameters
     ///
+    /// * `silo`: Of which silo.
     /// * `limit` (optional): How many at most.
     ///
     ///   Documented: at least 1.
     /// * `page_token` (optional): Where to go on.
-    /// * `silo` (optional): Of which silo.
     ///
     /// # Answer
     ///
@@ -42,15 +42,18 @@ impl<'c> Projects<'c> {
     ///
     /// ```no_run
     /// # async fn example(client: wire_paging::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let mut rows = client.projects().list().items();
+    /// let mut rows = client.projects().list("silo").items();
     /// while let Some(thing) = rows.try_next().await? {
     ///     println!("{thing:?}");
     /// }
     /// # Ok(())
     /// # }
     /// ```
-    pub fn list(&self) -> ListProjects {
-        ListProjects(PagedCall::new(self.client, &LIST_PROJECTS, &LIST_PROJECTS_PAGES))
+    pub fn list(&self, silo: &str) -> ListProjects {
+        ListProjects(
+            PagedCall::new(self.client, &LIST_PROJECTS, &LIST_PROJECTS_PAGES)
+                .query("silo", silo.to_owned()),
+        )
     }
 }
 
@@ -70,11 +73,6 @@ impl ListProjects {
     /// Where to go on.
     pub fn page_token(self, page_token: impl Into<String>) -> Self {
         Self(self.0.query("page_token", page_token.into()))
-    }
-
-    /// Of which silo.
-    pub fn silo(self, silo: impl Into<String>) -> Self {
-        Self(self.0.query("silo", silo.into()))
     }
 }
 
