@@ -279,9 +279,7 @@ async fn what_is_nested_without_end_is_refused() {
     let deep = format!("{}1{}", r#"{"not":"#.repeat(5000), "}".repeat(5000));
     let server = Server::start([Answer::json(200, &deep)]);
     let client = Client::builder().base_url(server.url()).build().unwrap();
-    let call = client
-        .things()
-        .create_document(Document::from("a".to_owned()));
+    let call = client.things().create_document("a".to_owned());
     let error = call.await.unwrap_err();
     assert!(
         error

@@ -9,7 +9,7 @@ use crate::emit::names::ident;
 use crate::emit::scope::Scope;
 use crate::emit::types;
 use crate::model::{
-    Body, BodyAlternative, BodyEncoding, Operation, PartEncoding, Requirement, Resource,
+    Body, BodyAlternative, BodyEncoding, ModelKind, Operation, PartEncoding, Requirement, Resource,
 };
 
 /// The argument of a required body, and the step that puts it into the request.
@@ -46,6 +46,10 @@ fn taken(scope: &Scope<'_>, body: &Body) -> TokenStream {
             let ty = held(scope, only);
             quote!(impl Into<#ty>)
         }
+        [only] if is_union(scope, only) => {
+            let ty = held(scope, only);
+            quote!(impl Into<#ty>)
+        }
         [only] => held(scope, only),
         _ => {
             let choice = ident(&body.choice);
@@ -55,14 +59,26 @@ fn taken(scope: &Scope<'_>, body: &Body) -> TokenStream {
 }
 
 fn step(scope: &Scope<'_>, body: &Body) -> TokenStream {
-    match body.alternatives.as_slice() {
-        [only] if is_plain(only) => quote!(.json(body)),
-        [only] => {
-            let content = content(scope, only);
-            quote!(.content(#content))
-        }
-        _ => quote!(.content(body.into().content())),
+    let [only] = body.alternatives.as_slice() else {
+        return quote!(.content(body.into().content()));
+    };
+    let value = if is_union(scope, only) {
+        let ty = held(scope, only);
+        quote!(Into::<#ty>::into(body))
+    } else {
+        quote!(body)
+    };
+    if is_plain(only) {
+        return quote!(.json(#value));
     }
+    let content = content(scope, only, &value);
+    quote!(.content(#content))
+}
+
+/// Whether callers give one of several types.
+fn is_union(scope: &Scope<'_>, alternative: &BodyAlternative) -> bool {
+    let model = types::model_of(scope.api, types::resolve(scope.api, &alternative.ty));
+    !is_raw(alternative) && model.is_some_and(|model| matches!(model.kind, ModelKind::Union(_)))
 }
 
 /// What an alternative holds.
@@ -86,18 +102,18 @@ pub(in crate::emit) fn is_raw(alternative: &BodyAlternative) -> bool {
 }
 
 /// The body with its media type.
-fn content(scope: &Scope<'_>, alternative: &BodyAlternative) -> TokenStream {
+fn content(scope: &Scope<'_>, alternative: &BodyAlternative, value: &TokenStream) -> TokenStream {
     let content = scope.runtime("Content");
     let media_type = &alternative.media_type;
     match &alternative.encoding {
-        BodyEncoding::Json if is_plain(alternative) => quote!(#content::json(body)),
-        BodyEncoding::Json => quote!(#content::json_as(#media_type, body)),
+        BodyEncoding::Json if is_plain(alternative) => quote!(#content::json(#value)),
+        BodyEncoding::Json => quote!(#content::json_as(#media_type, #value)),
         BodyEncoding::Form {
             others: Some(style),
             ..
         } => {
             let style = style::constant(scope, *style);
-            quote!(#content::form_in(#style, body))
+            quote!(#content::form_in(#style, #value))
         }
         BodyEncoding::Form { members, .. } => {
             let members = members.iter().map(|(name, style)| {
@@ -105,7 +121,7 @@ fn content(scope: &Scope<'_>, alternative: &BodyAlternative) -> TokenStream {
                 quote!((#name, #style))
             });
             let members = constant(members);
-            quote!(#content::form(#members, body))
+            quote!(#content::form(#members, #value))
         }
         BodyEncoding::Multipart { parts } => {
             let parts = parts.iter().map(|(name, encoding)| {
@@ -121,9 +137,9 @@ fn content(scope: &Scope<'_>, alternative: &BodyAlternative) -> TokenStream {
                 }
             });
             let parts = constant(parts);
-            quote!(#content::multipart(#parts, body))
+            quote!(#content::multipart(#parts, #value))
         }
-        BodyEncoding::Text | BodyEncoding::Bytes => quote!(#content::raw(#media_type, body)),
+        BodyEncoding::Text | BodyEncoding::Bytes => quote!(#content::raw(#media_type, #value)),
     }
 }
 
@@ -156,7 +172,7 @@ pub(super) fn choice(
     let mut known: Vec<String> = Vec::new();
     for alternative in &body.alternatives {
         let (variant, ty) = (ident(&alternative.variant), held(scope, alternative));
-        let content = content(scope, alternative);
+        let content = content(scope, alternative, &quote!(body));
         let docs = docs::line(&format!("As {}.", docs::code(&alternative.media_type)));
         variants.push(quote!(#docs #variant(#ty)));
         arms.push(quote!(Self::#variant(body) => #content));

@@ -42,8 +42,11 @@ impl<'c> Things<'c> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn create_animal(&self, body: Animal) -> CreateAnimal {
-        CreateAnimal(Call::new(self.client, &CREATE_ANIMAL, decode::json).json(body))
+    pub fn create_animal(&self, body: impl Into<Animal>) -> CreateAnimal {
+        CreateAnimal(
+            Call::new(self.client, &CREATE_ANIMAL, decode::json)
+                .json(Into::<Animal>::into(body)),
+        )
     }
 
     /// A discriminator on what others extend.
@@ -70,8 +73,11 @@ impl<'c> Things<'c> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn create_vehicle(&self, body: Vehicle) -> CreateVehicle {
-        CreateVehicle(Call::new(self.client, &CREATE_VEHICLE, decode::json).json(body))
+    pub fn create_vehicle(&self, body: impl Into<Vehicle>) -> CreateVehicle {
+        CreateVehicle(
+            Call::new(self.client, &CREATE_VEHICLE, decode::json)
+                .json(Into::<Vehicle>::into(body)),
+        )
     }
 
     /// Constants, overlapping objects, lists.
@@ -126,8 +132,11 @@ impl<'c> Things<'c> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn create_payment(&self, body: Payment) -> CreatePayment {
-        CreatePayment(Call::new(self.client, &CREATE_PAYMENT, decode::json).json(body))
+    pub fn create_payment(&self, body: impl Into<Payment>) -> CreatePayment {
+        CreatePayment(
+            Call::new(self.client, &CREATE_PAYMENT, decode::json)
+                .json(Into::<Payment>::into(body)),
+        )
     }
 
     /// Members beside alternatives, one of which is a union.
@@ -154,8 +163,11 @@ impl<'c> Things<'c> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn create_asset(&self, body: Asset) -> CreateAsset {
-        CreateAsset(Call::new(self.client, &CREATE_ASSET, decode::json).json(body))
+    pub fn create_asset(&self, body: impl Into<Asset>) -> CreateAsset {
+        CreateAsset(
+            Call::new(self.client, &CREATE_ASSET, decode::json)
+                .json(Into::<Asset>::into(body)),
+        )
     }
 
     /// What contains itself.
@@ -182,8 +194,11 @@ impl<'c> Things<'c> {
     /// # Ok(())
     /// # }
     /// ```
-    pub fn create_document(&self, body: Document) -> CreateDocument {
-        CreateDocument(Call::new(self.client, &CREATE_DOCUMENT, decode::json).json(body))
+    pub fn create_document(&self, body: impl Into<Document>) -> CreateDocument {
+        CreateDocument(
+            Call::new(self.client, &CREATE_DOCUMENT, decode::json)
+                .json(Into::<Document>::into(body)),
+        )
     }
 }
 
