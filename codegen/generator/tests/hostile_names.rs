@@ -73,6 +73,23 @@ fn a_tag_takes_no_name_that_the_crate_needs_itself() {
 }
 
 #[test]
+fn models_that_resources_with_names_of_keywords_share_have_a_module_in_snake_case() {
+    let ids: Vec<String> = (0..101).map(|number| format!("fetch{number}")).collect();
+    let tags = ["Type", "Match", "Others"].into_iter().cycle();
+    let operations: Vec<(&str, &str)> = tags.zip(ids.iter().map(String::as_str)).collect();
+    let mut document = document(&operations);
+    for path in ["/p0", "/p1"] {
+        let schema = json!({"$ref": "#/components/schemas/Shared"});
+        document["paths"][path]["get"]["responses"] = json!({
+            "200": {"description": "It.", "content": {"application/json": {"schema": schema}}}
+        });
+    }
+    let shared = json!({"type": "object", "properties": {"a": {"type": "string"}}});
+    document["components"] = json!({"schemas": {"Shared": shared}});
+    text(&files(&document), "src/models/type_and_match.rs");
+}
+
+#[test]
 fn no_item_hides_what_the_prelude_gives_to_the_file() {
     for name in ["String", "Result", "Into", "IntoIterator", "Option", "Vec"] {
         let files_of_tag = files(&document(&[(name, "fetchIt")]));

@@ -106,8 +106,9 @@ fn place(models: &mut [Model], clusters: &Clusters, resources: &[Resource]) -> V
 /// `users_and_keys`, or `shared` where that gets too long: the allocator numbers those.
 fn wanted(users: &[usize], resources: &[Resource]) -> String {
     let modules = users.iter().filter_map(|index| resources.get(*index));
-    let modules: Vec<&str> = modules.map(|resource| resource.module.as_str()).collect();
-    let name = modules.join("_and_");
+    // What tells a module from a keyword is not needed within a name.
+    let modules = modules.map(|resource| resource.module.trim_end_matches('_'));
+    let name = modules.collect::<Vec<_>>().join("_and_");
     if users.len() > MOST_NAMED || name.len() > LONGEST_NAME {
         return SHARED.to_owned();
     }
