@@ -25,7 +25,8 @@ pub enum Form {
     Constant(&'static [&'static str]),
     /// An array.
     Array,
-    /// An array that is empty or whose first element is null or has one of these forms.
+    /// An array whose elements are null or have one of these forms. Not all are looked at: the first ones, until no other
+    /// form of the list is possible.
     ArrayOf(&'static [Self]),
     /// An object of which all of this holds. Of several, the one of which the value has most keys is chosen.
     Object(&'static [Key]),

@@ -67,22 +67,47 @@ impl<'j> Reader<'j> {
         }
     }
 
-    /// Looks into the array that comes next for its first element.
+    /// Looks into the array that comes next until only one form is possible.
     fn choose_array(mut self, forms: &[Form]) -> Result<Option<usize>, DecodeError> {
-        self.begin_array()?;
-        let is_open = !self.next_element()? || self.kind()? == Kind::Null;
+        let mut possible: Vec<(usize, &[Form])> = Vec::new();
         for (position, form) in forms.iter().enumerate() {
-            let has = match form {
-                Form::Any | Form::Array => true,
-                // The tables of a union are nested a few levels deep, whatever the value is.
-                Form::ArrayOf(elements) => is_open || self.choose(elements)?.is_some(),
-                _ => false,
-            };
-            if has {
-                return Ok(Some(position));
+            match form {
+                // Anything behind it is never asked.
+                Form::Any | Form::Array => {
+                    possible.push((position, &[]));
+                    break;
+                }
+                Form::ArrayOf(elements) => possible.push((position, elements)),
+                _ => {}
             }
         }
-        Ok(None)
+        self.begin_array()?;
+        while self.next_element()? {
+            // A null says nothing of the other elements.
+            if self.kind()? != Kind::Null {
+                possible = self.still_possible(possible)?;
+            }
+            if possible.len() < 2 {
+                break;
+            }
+            self.skip()?;
+        }
+        Ok(possible.first().map(|(position, _)| *position))
+    }
+
+    /// The forms of arrays that the element which comes next has a place in. Any element has one where nothing is said.
+    fn still_possible<'f>(
+        &self,
+        forms: Vec<(usize, &'f [Form])>,
+    ) -> Result<Vec<(usize, &'f [Form])>, DecodeError> {
+        let mut left = Vec::with_capacity(forms.len());
+        for (position, elements) in forms {
+            // The tables of a union are nested a few levels deep, whatever the value is.
+            if elements.is_empty() || self.choose(elements)?.is_some() {
+                left.push((position, elements));
+            }
+        }
+        Ok(left)
     }
 
     /// Consumes a value: the text of a string, a number or a boolean as spelled, nothing for others.
