@@ -134,7 +134,7 @@ fn objects_with_the_same_keys_are_told_apart_by_what_these_hold() {
 }
 
 #[test]
-fn arrays_are_told_apart_by_their_first_element() {
+fn arrays_are_told_apart_by_their_elements() {
     let forms = [
         Form::ArrayOf(&[Form::String]),
         Form::ArrayOf(&[Form::Integer]),
@@ -150,7 +150,9 @@ fn arrays_are_told_apart_by_their_first_element() {
         (r#"[{"type": "cat"}]"#, Some(3)),
         ("[1.5]", None),
         ("[]", Some(0)),
-        ("[null, 1]", Some(0)),
+        ("[null, 1]", Some(1)),
+        ("[null]", Some(0)),
+        ("[[], [1]]", Some(2)),
         ("[true]", None),
     ] {
         assert_eq!(choose(text, &forms), expected, "{text}");
@@ -164,7 +166,8 @@ fn arrays_are_told_apart_by_their_first_element() {
 #[test]
 fn scalars_are_told_apart_by_kind_and_value() {
     let forms = [
-        Form::Constant(&["auto", "1", "true"]),
+        Form::Text(&["auto", "false"]),
+        Form::Constant(&["1", "true"]),
         Form::Timestamp,
         Form::Date,
         Form::Uuid,
@@ -175,17 +178,18 @@ fn scalars_are_told_apart_by_kind_and_value() {
     for (text, expected) in [
         (r#""auto""#, Some(0)),
         (r#""\u0061uto""#, Some(0)),
-        ("true", Some(0)),
-        ("1", Some(0)),
-        (r#""2026-01-31T12:00:00Z""#, Some(1)),
-        (r#""2026-01-31""#, Some(2)),
-        (r#""00000000-0000-4000-8000-00000000000A""#, Some(3)),
-        (r#""00000000-0000-4000-8000-00000000000G""#, Some(4)),
-        (r#""2026-02-30""#, Some(4)),
-        ("12.0", Some(5)),
-        ("18446744073709551615", Some(5)),
-        ("18446744073709551616", Some(6)),
-        ("1.5", Some(6)),
+        ("true", Some(1)),
+        ("1", Some(1)),
+        (r#""1""#, Some(5)),
+        (r#""2026-01-31T12:00:00Z""#, Some(2)),
+        (r#""2026-01-31""#, Some(3)),
+        (r#""00000000-0000-4000-8000-00000000000A""#, Some(4)),
+        (r#""00000000-0000-4000-8000-00000000000G""#, Some(5)),
+        (r#""2026-02-30""#, Some(5)),
+        ("12.0", Some(6)),
+        ("18446744073709551615", Some(6)),
+        ("18446744073709551616", Some(7)),
+        ("1.5", Some(7)),
         ("false", None),
         ("null", None),
     ] {
@@ -263,7 +267,7 @@ const SCALARS: &[Form] = &[
     Form::Integer,
     Form::Number,
     Form::String,
-    Form::Constant(&["x"]),
+    Form::Text(&["x", "1"]),
     Form::Constant(&["1", "true", "y"]),
     Form::Array,
     Form::Any,
@@ -353,6 +357,9 @@ fn naive(value: &Value, forms: &[Form]) -> Option<usize> {
         let any = || forms.iter().position(|form| *form == Form::Any);
         return best.map(|(_, position)| position).or_else(any);
     }
+    if let Value::Array(elements) = value {
+        return naive_array(elements, forms);
+    }
     forms.iter().position(|form| match form {
         Form::Any => true,
         Form::Bool => value.is_boolean(),
@@ -360,16 +367,41 @@ fn naive(value: &Value, forms: &[Form]) -> Option<usize> {
         Form::Integer => value.is_i64() || value.is_u64(),
         Form::Number => value.is_number(),
         Form::String => value.is_string(),
+        Form::Text(texts) => value.as_str().is_some_and(|text| texts.contains(&text)),
         Form::Constant(constants) => {
-            constant(value).is_some_and(|text| constants.contains(&text.as_str()))
+            !value.is_string()
+                && constant(value).is_some_and(|text| constants.contains(&text.as_str()))
         }
-        Form::Array => value.is_array(),
-        Form::ArrayOf(elements) => value.as_array().is_some_and(|array| match array.first() {
-            None | Some(Value::Null) => true,
-            Some(first) => naive(first, elements).is_some(),
-        }),
-        Form::Timestamp | Form::Date | Form::Uuid | Form::Object(_) => false,
+        Form::Array
+        | Form::ArrayOf(_)
+        | Form::Timestamp
+        | Form::Date
+        | Form::Uuid
+        | Form::Object(_) => false,
     })
+}
+
+fn naive_array(elements: &[Value], forms: &[Form]) -> Option<usize> {
+    let takes_all = |form: &Form| matches!(form, Form::Any | Form::Array);
+    let last = forms.iter().position(takes_all).unwrap_or(forms.len());
+    let mut possible: Vec<usize> = (0..forms.len())
+        .filter(|position| *position <= last)
+        .filter(|position| {
+            takes_all(&forms[*position]) || matches!(forms[*position], Form::ArrayOf(_))
+        })
+        .collect();
+    for element in elements {
+        if !element.is_null() {
+            possible.retain(|position| match forms[*position] {
+                Form::ArrayOf(forms) => naive(element, forms).is_some(),
+                _ => true,
+            });
+        }
+        if possible.len() < 2 {
+            break;
+        }
+    }
+    possible.first().copied()
 }
 
 proptest! {

@@ -90,6 +90,51 @@ async fn what_extends_a_base_stands_where_the_base_does() {
 }
 
 #[tokio::test]
+async fn what_extends_a_base_without_adding_anything_is_an_alternative() {
+    let access = async |text: &str, sent: Access| {
+        there_and_back(text, sent, async |client, access| {
+            client.things().create_access(access).await
+        })
+        .await
+    };
+    let token = TokenAccess::new().token("t");
+    let (_, answer) = access(r#"{"type":"IMPLICIT"}"#, token.into()).await;
+    assert_eq!(answer, Access::ImplicitAccess(ImplicitAccess::new()));
+    let (sent, _) = access(r#"{"type":"TOKEN"}"#, answer).await;
+    assert_eq!(sent, r#"{"type":"IMPLICIT"}"#);
+}
+
+#[tokio::test]
+async fn a_tag_without_a_member_is_written_by_the_union() {
+    let plan = async |text: &str, sent: Plan| {
+        there_and_back(text, sent, async |client, plan| {
+            client.things().create_plan(plan).await
+        })
+        .await
+    };
+    let text = r#"{"gift":"tea","period":"year","price":90}"#;
+    let (sent, answer) = plan(text, Monthly::new(9).into()).await;
+    assert_eq!(sent, r#"{"period":"month","price":9}"#);
+    assert_eq!(answer, Plan::Yearly(Yearly::new(90).gift("tea")));
+    let (sent, _) = plan(text, answer).await;
+    assert_eq!(sent, r#"{"period":"year","price":90,"gift":"tea"}"#);
+}
+
+#[tokio::test]
+async fn alternatives_are_the_same_alone_and_within_an_object() {
+    let text = r#"{"result":{"hits":["a"],"page":1},"window":{"page":2}}"#;
+    let search = async |sent: Search| {
+        there_and_back(text, sent, async |client, search| {
+            client.things().create_search(search).await
+        })
+        .await
+    };
+    let (_, answer) = search(Search::new()).await;
+    let (sent, _) = search(answer).await;
+    assert_eq!(sent, text);
+}
+
+#[tokio::test]
 async fn constants_stand_for_themselves() {
     let tool = async |text: &str| message(text).await.tool;
     assert_eq!(tool(r#"{"tool":"auto"}"#).await, MessageTool::Auto.into());
@@ -171,6 +216,23 @@ async fn of_objects_that_pass_for_each_other_what_a_shared_property_holds_decide
 }
 
 #[tokio::test]
+async fn lists_are_looked_through_where_their_first_element_says_too_little() {
+    let back = async |text: &str| {
+        let sent = message(text).await;
+        let (sent, _) = there_and_back("{}", sent, async |client, message| {
+            client.things().create_message(message).await
+        })
+        .await;
+        assert_eq!(sent, text);
+    };
+    back(r#"{"rows":[[],["a"],[]]}"#).await;
+    back(r#"{"rows":[[],[[]],[["a"]]]}"#).await;
+    back(r#"{"mixed":["a","b"]}"#).await;
+    back(r#"{"mixed":["a",1]}"#).await;
+    back(r#"{"mixed":["a",[]]}"#).await;
+}
+
+#[tokio::test]
 async fn objects_are_told_apart_by_constants_keys_and_what_these_hold() {
     let text =
         r#"{"content":[{"text":"a","type":"text"},{"type":"image","url":"u"},{"type":"sound"}]}"#;
@@ -191,6 +253,15 @@ async fn objects_are_told_apart_by_constants_keys_and_what_these_hold() {
     assert!(matches!(
         owner(r#"{"owner":{"members":3,"name":"n","id":"1"}}"#).await,
         MessageOwner::Team(_)
+    ));
+    let body = async |text: &str| message(text).await.body.unwrap();
+    assert!(matches!(
+        body(r#"{"body":{"content":"a"}}"#).await,
+        MessageBody::Text(_)
+    ));
+    assert!(matches!(
+        body(r#"{"body":{"content":["a"]}}"#).await,
+        MessageBody::Rich(_)
     ));
     let range = async |text: &str| message(text).await.range.unwrap();
     assert!(matches!(

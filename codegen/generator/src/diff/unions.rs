@@ -94,6 +94,8 @@ fn held(api: &Api, variant: &UnionVariant) -> String {
         name: _,
         content,
         indirection,
+        // It is a tag by which the alternative is told apart.
+        tag: _,
     } = variant;
     match (content, indirection) {
         (Content::Value(ty), Indirection::Inline) => format!("`{}`", spelled(api, ty)),

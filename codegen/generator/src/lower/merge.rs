@@ -54,6 +54,7 @@ impl<'d> Lowering<'d> {
         let refined = adds_members || !own.required.is_empty() || mute_require;
         if let [only] = saying.as_slice()
             && !(refined && self.is_object(only, 0))
+            && !self.is_heir(place, only)
             && own.values.is_empty()
         {
             let only = (*only).clone();

@@ -145,6 +145,14 @@ impl<'d> Shape<'d> {
             .is_some_and(|properties| !properties.is_empty())
     }
 
+    /// Whether members that it does not name are kept.
+    pub(super) fn has_additional(&self) -> bool {
+        matches!(
+            self.additional,
+            Some(AdditionalProperties::Any(true) | AdditionalProperties::Schema(_))
+        )
+    }
+
     /// Whether anything but `allOf` says of what type a value is.
     pub(super) fn says_type(&self) -> bool {
         self.kind.is_some()

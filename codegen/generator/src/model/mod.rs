@@ -23,7 +23,7 @@ pub use operation::{
 pub use schema::{
     Access, Constant, Constraints, Content, Decision, Exclusive, Field, Form, Indirection,
     IntegerVariant, Items, JsonKind, Key, Model, ModelId, ModelKind, Others, Presence, SegmentRule,
-    Sign, Struct, TimestampForm, Type, Union, UnionVariant, Usage, Variant,
+    Sign, Struct, Tag, TimestampForm, Type, Union, UnionVariant, Usage, Variant,
 };
 
 /// One API: everything that one emitted crate is made from.

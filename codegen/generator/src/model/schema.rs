@@ -311,6 +311,17 @@ pub struct UnionVariant {
     pub content: Content,
     /// Whether recursion makes a `Box` necessary.
     pub indirection: Indirection,
+    /// The tag of a discriminator, where what the alternative holds has no member for it: the union writes it.
+    pub tag: Option<Tag>,
+}
+
+/// A member by which a discriminator names an alternative.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Tag {
+    /// The key on the wire.
+    pub key: String,
+    /// The text of its value.
+    pub value: String,
 }
 
 impl UnionVariant {
@@ -394,11 +405,13 @@ pub enum Form {
     Date,
     /// A string that is a UUID.
     Uuid,
-    /// One of these constants.
+    /// One of these strings.
+    Text(Vec<String>),
+    /// One of these numbers and booleans.
     Constant(Vec<String>),
     /// An array.
     Array,
-    /// An array whose first element has one of these forms.
+    /// An array whose elements have one of these forms, as far as they have to be looked at.
     ArrayOf(Vec<Self>),
     /// An object of which all of this holds.
     Object(Vec<Key>),

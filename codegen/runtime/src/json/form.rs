@@ -21,7 +21,9 @@ pub enum Form {
     Date,
     /// A string that is a UUID with its hyphens.
     Uuid,
-    /// One of these constants: strings by their text, numbers and booleans as they are spelled.
+    /// One of these strings.
+    Text(&'static [&'static str]),
+    /// One of these numbers and booleans, as they are spelled.
     Constant(&'static [&'static str]),
     /// An array.
     Array,

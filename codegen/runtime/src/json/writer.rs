@@ -17,6 +17,8 @@ pub struct Writer {
     /// A member was written that needs a comma before the next one.
     comma: bool,
     field: Option<&'static str>,
+    /// The first member of the object that is begun next.
+    tag: Option<(&'static str, &'static str)>,
     error: Option<EncodeError>,
     /// Where files go; without it there is no place for one.
     files: Option<Files>,
@@ -57,6 +59,9 @@ impl Writer {
     pub fn begin_object(&mut self) {
         self.value(b"{");
         self.comma = false;
+        if let Some((name, tag)) = self.tag.take() {
+            self.field(name, tag);
+        }
     }
 
     /// Ends the innermost object.
@@ -112,6 +117,18 @@ impl Writer {
             self.key(key);
             value.encode(self);
         }
+    }
+
+    /// An object that has no member for the tag by which a union knows it. The tag is written as its first member.
+    #[inline]
+    pub fn tagged<T: Encode + ?Sized>(
+        &mut self,
+        name: &'static str,
+        tag: &'static str,
+        object: &T,
+    ) {
+        self.tag = Some((name, tag));
+        object.encode(self);
     }
 
     /// The key of a member whose value is written next.

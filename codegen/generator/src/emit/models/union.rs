@@ -12,7 +12,7 @@ use crate::emit::names::ident;
 use crate::emit::scope::Scope;
 use crate::emit::types;
 use crate::model::{
-    Api, Content, Docs, Indirection, Model, ModelKind, Others, Type, Union, UnionVariant,
+    Api, Content, Docs, Indirection, Model, ModelKind, Others, Tag, Type, Union, UnionVariant,
 };
 
 pub(super) fn emit(scope: &Scope<'_>, model: &Model, union: &Union) -> TokenStream {
@@ -51,10 +51,15 @@ pub(super) fn emit(scope: &Scope<'_>, model: &Model, union: &Union) -> TokenStre
         let arms = union.variants.iter().map(|variant| {
             let name = ident(&variant.name);
             match &variant.content {
-                Content::Value(_) if variant.name.len() > LONGEST_IN_A_LINE => {
-                    quote!(Self::#name(value) => { value.encode(#writer); })
-                }
-                Content::Value(_) => quote!(Self::#name(value) => value.encode(#writer),),
+                Content::Value(_) => match &variant.tag {
+                    Some(Tag { key, value: tag }) => {
+                        quote!(Self::#name(value) => #writer.tagged(#key, #tag, value),)
+                    }
+                    None if variant.name.len() > LONGEST_IN_A_LINE => {
+                        quote!(Self::#name(value) => { value.encode(#writer); })
+                    }
+                    None => quote!(Self::#name(value) => value.encode(#writer),),
+                },
                 Content::Constant(constant) => {
                     let written = written(constant, &quote!(#writer));
                     quote!(Self::#name => #written,)
@@ -64,7 +69,7 @@ pub(super) fn emit(scope: &Scope<'_>, model: &Model, union: &Union) -> TokenStre
         let unknown = keeps.then(|| quote!(Self::Unknown(value) => value.encode(#writer),));
         quote!(match self { #(#arms)* #unknown })
     });
-    let (derived, serialize) = serde(union, &name, keeps);
+    let (derived, serialize) = serde(scope, union, &name, keeps);
     let lint = union.variants.iter().any(|variant| may_be_large(scope.api, variant)).then(|| {
         quote!(#[allow(clippy::large_enum_variant, reason = "the document decides the sizes")])
     });
@@ -208,9 +213,15 @@ fn display(scope: &Scope<'_>, model: &Model, union: &Union, keeps: bool) -> Toke
     }
 }
 
-/// A derive does it, unless some alternatives are constants: those are not null.
-fn serde(union: &Union, name: &proc_macro2::Ident, keeps: bool) -> (TokenStream, TokenStream) {
-    if union.variants.iter().all(|variant| variant.ty().is_some()) {
+/// A derive does it, unless some alternatives are constants, which are not null, or have a tag that they do not hold.
+fn serde(
+    scope: &Scope<'_>,
+    union: &Union,
+    name: &proc_macro2::Ident,
+    keeps: bool,
+) -> (TokenStream, TokenStream) {
+    let mut variants = union.variants.iter();
+    if variants.all(|variant| variant.ty().is_some() && variant.tag.is_none()) {
         let derived =
             quote!(#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]);
         return (derived, TokenStream::new());
@@ -218,7 +229,24 @@ fn serde(union: &Union, name: &proc_macro2::Ident, keeps: bool) -> (TokenStream,
     let arms = union.variants.iter().map(|variant| {
         let name = ident(&variant.name);
         match &variant.content {
-            Content::Value(_) => quote!(Self::#name(value) => value.serialize(serializer),),
+            Content::Value(ty) => {
+                let Some(Tag { key, value: tag }) = &variant.tag else {
+                    return quote!(Self::#name(value) => value.serialize(serializer),);
+                };
+                let ty = types::rust_type(scope, ty);
+                quote! {
+                    Self::#name(value) => {
+                        #[derive(serde::Serialize)]
+                        struct Tagged<'v> {
+                            #[serde(rename = #key)]
+                            tag: &'static str,
+                            #[serde(flatten)]
+                            object: &'v #ty,
+                        }
+                        Tagged { tag: #tag, object: value }.serialize(serializer)
+                    }
+                }
+            }
             Content::Constant(Value::String(text)) => {
                 quote!(Self::#name => serializer.serialize_str(#text),)
             }

@@ -107,6 +107,7 @@ fn models() -> Vec<Model> {
         name: name.to_owned(),
         content: Content::Value(ty),
         indirection: Indirection::Inline,
+        tag: None,
     };
     vec![
         model(

@@ -127,11 +127,8 @@ impl<'d> Lowering<'d> {
                     let mut chosen = base.clone();
                     chosen.name.push_str(&branch.name);
                     chosen.parts.extend(branch.parts.iter().cloned());
-                    chosen.pointer = if base.name.is_empty() {
-                        branch.pointer.clone()
-                    } else {
-                        base.pointer.child(&branch.pointer.to_string())
-                    };
+                    // The branch alone, which others may name, is not what it is here.
+                    chosen.pointer.push(branch.pointer.as_str());
                     chosen.tags.extend(branch.tags.iter().cloned());
                     chosen.implied = chosen.implied.or_else(|| branch.implied.clone());
                     if branch.tagged_by != TaggedBy::Union {

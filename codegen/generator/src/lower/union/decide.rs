@@ -6,7 +6,9 @@ use std::collections::{HashMap, HashSet};
 use super::forms::{Look, Viewer};
 use super::objects::Objects;
 use super::{Discriminator, Tags};
-use crate::model::{Content, Decision, Form, JsonKind, Model, ModelId, ModelKind, Others, Union};
+use crate::model::{
+    Content, Decision, Form, JsonKind, Model, ModelId, ModelKind, Others, Tag, Union,
+};
 
 /// Two alternatives that look the same, the first of which is always taken.
 pub(super) struct Same {
@@ -34,7 +36,13 @@ pub(super) fn settle(
         } else {
             Others::Kept
         };
-        let decision = decide(&viewer, union, looks, discriminators.get(&id));
+        let discriminator = discriminators.get(&id);
+        let named = discriminator.map(|discriminator| {
+            let key = discriminator.key.as_str();
+            (key, explicit(&viewer, union, discriminator))
+        });
+        let written = written(&viewer, union, named.as_ref());
+        let decision = decide(&viewer, union, looks, named.as_ref());
         if let Some((first, second)) = alike(union, &decision) {
             same.push(Same {
                 pointer: model.pointer.clone(),
@@ -42,12 +50,15 @@ pub(super) fn settle(
                 second,
             });
         }
-        decisions.push((index, decision, others));
+        decisions.push((index, decision, others, written));
     }
-    for (index, decision, others) in decisions {
+    for (index, decision, others, written) in decisions {
         if let Some(ModelKind::Union(union)) = models.get_mut(index).map(|model| &mut model.kind) {
             union.decision = decision;
             union.others = others;
+            for (variant, tag) in union.variants.iter_mut().zip(written) {
+                variant.tag = tag;
+            }
         }
     }
     same
@@ -57,24 +68,21 @@ fn decide(
     viewer: &Viewer<'_>,
     union: &Union,
     looks: Vec<Vec<Look>>,
-    discriminator: Option<&Discriminator>,
+    named: Option<&Named<'_>>,
 ) -> Decision {
     let all_objects = looks
         .iter()
         .flatten()
         .all(|look| look.kind == Some(JsonKind::Object));
-    let explicit = discriminator.map(|discriminator| explicit(viewer, union, discriminator));
-    if let Some(tags) = &explicit
+    if let Some((key, tags)) = named
         && all_objects
         && tags.iter().all(|tags| !tags.is_empty())
-        && let Some(discriminator) = discriminator
     {
-        return tag(&discriminator.key, tags);
+        return tag(key, tags);
     }
     if let Some(kinds) = kinds(union, &looks) {
         return Decision::Kind(kinds);
     }
-    let key = discriminator.map(|discriminator| discriminator.key.as_str());
     let mut objects = Objects::default();
     let mut forms = Vec::new();
     for (variant, looks) in looks.into_iter().enumerate() {
@@ -82,8 +90,8 @@ fn decide(
             let id = look.object;
             match look.form {
                 Form::Object(keys) => {
-                    let named = explicit.as_ref().and_then(|tags| tags.get(variant));
-                    objects.add(variant, id, keys, key.zip(named));
+                    let tags = named.and_then(|(key, tags)| Some((*key, tags.get(variant)?)));
+                    objects.add(variant, id, keys, tags);
                 }
                 form => forms.push((form, look.kind, variant)),
             }
@@ -105,6 +113,25 @@ fn decide(
     let mut seen = HashSet::new();
     list.retain(|entry| seen.insert(entry.clone()));
     Decision::Forms(list)
+}
+
+/// A discriminator's key, and the tags of each variant.
+type Named<'k> = (&'k str, Vec<Vec<String>>);
+
+/// The tag of each variant whose object has no place for it.
+fn written(viewer: &Viewer<'_>, union: &Union, named: Option<&Named<'_>>) -> Vec<Option<Tag>> {
+    let Some((key, tags)) = named else {
+        return Vec::new();
+    };
+    let variants = union.variants.iter().zip(tags);
+    variants
+        .map(|(variant, tags)| {
+            let is_missing = viewer.lacks_member(variant.ty()?, key);
+            let value = tags.first().filter(|_| is_missing)?.clone();
+            let key = (*key).to_owned();
+            Some(Tag { key, value })
+        })
+        .collect()
 }
 
 /// The tags of each variant: those that the document maps to it, else the constants it has, else its name.
@@ -177,9 +204,7 @@ fn relaxed(forms: Vec<(Form, Option<JsonKind>, usize)>, union: &Union) -> Vec<(F
             let form = match (form, kind) {
                 (Form::ArrayOf(_), _) if arrays == 1 => Form::Array,
                 // An enum is open.
-                (Form::Constant(_), Some(JsonKind::String)) if !constant && strings == 1 => {
-                    Form::String
-                }
+                (Form::Text(_), _) if !constant && strings == 1 => Form::String,
                 (Form::Constant(_), Some(JsonKind::Number)) if !constant && numbers == 1 => {
                     Form::Integer
                 }
@@ -194,7 +219,7 @@ fn relaxed(forms: Vec<(Form, Option<JsonKind>, usize)>, union: &Union) -> Vec<(F
 /// What says more is tried earlier.
 fn rank(form: &Form) -> u8 {
     match form {
-        Form::Constant(_) => 0,
+        Form::Text(_) | Form::Constant(_) => 0,
         Form::Timestamp | Form::Uuid | Form::Unsigned => 1,
         // A point in time begins like a date.
         Form::Date | Form::Bool | Form::Integer => 2,

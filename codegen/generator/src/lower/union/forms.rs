@@ -72,12 +72,12 @@ impl<'m> Viewer<'m> {
         match content {
             Content::Value(ty) => self.ty(ty, path),
             Content::Constant(constant) => {
-                let kind = match constant {
-                    Value::String(_) => JsonKind::String,
-                    Value::Bool(_) => JsonKind::Bool,
-                    _ => JsonKind::Number,
-                };
-                look(Form::Constant(text(constant).into_iter().collect()), kind)
+                let constants = text(constant).into_iter().collect();
+                match constant {
+                    Value::String(_) => look(Form::Text(constants), JsonKind::String),
+                    Value::Bool(_) => look(Form::Constant(constants), JsonKind::Bool),
+                    _ => look(Form::Constant(constants), JsonKind::Number),
+                }
             }
         }
     }
@@ -142,7 +142,7 @@ impl<'m> Viewer<'m> {
             }],
             ModelKind::StringEnum(variants) => {
                 let values = variants.iter().map(|variant| variant.wire_name.clone());
-                look(Form::Constant(values.collect()), JsonKind::String)
+                look(Form::Text(values.collect()), JsonKind::String)
             }
             ModelKind::StringNewtype { .. } => look(Form::String, JsonKind::String),
             ModelKind::IntegerEnum(variants) => {
@@ -186,6 +186,24 @@ impl<'m> Viewer<'m> {
             }
         }
         None
+    }
+
+    /// Whether a type is an object that has no place for a member.
+    pub(super) fn lacks_member(&self, ty: &Type, name: &str) -> bool {
+        let mut ty = ty;
+        for _ in 0..DEEPEST {
+            let Type::Model(id) = ty else { return false };
+            match self.models.get(id.index()).map(|model| &model.kind) {
+                Some(ModelKind::Alias(inner)) => ty = inner,
+                Some(ModelKind::Struct(object)) => {
+                    let mut fields = object.fields.iter();
+                    return object.additional.is_none()
+                        && !fields.any(|field| field.wire_name == name);
+                }
+                _ => return false,
+            }
+        }
+        false
     }
 
     /// The constants that all values of a type have under a key.
@@ -249,22 +267,19 @@ fn kind_of(form: &Form) -> Option<JsonKind> {
     Some(match form {
         Form::Bool => JsonKind::Bool,
         Form::Unsigned | Form::Integer | Form::Number => JsonKind::Number,
-        Form::String | Form::Timestamp | Form::Date | Form::Uuid => JsonKind::String,
+        Form::String | Form::Text(_) | Form::Timestamp | Form::Date | Form::Uuid => {
+            JsonKind::String
+        }
         Form::Array | Form::ArrayOf(_) => JsonKind::Array,
         Form::Object(_) => JsonKind::Object,
         Form::Any | Form::Constant(_) => return None,
     })
 }
 
-/// Whether a value may have both forms.
-pub(super) fn overlap(one: &Form, other: &Form) -> bool {
-    match (one, other) {
-        (Form::Any, _) | (_, Form::Any) => true,
-        (Form::ArrayOf(ones), Form::ArrayOf(others)) => ones
-            .iter()
-            .any(|one| others.iter().any(|other| overlap(one, other))),
-        _ => kind_of(one) == kind_of(other),
-    }
+/// Whether some values have a form of one list and none of the other.
+pub(super) fn differ(ones: &[Form], others: &[Form]) -> bool {
+    let lacks = |ones: &[Form], others: &[Form]| ones.iter().any(|one| !others.contains(one));
+    lacks(ones, others) || lacks(others, ones)
 }
 
 /// A constant as a reader compares it.

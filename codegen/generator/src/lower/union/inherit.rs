@@ -120,6 +120,36 @@ impl<'d> Lowering<'d> {
         heirs
     }
 
+    /// Whether a schema that only names a base is one of what extends it, with a tag of its own, rather than another name
+    /// of the base.
+    pub(in super::super) fn is_heir(&self, place: &Place<'d>, base: &Place<'d>) -> bool {
+        let (Some(discriminator), Some(_)) =
+            (&base.schema.schema_data.discriminator, place.component)
+        else {
+            return false;
+        };
+        let shape = Shape::of(base.schema);
+        if base.component.is_none() || !(shape.one_of.is_empty() && shape.any_of.is_empty()) {
+            return false;
+        }
+        if discriminator.mapping.is_empty() {
+            return !place.schema.schema_data.nullable;
+        }
+        let mut targets = discriminator.mapping.values();
+        targets.any(|target| {
+            self.mapped(target)
+                .is_some_and(|target| target.pointer == place.pointer)
+        })
+    }
+
+    /// Whether a component is nothing but another name of one with a discriminator.
+    fn is_other_name(&self, place: Place<'d>) -> bool {
+        let wrapped = self.wrapped(place);
+        wrapped
+            .get(1)
+            .is_some_and(|inner| inner.schema.schema_data.discriminator.is_some())
+    }
+
     fn index_children(&mut self) {
         if self.children.is_some() {
             return;
@@ -130,6 +160,12 @@ impl<'d> Lowering<'d> {
             let ReferenceOr::Item(schema) = schema else {
                 continue;
             };
+            if self
+                .mapped(name)
+                .is_some_and(|child| self.is_other_name(child))
+            {
+                continue;
+            }
             for part in Shape::of(schema).all_of {
                 if let Some(base) = self
                     .place(part, &Pointer::root())

@@ -158,10 +158,16 @@ impl<'d> Lowering<'d> {
         shape: &Shape<'d>,
         branches: &Branches<'d>,
     ) -> bool {
-        if !shape.has_properties() && shape.all_of.is_empty() {
+        if !shape.has_properties() && !shape.has_additional() && shape.all_of.is_empty() {
             return false;
         }
         let own = self.members(place);
+        if shape.has_additional() {
+            let theirs = |branch: &Branch<'d>| self.members(&branch.place).has_additional();
+            let mut list = branches.list.iter();
+            return list.all(|branch| self.is_object(&branch.place, 0))
+                && !branches.list.iter().all(theirs);
+        }
         let names: HashSet<&str> = own.names().collect();
         if names.is_empty() && shape.all_of.is_empty() {
             return false;
@@ -180,7 +186,9 @@ impl<'d> Lowering<'d> {
             let [only] = shape.all_of else { break };
             let pointer = last.pointer.child("allOf").item(0);
             match self.place(only, &pointer) {
-                Some(inner) if !shape.has_properties() => all.push(inner),
+                Some(inner) if !shape.has_properties() && !self.is_heir(last, &inner) => {
+                    all.push(inner);
+                }
                 _ => break,
             }
         }
@@ -249,6 +257,7 @@ impl Variants {
             name,
             content,
             indirection: Indirection::Inline,
+            tag: None,
         });
         self.tags.push(tags);
     }

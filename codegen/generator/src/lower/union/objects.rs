@@ -2,8 +2,8 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::forms::{Viewer, overlap};
-use crate::model::{Key, ModelId};
+use super::forms::{Viewer, differ};
+use crate::model::{Form, Key, ModelId};
 
 /// The objects among the forms of a union.
 #[derive(Default)]
@@ -177,11 +177,7 @@ impl Objects {
                     let (Some(ours), Some(theirs)) = (forms(object.id), forms(other.id)) else {
                         continue;
                     };
-                    let differ = !ours.is_empty() && !theirs.is_empty() && {
-                        let mut ours = ours.iter();
-                        !ours.any(|one| theirs.iter().any(|other| overlap(one, other)))
-                    };
-                    if differ {
+                    if !ours.is_empty() && !ours.contains(&Form::Any) && differ(&ours, &theirs) {
                         inside.push(Key::Of(name.to_owned(), ours));
                     }
                 }

@@ -59,7 +59,10 @@ impl<'j> Reader<'j> {
                     (Form::Date, Kind::String) => parse_date(&constant).is_some(),
                     (Form::Uuid, Kind::String) => is_uuid(&constant),
                     (Form::Timestamp, Kind::String) => parse_timestamp(&constant).is_some(),
-                    (Form::Constant(constants), _) => constants.contains(&&*constant),
+                    (Form::Text(constants), Kind::String)
+                    | (Form::Constant(constants), Kind::Bool | Kind::Number) => {
+                        constants.contains(&&*constant)
+                    }
                     _ => false,
                 };
                 Ok(forms.iter().position(has))

@@ -30,4 +30,7 @@ pub static OPERATIONS: &[&Operation] = &[
     &crate::things::CREATE_PAYMENT,
     &crate::things::CREATE_ASSET,
     &crate::things::CREATE_DOCUMENT,
+    &crate::things::CREATE_ACCESS,
+    &crate::things::CREATE_PLAN,
+    &crate::things::CREATE_SEARCH,
 ];

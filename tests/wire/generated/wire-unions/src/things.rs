@@ -3,7 +3,9 @@
 //! What is one of several.
 
 use openapi_runtime::{ApiClient, Call, Idempotency, Method, Operation, decode};
-use crate::models::{Animal, Asset, Document, Message, Payment, Vehicle};
+use crate::models::{
+    Access, Animal, Asset, Document, Message, Payment, Plan, Search, Vehicle,
+};
 
 /// What is one of several.
 ///
@@ -200,6 +202,97 @@ impl<'c> Things<'c> {
                 .json(Into::<Document>::into(body)),
         )
     }
+
+    /// A discriminator on what others extend without adding anything.
+    ///
+    /// `POST /accesses` (not idempotent: repeating it may act twice)
+    ///
+    /// # Parameters
+    ///
+    /// * `body`: [`Access`].
+    ///
+    /// # Answer
+    ///
+    /// [`Access`] – The same.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: wire_unions::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use wire_unions::models::{Access, TokenAccess};
+    ///
+    /// let body = Access::TokenAccess(TokenAccess::new().token("token"));
+    /// let access = client.things().create_access(body).await?;
+    /// println!("{access:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn create_access(&self, body: impl Into<Access>) -> CreateAccess {
+        CreateAccess(
+            Call::new(self.client, &CREATE_ACCESS, decode::json)
+                .json(Into::<Access>::into(body)),
+        )
+    }
+
+    /// A discriminator that the alternatives have no member for.
+    ///
+    /// `POST /plans` (not idempotent: repeating it may act twice)
+    ///
+    /// # Parameters
+    ///
+    /// * `body`: [`Plan`].
+    ///
+    /// # Answer
+    ///
+    /// [`Plan`] – The same.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: wire_unions::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use wire_unions::models::{Monthly, Plan};
+    ///
+    /// let body = Plan::Monthly(Monthly::new(1));
+    /// let plan = client.things().create_plan(body).await?;
+    /// println!("{plan:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn create_plan(&self, body: impl Into<Plan>) -> CreatePlan {
+        CreatePlan(
+            Call::new(self.client, &CREATE_PLAN, decode::json)
+                .json(Into::<Plan>::into(body)),
+        )
+    }
+
+    /// Alternatives that stand alone and within an object.
+    ///
+    /// `POST /searches` (not idempotent: repeating it may act twice)
+    ///
+    /// # Parameters
+    ///
+    /// * `body`: [`Search`].
+    ///
+    /// # Answer
+    ///
+    /// [`Search`] – The same.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: wire_unions::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use wire_unions::models::{Search, SearchResult, SearchResultObject};
+    ///
+    /// let body = Search::new()
+    ///     .result(SearchResult::Object(SearchResultObject::new(["hits"], 1)));
+    /// let search = client.things().create_search(body).await?;
+    /// println!("{search:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn create_search(&self, body: Search) -> CreateSearch {
+        CreateSearch(Call::new(self.client, &CREATE_SEARCH, decode::json).json(body))
+    }
 }
 
 openapi_runtime::call! {
@@ -230,6 +323,21 @@ openapi_runtime::call! {
 openapi_runtime::call! {
     /// A call of [`Things::create_document`].
     pub struct CreateDocument(Call<Document>);
+}
+
+openapi_runtime::call! {
+    /// A call of [`Things::create_access`].
+    pub struct CreateAccess(Call<Access>);
+}
+
+openapi_runtime::call! {
+    /// A call of [`Things::create_plan`].
+    pub struct CreatePlan(Call<Plan>);
+}
+
+openapi_runtime::call! {
+    /// A call of [`Things::create_search`].
+    pub struct CreateSearch(Call<Search>);
 }
 
 pub(crate) static CREATE_ANIMAL: Operation = Operation {
@@ -303,6 +411,45 @@ pub(crate) static CREATE_DOCUMENT: Operation = Operation {
     resource: "Things",
     method: Method::POST,
     path: "/documents",
+    security: &[&["bearer"], &[]],
+    idempotency: Idempotency::NotIdempotent,
+    success: &[200],
+    statuses: &[200],
+    ..Operation::DEFAULT
+};
+
+pub(crate) static CREATE_ACCESS: Operation = Operation {
+    id: "createAccess",
+    name: "things.create_access",
+    resource: "Things",
+    method: Method::POST,
+    path: "/accesses",
+    security: &[&["bearer"], &[]],
+    idempotency: Idempotency::NotIdempotent,
+    success: &[200],
+    statuses: &[200],
+    ..Operation::DEFAULT
+};
+
+pub(crate) static CREATE_PLAN: Operation = Operation {
+    id: "createPlan",
+    name: "things.create_plan",
+    resource: "Things",
+    method: Method::POST,
+    path: "/plans",
+    security: &[&["bearer"], &[]],
+    idempotency: Idempotency::NotIdempotent,
+    success: &[200],
+    statuses: &[200],
+    ..Operation::DEFAULT
+};
+
+pub(crate) static CREATE_SEARCH: Operation = Operation {
+    id: "createSearch",
+    name: "things.create_search",
+    resource: "Things",
+    method: Method::POST,
+    path: "/searches",
     security: &[&["bearer"], &[]],
     idempotency: Idempotency::NotIdempotent,
     success: &[200],

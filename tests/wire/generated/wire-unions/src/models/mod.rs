@@ -7,11 +7,14 @@
 mod things;
 
 pub use self::things::{
-    Animal, Asset, AssetCat, AssetDog, AssetObject, Bicycle, Car, Cat, Document, Dog,
-    Folder, Message, MessageContentItem, MessageContentItemImage,
-    MessageContentItemImageType, MessageContentItemText, MessageContentItemTextType,
-    MessageCount, MessageInput, MessageModel, MessageOwner, MessageRange, MessageTarget,
-    MessageTool, MessageToolObject, MessageWhen, Named, Negation, NumberRange, Numbered,
-    Payment, PaymentCard, PaymentTransfer, Person, Team, TimeRange, Tree, Unnamed,
-    Vehicle, VehicleBase,
+    Access, AccessType, Animal, Asset, AssetCat, AssetDog, AssetObject, Bicycle, Car,
+    Cat, Document, Dog, Folder, ImplicitAccess, Message, MessageBody, MessageContentItem,
+    MessageContentItemImage, MessageContentItemImageType, MessageContentItemText,
+    MessageContentItemTextType, MessageCount, MessageInput, MessageMixed,
+    MessageMixedListItem, MessageModel, MessageOwner, MessageRange, MessageRows,
+    MessageTarget, MessageTool, MessageToolObject, MessageWhen, Monthly, Named, Negation,
+    NumberRange, Numbered, Payment, PaymentCard, PaymentTransfer, Person, Plan, RichBody,
+    RichBodyContent, Search, SearchResult, SearchResultObject, SearchResultObjectModel,
+    Team, TextBody, TimeRange, TokenAccess, Tree, Unnamed, Vehicle, VehicleBase, Window,
+    WindowObject, WindowObjectModel, Yearly,
 };

@@ -2,7 +2,9 @@
 
 use std::collections::BTreeMap;
 use openapi_runtime::{Date, Patch, Timestamp, json};
-use openapi_runtime::json::{Decode, DecodeError, Encode, Form, Key, Reader, Writer};
+use openapi_runtime::json::{
+    Decode, DecodeError, Encode, Form, Key, Kind, Reader, Writer,
+};
 
 /// The schema `Animal`.
 #[allow(clippy::large_enum_variant, reason = "the document decides the sizes")]
@@ -478,6 +480,15 @@ pub struct Message {
     /// The member `content`.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub content: Option<Vec<MessageContentItem>>,
+    /// The member `rows`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub rows: Option<MessageRows>,
+    /// The member `mixed`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub mixed: Option<MessageMixed>,
+    /// The member `body`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub body: Option<MessageBody>,
     /// The member `range`.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub range: Option<MessageRange>,
@@ -540,6 +551,27 @@ impl Message {
         self
     }
 
+    /// Sets `rows`.
+    #[must_use]
+    pub fn rows(mut self, rows: impl Into<MessageRows>) -> Self {
+        self.rows = Some(rows.into());
+        self
+    }
+
+    /// Sets `mixed`.
+    #[must_use]
+    pub fn mixed(mut self, mixed: impl Into<MessageMixed>) -> Self {
+        self.mixed = Some(mixed.into());
+        self
+    }
+
+    /// Sets `body`.
+    #[must_use]
+    pub fn body(mut self, body: impl Into<MessageBody>) -> Self {
+        self.body = Some(body.into());
+        self
+    }
+
     /// Sets `range`.
     #[must_use]
     pub fn range(mut self, range: impl Into<MessageRange>) -> Self {
@@ -583,6 +615,9 @@ impl Decode for Message {
         let mut model: Option<MessageModel> = None;
         let mut input: Option<MessageInput> = None;
         let mut content: Option<Vec<MessageContentItem>> = None;
+        let mut rows: Option<MessageRows> = None;
+        let mut mixed: Option<MessageMixed> = None;
+        let mut body: Option<MessageBody> = None;
         let mut range: Option<MessageRange> = None;
         let mut target: Option<MessageTarget> = None;
         let mut owner: Option<MessageOwner> = None;
@@ -595,6 +630,9 @@ impl Decode for Message {
                 "model" => reader.read(&mut model),
                 "input" => reader.read(&mut input),
                 "content" => reader.read(&mut content),
+                "rows" => reader.read(&mut rows),
+                "mixed" => reader.read(&mut mixed),
+                "body" => reader.read(&mut body),
                 "range" => reader.read(&mut range),
                 "target" => reader.read(&mut target),
                 "owner" => reader.read(&mut owner),
@@ -608,6 +646,9 @@ impl Decode for Message {
             model,
             input,
             content,
+            rows,
+            mixed,
+            body,
             range,
             target,
             owner,
@@ -625,6 +666,9 @@ impl Encode for Message {
         writer.optional("model", self.model.as_ref());
         writer.optional("input", self.input.as_ref());
         writer.optional("content", self.content.as_ref());
+        writer.optional("rows", self.rows.as_ref());
+        writer.optional("mixed", self.mixed.as_ref());
+        writer.optional("body", self.body.as_ref());
         writer.optional("range", self.range.as_ref());
         writer.optional("target", self.target.as_ref());
         writer.optional("owner", self.owner.as_ref());
@@ -658,11 +702,7 @@ impl From<MessageToolObject> for MessageTool {
 impl Decode for MessageTool {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
-        let forms = &[
-            Form::Constant(&["auto"]),
-            Form::Constant(&["none"]),
-            Form::Object(&[]),
-        ];
+        let forms = &[Form::Text(&["auto"]), Form::Text(&["none"]), Form::Object(&[])];
         match reader.choose(forms)? {
             Some(0) => reader.skip().map(|()| Self::Auto),
             Some(1) => reader.skip().map(|()| Self::None),
@@ -1024,6 +1064,354 @@ openapi_runtime::string_enum! {
     #[json(Decode, Encode)]
     pub enum MessageContentItemImageType {
         Image = "image",
+    }
+}
+
+/// `rows` in the schema `Message`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
+#[non_exhaustive]
+pub enum MessageRows {
+    /// A list.
+    List(Vec<Vec<String>>),
+    /// A list.
+    ListList(Vec<Vec<Vec<String>>>),
+    /// A value that this version of the crate does not know. It is sent back as it came.
+    Unknown(json::Value),
+}
+
+impl From<Vec<Vec<String>>> for MessageRows {
+    fn from(value: Vec<Vec<String>>) -> Self {
+        Self::List(value)
+    }
+}
+
+impl From<Vec<Vec<Vec<String>>>> for MessageRows {
+    fn from(value: Vec<Vec<Vec<String>>>) -> Self {
+        Self::ListList(value)
+    }
+}
+
+impl Decode for MessageRows {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let forms = &[
+            Form::ArrayOf(&[Form::ArrayOf(&[Form::String])]),
+            Form::ArrayOf(&[Form::ArrayOf(&[Form::ArrayOf(&[Form::String])])]),
+        ];
+        match reader.choose(forms)? {
+            Some(0) => Decode::decode(reader).map(Self::List),
+            Some(1) => Decode::decode(reader).map(Self::ListList),
+            _ => Decode::decode(reader).map(Self::Unknown),
+        }
+    }
+}
+
+impl Encode for MessageRows {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        match self {
+            Self::List(value) => value.encode(writer),
+            Self::ListList(value) => value.encode(writer),
+            Self::Unknown(value) => value.encode(writer),
+        }
+    }
+}
+
+/// `mixed` in the schema `Message`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
+#[non_exhaustive]
+pub enum MessageMixed {
+    /// A list.
+    List(Vec<String>),
+    /// A list.
+    List2(Vec<MessageMixedListItem>),
+    /// A value that this version of the crate does not know. It is sent back as it came.
+    Unknown(json::Value),
+}
+
+impl From<Vec<String>> for MessageMixed {
+    fn from(value: Vec<String>) -> Self {
+        Self::List(value)
+    }
+}
+
+impl From<Vec<MessageMixedListItem>> for MessageMixed {
+    fn from(value: Vec<MessageMixedListItem>) -> Self {
+        Self::List2(value)
+    }
+}
+
+impl Decode for MessageMixed {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let forms = &[
+            Form::ArrayOf(&[Form::String]),
+            Form::ArrayOf(&[Form::String, Form::Integer]),
+        ];
+        match reader.choose(forms)? {
+            Some(0) => Decode::decode(reader).map(Self::List),
+            Some(1) => Decode::decode(reader).map(Self::List2),
+            _ => Decode::decode(reader).map(Self::Unknown),
+        }
+    }
+}
+
+impl Encode for MessageMixed {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        match self {
+            Self::List(value) => value.encode(writer),
+            Self::List2(value) => value.encode(writer),
+            Self::Unknown(value) => value.encode(writer),
+        }
+    }
+}
+
+/// `mixed[]` in the schema `Message`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
+#[non_exhaustive]
+pub enum MessageMixedListItem {
+    /// A string.
+    Text(String),
+    /// A whole number.
+    Number(i64),
+    /// A value that this version of the crate does not know. It is sent back as it came.
+    Unknown(json::Value),
+}
+
+impl From<String> for MessageMixedListItem {
+    fn from(value: String) -> Self {
+        Self::Text(value)
+    }
+}
+
+impl From<&str> for MessageMixedListItem {
+    fn from(value: &str) -> Self {
+        Self::Text(value.to_owned())
+    }
+}
+
+impl From<i64> for MessageMixedListItem {
+    fn from(value: i64) -> Self {
+        Self::Number(value)
+    }
+}
+
+impl Decode for MessageMixedListItem {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        match reader.kind()? {
+            Kind::String => Decode::decode(reader).map(Self::Text),
+            Kind::Number => Decode::decode(reader).map(Self::Number),
+            _ => Decode::decode(reader).map(Self::Unknown),
+        }
+    }
+}
+
+impl Encode for MessageMixedListItem {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        match self {
+            Self::Text(value) => value.encode(writer),
+            Self::Number(value) => value.encode(writer),
+            Self::Unknown(value) => value.encode(writer),
+        }
+    }
+}
+
+/// `body` in the schema `Message`.
+#[allow(clippy::large_enum_variant, reason = "the document decides the sizes")]
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
+#[non_exhaustive]
+pub enum MessageBody {
+    /// An object.
+    Text(TextBody),
+    /// An object.
+    Rich(RichBody),
+    /// A value that this version of the crate does not know. It is sent back as it came.
+    Unknown(json::Value),
+}
+
+impl From<TextBody> for MessageBody {
+    fn from(value: TextBody) -> Self {
+        Self::Text(value)
+    }
+}
+
+impl From<RichBody> for MessageBody {
+    fn from(value: RichBody) -> Self {
+        Self::Rich(value)
+    }
+}
+
+impl Decode for MessageBody {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let forms = &[
+            Form::Object(&[Key::Of("content", &[Form::String])]),
+            Form::Object(
+                &[Key::Of("content", &[Form::String, Form::ArrayOf(&[Form::String])])],
+            ),
+        ];
+        match reader.choose(forms)? {
+            Some(0) => Decode::decode(reader).map(Self::Text),
+            Some(1) => Decode::decode(reader).map(Self::Rich),
+            _ => Decode::decode(reader).map(Self::Unknown),
+        }
+    }
+}
+
+impl Encode for MessageBody {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        match self {
+            Self::Text(value) => value.encode(writer),
+            Self::Rich(value) => value.encode(writer),
+            Self::Unknown(value) => value.encode(writer),
+        }
+    }
+}
+
+/// The schema `TextBody`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct TextBody {
+    /// The member `content`.
+    pub content: String,
+}
+
+impl TextBody {
+    /// All that is required; the rest has setters.
+    #[must_use]
+    pub fn new(content: impl Into<String>) -> Self {
+        Self { content: content.into() }
+    }
+}
+
+impl Decode for TextBody {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut content: Option<String> = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "content" => reader.read(&mut content),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            content: reader.required(content, "content")?,
+        })
+    }
+}
+
+impl Encode for TextBody {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("content", &self.content);
+        writer.end_object();
+    }
+}
+
+/// The schema `RichBody`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct RichBody {
+    /// The member `content`.
+    pub content: RichBodyContent,
+}
+
+impl RichBody {
+    /// All that is required; the rest has setters.
+    #[must_use]
+    pub fn new(content: impl Into<RichBodyContent>) -> Self {
+        Self { content: content.into() }
+    }
+}
+
+impl Decode for RichBody {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut content: Option<RichBodyContent> = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "content" => reader.read(&mut content),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            content: reader.required(content, "content")?,
+        })
+    }
+}
+
+impl Encode for RichBody {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("content", &self.content);
+        writer.end_object();
+    }
+}
+
+/// `content` in the schema `RichBody`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
+#[non_exhaustive]
+pub enum RichBodyContent {
+    /// A string.
+    Text(String),
+    /// A list.
+    List(Vec<String>),
+    /// A value that this version of the crate does not know. It is sent back as it came.
+    Unknown(json::Value),
+}
+
+impl From<String> for RichBodyContent {
+    fn from(value: String) -> Self {
+        Self::Text(value)
+    }
+}
+
+impl From<&str> for RichBodyContent {
+    fn from(value: &str) -> Self {
+        Self::Text(value.to_owned())
+    }
+}
+
+impl From<Vec<String>> for RichBodyContent {
+    fn from(value: Vec<String>) -> Self {
+        Self::List(value)
+    }
+}
+
+impl Decode for RichBodyContent {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        match reader.kind()? {
+            Kind::String => Decode::decode(reader).map(Self::Text),
+            Kind::Array => Decode::decode(reader).map(Self::List),
+            _ => Decode::decode(reader).map(Self::Unknown),
+        }
+    }
+}
+
+impl Encode for RichBodyContent {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        match self {
+            Self::Text(value) => value.encode(writer),
+            Self::List(value) => value.encode(writer),
+            Self::Unknown(value) => value.encode(writer),
+        }
     }
 }
 
@@ -2379,5 +2767,723 @@ impl Encode for Tree {
     #[inline]
     fn encode(&self, writer: &mut Writer) {
         self.0.encode(writer);
+    }
+}
+
+/// The schema `Access`.
+#[allow(clippy::large_enum_variant, reason = "the document decides the sizes")]
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
+#[non_exhaustive]
+pub enum Access {
+    /// An object.
+    TokenAccess(TokenAccess),
+    /// Nothing else.
+    ImplicitAccess(ImplicitAccess),
+    /// A value that this version of the crate does not know. It is sent back as it came.
+    Unknown(json::Value),
+}
+
+impl From<TokenAccess> for Access {
+    fn from(value: TokenAccess) -> Self {
+        Self::TokenAccess(value)
+    }
+}
+
+impl From<ImplicitAccess> for Access {
+    fn from(value: ImplicitAccess) -> Self {
+        Self::ImplicitAccess(value)
+    }
+}
+
+impl Decode for Access {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        match reader.tag("type")?.as_deref() {
+            Some("TOKEN") => Decode::decode(reader).map(Self::TokenAccess),
+            Some("IMPLICIT") => Decode::decode(reader).map(Self::ImplicitAccess),
+            _ => Decode::decode(reader).map(Self::Unknown),
+        }
+    }
+}
+
+impl Encode for Access {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        match self {
+            Self::TokenAccess(value) => value.encode(writer),
+            Self::ImplicitAccess(value) => value.encode(writer),
+            Self::Unknown(value) => value.encode(writer),
+        }
+    }
+}
+
+/// The schema `TokenAccess`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[non_exhaustive]
+pub struct TokenAccess {
+    /// The member `type`.
+    ///
+    /// Always `TOKEN`, which `new` fills in.
+    pub type_: AccessType,
+    /// The member `token`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub token: Option<String>,
+}
+
+impl TokenAccess {
+    /// Nothing set but what is constant.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            type_: AccessType::Token,
+            token: None,
+        }
+    }
+
+    /// Sets `token`.
+    #[must_use]
+    pub fn token(mut self, token: impl Into<String>) -> Self {
+        self.token = Some(token.into());
+        self
+    }
+}
+
+impl Default for TokenAccess {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Decode for TokenAccess {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut type_: Option<AccessType> = None;
+        let mut token: Option<String> = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "type" => reader.read(&mut type_),
+                "token" => reader.read(&mut token),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            type_: reader.required(type_, "type")?,
+            token,
+        })
+    }
+}
+
+impl Encode for TokenAccess {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("type", &self.type_);
+        writer.optional("token", self.token.as_ref());
+        writer.end_object();
+    }
+}
+
+openapi_runtime::string_enum! {
+    /// `type` in the schema `Access`.
+    #[json(Decode, Encode)]
+    pub enum AccessType {
+        Token = "TOKEN",
+        Implicit = "IMPLICIT",
+    }
+}
+
+/// Nothing else.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[non_exhaustive]
+pub struct ImplicitAccess {
+    /// The member `type`.
+    ///
+    /// Always `IMPLICIT`, which `new` fills in.
+    pub type_: AccessType,
+}
+
+impl ImplicitAccess {
+    /// Nothing set but what is constant.
+    #[must_use]
+    pub fn new() -> Self {
+        Self {
+            type_: AccessType::Implicit,
+        }
+    }
+}
+
+impl Default for ImplicitAccess {
+    fn default() -> Self {
+        Self::new()
+    }
+}
+
+impl Decode for ImplicitAccess {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut type_: Option<AccessType> = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "type" => reader.read(&mut type_),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            type_: reader.required(type_, "type")?,
+        })
+    }
+}
+
+impl Encode for ImplicitAccess {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("type", &self.type_);
+        writer.end_object();
+    }
+}
+
+/// The schema `Plan`.
+#[allow(clippy::large_enum_variant, reason = "the document decides the sizes")]
+#[derive(Debug, Clone, PartialEq)]
+#[non_exhaustive]
+pub enum Plan {
+    /// An object.
+    Monthly(Monthly),
+    /// An object.
+    Yearly(Yearly),
+    /// A value that this version of the crate does not know. It is sent back as it came.
+    Unknown(json::Value),
+}
+
+impl From<Monthly> for Plan {
+    fn from(value: Monthly) -> Self {
+        Self::Monthly(value)
+    }
+}
+
+impl From<Yearly> for Plan {
+    fn from(value: Yearly) -> Self {
+        Self::Yearly(value)
+    }
+}
+
+impl Decode for Plan {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        match reader.tag("period")?.as_deref() {
+            Some("month") => Decode::decode(reader).map(Self::Monthly),
+            Some("year") => Decode::decode(reader).map(Self::Yearly),
+            _ => Decode::decode(reader).map(Self::Unknown),
+        }
+    }
+}
+
+impl Encode for Plan {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        match self {
+            Self::Monthly(value) => writer.tagged("period", "month", value),
+            Self::Yearly(value) => writer.tagged("period", "year", value),
+            Self::Unknown(value) => value.encode(writer),
+        }
+    }
+}
+
+#[cfg(feature = "serde")]
+impl serde::Serialize for Plan {
+    fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Monthly(value) => {
+                #[derive(serde::Serialize)]
+                struct Tagged<'v> {
+                    #[serde(rename = "period")]
+                    tag: &'static str,
+                    #[serde(flatten)]
+                    object: &'v Monthly,
+                }
+                Tagged {
+                    tag: "month",
+                    object: value,
+                }
+                    .serialize(serializer)
+            }
+            Self::Yearly(value) => {
+                #[derive(serde::Serialize)]
+                struct Tagged<'v> {
+                    #[serde(rename = "period")]
+                    tag: &'static str,
+                    #[serde(flatten)]
+                    object: &'v Yearly,
+                }
+                Tagged {
+                    tag: "year",
+                    object: value,
+                }
+                    .serialize(serializer)
+            }
+            Self::Unknown(value) => value.serialize(serializer),
+        }
+    }
+}
+
+/// The schema `Monthly`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Monthly {
+    /// The member `price`.
+    pub price: i64,
+}
+
+impl Monthly {
+    /// All that is required; the rest has setters.
+    #[must_use]
+    pub fn new(price: i64) -> Self {
+        Self { price }
+    }
+}
+
+impl Decode for Monthly {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut price: Option<i64> = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "price" => reader.read(&mut price),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            price: reader.required(price, "price")?,
+        })
+    }
+}
+
+impl Encode for Monthly {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("price", &self.price);
+        writer.end_object();
+    }
+}
+
+/// The schema `Yearly`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Yearly {
+    /// The member `price`.
+    pub price: i64,
+    /// The member `gift`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub gift: Option<String>,
+}
+
+impl Yearly {
+    /// All that is required; the rest has setters.
+    #[must_use]
+    pub fn new(price: i64) -> Self {
+        Self { price, gift: None }
+    }
+
+    /// Sets `gift`.
+    #[must_use]
+    pub fn gift(mut self, gift: impl Into<String>) -> Self {
+        self.gift = Some(gift.into());
+        self
+    }
+}
+
+impl Decode for Yearly {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut price: Option<i64> = None;
+        let mut gift: Option<String> = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "price" => reader.read(&mut price),
+                "gift" => reader.read(&mut gift),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            price: reader.required(price, "price")?,
+            gift,
+        })
+    }
+}
+
+impl Encode for Yearly {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("price", &self.price);
+        writer.optional("gift", self.gift.as_ref());
+        writer.end_object();
+    }
+}
+
+/// The schema `Search`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Search {
+    /// The member `result`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub result: Option<SearchResult>,
+    /// The member `window`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub window: Option<Window>,
+}
+
+impl Search {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `result`.
+    #[must_use]
+    pub fn result(mut self, result: impl Into<SearchResult>) -> Self {
+        self.result = Some(result.into());
+        self
+    }
+
+    /// Sets `window`.
+    #[must_use]
+    pub fn window(mut self, window: impl Into<Window>) -> Self {
+        self.window = Some(window.into());
+        self
+    }
+}
+
+impl Decode for Search {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut result: Option<SearchResult> = None;
+        let mut window: Option<Window> = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "result" => reader.read(&mut result),
+                "window" => reader.read(&mut window),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self { result, window })
+    }
+}
+
+impl Encode for Search {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.optional("result", self.result.as_ref());
+        writer.optional("window", self.window.as_ref());
+        writer.end_object();
+    }
+}
+
+/// The schema `SearchResult`.
+#[allow(clippy::large_enum_variant, reason = "the document decides the sizes")]
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
+#[non_exhaustive]
+pub enum SearchResult {
+    /// An object.
+    Object(SearchResultObject),
+    /// An object.
+    Object2(SearchResultObjectModel),
+    /// A value that this version of the crate does not know. It is sent back as it came.
+    Unknown(json::Value),
+}
+
+impl From<SearchResultObject> for SearchResult {
+    fn from(value: SearchResultObject) -> Self {
+        Self::Object(value)
+    }
+}
+
+impl From<SearchResultObjectModel> for SearchResult {
+    fn from(value: SearchResultObjectModel) -> Self {
+        Self::Object2(value)
+    }
+}
+
+impl Decode for SearchResult {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let forms = &[
+            Form::Object(&[Key::Required("page")]),
+            Form::Object(&[Key::Required("offset")]),
+        ];
+        match reader.choose(forms)? {
+            Some(0) => Decode::decode(reader).map(Self::Object),
+            Some(1) => Decode::decode(reader).map(Self::Object2),
+            _ => Decode::decode(reader).map(Self::Unknown),
+        }
+    }
+}
+
+impl Encode for SearchResult {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        match self {
+            Self::Object(value) => value.encode(writer),
+            Self::Object2(value) => value.encode(writer),
+            Self::Unknown(value) => value.encode(writer),
+        }
+    }
+}
+
+/// An alternative of the schema `Window`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct SearchResultObject {
+    /// The member `hits`.
+    pub hits: Vec<String>,
+    /// The member `page`.
+    pub page: i64,
+}
+
+impl SearchResultObject {
+    /// All that is required; the rest has setters.
+    #[must_use]
+    pub fn new(hits: impl IntoIterator<Item = impl Into<String>>, page: i64) -> Self {
+        Self {
+            hits: hits.into_iter().map(Into::into).collect(),
+            page,
+        }
+    }
+}
+
+impl Decode for SearchResultObject {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut hits: Option<Vec<String>> = None;
+        let mut page: Option<i64> = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "hits" => reader.read(&mut hits),
+                "page" => reader.read(&mut page),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            hits: reader.required(hits, "hits")?,
+            page: reader.required(page, "page")?,
+        })
+    }
+}
+
+impl Encode for SearchResultObject {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("hits", &self.hits);
+        writer.field("page", &self.page);
+        writer.end_object();
+    }
+}
+
+/// An alternative of the schema `Window`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct SearchResultObjectModel {
+    /// The member `hits`.
+    pub hits: Vec<String>,
+    /// The member `offset`.
+    pub offset: i64,
+}
+
+impl SearchResultObjectModel {
+    /// All that is required; the rest has setters.
+    #[must_use]
+    pub fn new(hits: impl IntoIterator<Item = impl Into<String>>, offset: i64) -> Self {
+        Self {
+            hits: hits.into_iter().map(Into::into).collect(),
+            offset,
+        }
+    }
+}
+
+impl Decode for SearchResultObjectModel {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut hits: Option<Vec<String>> = None;
+        let mut offset: Option<i64> = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "hits" => reader.read(&mut hits),
+                "offset" => reader.read(&mut offset),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            hits: reader.required(hits, "hits")?,
+            offset: reader.required(offset, "offset")?,
+        })
+    }
+}
+
+impl Encode for SearchResultObjectModel {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("hits", &self.hits);
+        writer.field("offset", &self.offset);
+        writer.end_object();
+    }
+}
+
+/// The schema `Window`.
+#[allow(clippy::large_enum_variant, reason = "the document decides the sizes")]
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
+#[non_exhaustive]
+pub enum Window {
+    /// An object.
+    Object(WindowObject),
+    /// An object.
+    Object2(WindowObjectModel),
+    /// A value that this version of the crate does not know. It is sent back as it came.
+    Unknown(json::Value),
+}
+
+impl From<WindowObject> for Window {
+    fn from(value: WindowObject) -> Self {
+        Self::Object(value)
+    }
+}
+
+impl From<WindowObjectModel> for Window {
+    fn from(value: WindowObjectModel) -> Self {
+        Self::Object2(value)
+    }
+}
+
+impl Decode for Window {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let forms = &[
+            Form::Object(&[Key::Required("page")]),
+            Form::Object(&[Key::Required("offset")]),
+        ];
+        match reader.choose(forms)? {
+            Some(0) => Decode::decode(reader).map(Self::Object),
+            Some(1) => Decode::decode(reader).map(Self::Object2),
+            _ => Decode::decode(reader).map(Self::Unknown),
+        }
+    }
+}
+
+impl Encode for Window {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        match self {
+            Self::Object(value) => value.encode(writer),
+            Self::Object2(value) => value.encode(writer),
+            Self::Unknown(value) => value.encode(writer),
+        }
+    }
+}
+
+/// An alternative of the schema `Window`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct WindowObject {
+    /// The member `page`.
+    pub page: i64,
+}
+
+impl WindowObject {
+    /// All that is required; the rest has setters.
+    #[must_use]
+    pub fn new(page: i64) -> Self {
+        Self { page }
+    }
+}
+
+impl Decode for WindowObject {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut page: Option<i64> = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "page" => reader.read(&mut page),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            page: reader.required(page, "page")?,
+        })
+    }
+}
+
+impl Encode for WindowObject {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("page", &self.page);
+        writer.end_object();
+    }
+}
+
+/// An alternative of the schema `Window`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct WindowObjectModel {
+    /// The member `offset`.
+    pub offset: i64,
+}
+
+impl WindowObjectModel {
+    /// All that is required; the rest has setters.
+    #[must_use]
+    pub fn new(offset: i64) -> Self {
+        Self { offset }
+    }
+}
+
+impl Decode for WindowObjectModel {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut offset: Option<i64> = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "offset" => reader.read(&mut offset),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            offset: reader.required(offset, "offset")?,
+        })
+    }
+}
+
+impl Encode for WindowObjectModel {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("offset", &self.offset);
+        writer.end_object();
     }
 }
