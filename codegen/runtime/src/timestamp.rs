@@ -30,6 +30,9 @@ impl TimestampUnit {
 /// Reads RFC 3339, and what services write in its place: a space for the `T`, no offset (then it is UTC), `UTC` behind it,
 /// any number of fractional digits or none, and the date of HTTP and mail (`Sat, 31 Jan 2026 12:00:00 GMT`). `None` if it is
 /// something else, such as a date without a time, or out of range.
+///
+/// RFC 3339 ends with the year 9999, a day after [`Timestamp::MAX`]: what lies between, with which services say "never", is
+/// `Timestamp::MAX`, and that is written as `9999-12-31T23:59:59Z`.
 #[must_use]
 pub fn parse_timestamp(text: &str) -> Option<Timestamp> {
     let text = text.trim_ascii();
@@ -48,10 +51,16 @@ pub fn parse_timestamp(text: &str) -> Option<Timestamp> {
     });
     let text = joined.as_deref().unwrap_or(text);
     text.parse().ok().or_else(|| {
-        let civil: DateTime = text.parse().ok()?;
-        Some(civil.to_zoned(TimeZone::UTC).ok()?.timestamp())
+        let civil: DateTime = text.trim_end_matches(['Z', 'z']).parse().ok()?;
+        match civil.to_zoned(TimeZone::UTC) {
+            Ok(zoned) => Some(zoned.timestamp()),
+            Err(_) => (civil.year() == 9999).then_some(Timestamp::MAX),
+        }
     })
 }
+
+/// The end of the time that RFC 3339 knows.
+pub(crate) const NEVER: &str = "9999-12-31T23:59:59Z";
 
 /// Reads an instant in any of the forms that `x-timestamp` allows: a number that counts `unit`, such a number in a string,
 /// text as [`parse_timestamp`] reads it, and the forms of `MongoDB`'s Extended JSON: `{"$numberLong": "…"}` counts `unit`,

@@ -166,3 +166,22 @@ fn a_field_that_counts_may_be_null() {
     reader.read_with(&mut slot, decode).unwrap();
     assert_eq!(slot, Timestamp::from_second(5).ok());
 }
+
+#[test]
+fn the_end_of_time_is_the_last_timestamp_and_comes_back() {
+    for text in [
+        "9999-12-31T23:59:59Z",
+        "9999-12-31T23:59:59.9999999Z",
+        "9999-12-31T23:59:59",
+        "9999-12-31T00:00:00+00:00",
+    ] {
+        assert_eq!(parse_timestamp(text), Some(Timestamp::MAX), "{text}");
+    }
+    let day_before = "9999-12-30T21:59:59Z".parse().unwrap();
+    assert_eq!(parse_timestamp("9999-12-30T21:59:59Z"), Some(day_before));
+    assert_eq!(parse_timestamp("9999-12-30T21:59:59"), Some(day_before));
+    let never = br#""9999-12-31T23:59:59Z""#;
+    let read: Timestamp = openapi_runtime::json::from_slice(never).unwrap();
+    let written = openapi_runtime::json::to_vec(&read).unwrap();
+    assert_eq!(written.as_ref(), never);
+}

@@ -2,7 +2,7 @@ use std::collections::BTreeMap;
 
 use super::{Buffer, EncodeError, Writer};
 use crate::UnknownValue;
-use crate::timestamp::Timestamp;
+use crate::timestamp::{NEVER, Timestamp};
 
 /// A type that can be written as JSON.
 pub trait Encode {
@@ -88,10 +88,14 @@ impl Encode for f64 {
     }
 }
 
-/// RFC 3339 in UTC, with as many digits of a fraction as are needed.
+/// RFC 3339 in UTC, with as many digits of a fraction as are needed. `Timestamp::MAX` is the end of the year 9999.
 impl Encode for Timestamp {
     fn encode(&self, writer: &mut Writer) {
-        writer.display(self);
+        if *self == Self::MAX {
+            writer.string(NEVER);
+        } else {
+            writer.display(self);
+        }
     }
 }
 
