@@ -85,6 +85,46 @@ async fn keys_of_one_call_go_to_header_query_and_cookie() {
 }
 
 #[tokio::test]
+async fn a_key_that_is_a_parameter_too_is_sent_once() {
+    let call = async |client: Client| {
+        let call = client.calls().listed_keys().x_key("h-2").key("q-2");
+        call.session("c-2").theme("dark").await
+    };
+    let requests = request(fine(), |builder| builder, call).await;
+    assert_eq!(requests[0].line, "GET /keys/listed?key=q-2 HTTP/1.1");
+    assert_eq!(requests[0].header("x-key"), Some("h-2"));
+    assert_eq!(
+        requests[0].header("cookie"),
+        Some("session=c-2; theme=dark")
+    );
+
+    let keys = |builder: ClientBuilder| {
+        let builder = builder.api_key_for_header_key("h-1");
+        builder
+            .api_key_for_query_key("q-1")
+            .api_key_for_cookie_key("c-1")
+    };
+    let requests = request(fine(), keys, call).await;
+    assert_eq!(requests[0].line, "GET /keys/listed?key=q-1 HTTP/1.1");
+    assert_eq!(requests[0].header("x-key"), Some("h-1"));
+    assert_eq!(
+        requests[0].header("cookie"),
+        Some("theme=dark; session=c-1")
+    );
+}
+
+#[tokio::test]
+async fn a_parameter_that_is_a_key_is_a_secret() {
+    let client = Client::builder()
+        .base_url("https://localhost")
+        .build()
+        .unwrap();
+    let call = client.calls().listed_keys().key("q-2").session("c-2");
+    let shown = format!("{call:?}");
+    assert!(!shown.contains("q-2") && !shown.contains("c-2"), "{shown}");
+}
+
+#[tokio::test]
 async fn one_key_does_not_stand_for_three() {
     let client = Client::builder()
         .base_url("https://localhost")

@@ -7,7 +7,7 @@ use openapiv3::{
 
 use super::components::resolve;
 use super::schema::nullable_element;
-use super::{Lowering, docs, shape};
+use super::{Lowering, docs, security, shape};
 use crate::check::{is_sendable_header, paths};
 use crate::finding::Pointer;
 use crate::model::{
@@ -108,7 +108,9 @@ impl<'d> Lowering<'d> {
                 });
             }
         };
-        let ty = if docs::is_set(&data.extensions, "x-secret") {
+        let is_secret = docs::is_set(&data.extensions, "x-secret")
+            || security::holds_key(&self.schemes, location, &data.name);
+        let ty = if is_secret {
             Type::Secret
         } else {
             nullable_element(self.schema(schema, &schema_pointer, &hint))

@@ -13,7 +13,7 @@ use crate::check::is_settable_header;
 use crate::finding::Pointer;
 use crate::load::MUTUAL_TLS;
 use crate::model::{
-    ApiKeyLocation, ClientAuthentication, ErrorPointers, Flow, SchemeKind, SchemeOrigin,
+    ApiKeyLocation, ClientAuthentication, ErrorPointers, Flow, Location, SchemeKind, SchemeOrigin,
     SecurityScheme, TokenRequestEncoding,
 };
 use crate::naming;
@@ -275,6 +275,24 @@ pub(super) fn scopes(declared: &[SecurityRequirement]) -> Vec<Vec<String>> {
         }
     }
     all
+}
+
+/// Whether a parameter is where the API key of a scheme goes, too: documents that list a key twice mean the same key.
+pub(super) fn holds_key(schemes: &[SecurityScheme], place: Location, name: &str) -> bool {
+    schemes.iter().any(|scheme| match &scheme.kind {
+        SchemeKind::ApiKey {
+            location,
+            parameter,
+            ..
+        } => match location {
+            ApiKeyLocation::Header => {
+                place == Location::Header && parameter.eq_ignore_ascii_case(name)
+            }
+            ApiKeyLocation::Query => place == Location::Query && parameter == name,
+            ApiKeyLocation::Cookie => place == Location::Cookie && parameter == name,
+        },
+        _ => false,
+    })
 }
 
 /// The part of a request that a credential takes: two that take the same cannot go together.

@@ -169,8 +169,15 @@ fn cookie(name: &str, key: &Secret) -> Result<HeaderValue, Error> {
     sensitive(value)
 }
 
+/// The cookies of a request and one more, which takes the place of one of its name.
 fn joined(cookies: &HeaderValue, more: &HeaderValue) -> HeaderValue {
-    let text = Zeroizing::new([cookies.as_bytes(), b"; ", more.as_bytes()].concat());
+    let name = |pair: &[u8]| pair.split(|byte| *byte == b'=').next().map(<[u8]>::to_vec);
+    let kept = cookies.as_bytes().split(|byte| *byte == b';');
+    let kept = kept
+        .map(<[u8]>::trim_ascii)
+        .filter(|pair| name(pair) != name(more.as_bytes()));
+    let pairs: Vec<&[u8]> = kept.chain([more.as_bytes()]).collect();
+    let text = Zeroizing::new(pairs.join(&b"; "[..]));
     // Two values of a header, joined by ASCII, are the value of a header.
     let mut value = HeaderValue::from_bytes(&text).unwrap_or_else(|_| more.clone());
     value.set_sensitive(true);

@@ -31,7 +31,9 @@ pub(crate) fn target(
             let mut target = String::with_capacity(length(draft));
             target.push_str(&draft.base_url().path);
             push_path(&mut target, draft, shown)?;
-            for (name, value) in &draft.query {
+            // A credential takes the place of a parameter of its name, as it does among headers and cookies.
+            let is_free = |name: &str| credentials.iter().all(|(taken, _)| *taken != name);
+            for (name, value) in draft.query.iter().filter(|(name, _)| is_free(name)) {
                 let secret = draft.operation.is_secret(name);
                 push_pair(
                     &mut target,
@@ -40,7 +42,8 @@ pub(crate) fn target(
                     if secret { shown } else { Shown::Wire },
                 );
             }
-            for parameter in draft.styled_in(Location::Query) {
+            let styled = draft.styled_in(Location::Query);
+            for parameter in styled.filter(|parameter| is_free(parameter.name)) {
                 let pairs = parameter.pairs(draft.operation, shown).map_err(|why| {
                     Error::request(format!("the parameter `{}`: {why}", parameter.name))
                 })?;

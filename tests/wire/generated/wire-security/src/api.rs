@@ -91,6 +91,7 @@ pub static OPERATIONS: &[&Operation] = &[
     &crate::calls::CALL_BEARER,
     &crate::calls::CALL_ADMIN,
     &crate::calls::CALL_PROOF,
+    &crate::calls::CALL_LISTED_KEYS,
     &crate::calls::CALL_KEYS,
     &crate::calls::CALL_WITH_CLIENT,
     &crate::calls::CALL_AS_PERSON,

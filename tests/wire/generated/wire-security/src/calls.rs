@@ -2,7 +2,7 @@
 
 //! One call for each way to say who calls.
 
-use openapi_runtime::{ApiClient, Call, Idempotency, Method, Operation, decode};
+use openapi_runtime::{ApiClient, Call, Idempotency, Method, Operation, Secret, decode};
 
 /// One call for each way to say who calls.
 ///
@@ -95,6 +95,33 @@ impl<'c> Calls<'c> {
     /// ```
     pub fn proof(&self) -> CallProof {
         CallProof(Call::new(self.client, &CALL_PROOF, decode::nothing))
+    }
+
+    /// Lists its keys among the parameters, too.
+    ///
+    /// `GET /keys/listed` (idempotent: repeating it does no harm)
+    ///
+    /// # Parameters
+    ///
+    /// * `key` (optional): The key of the query.
+    /// * `x_key` (optional): The key of the header.
+    /// * `session` (optional): The key of the cookie.
+    /// * `theme` (optional): What the answer looks like.
+    ///
+    /// # Answer
+    ///
+    /// Nothing.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: wire_security::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.calls().listed_keys().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn listed_keys(&self) -> CallListedKeys {
+        CallListedKeys(Call::new(self.client, &CALL_LISTED_KEYS, decode::nothing))
     }
 
     /// Takes three keys at once, and a cookie of its own.
@@ -271,6 +298,33 @@ openapi_runtime::call! {
 }
 
 openapi_runtime::call! {
+    /// A call of [`Calls::listed_keys`].
+    pub struct CallListedKeys(Call<()>);
+}
+
+impl CallListedKeys {
+    /// The key of the query.
+    pub fn key(self, key: impl Into<Secret>) -> Self {
+        Self(self.0.query("key", key.into().expose().to_owned()))
+    }
+
+    /// The key of the header.
+    pub fn x_key(self, x_key: impl Into<Secret>) -> Self {
+        Self(self.0.header("X-Key", x_key.into().expose().to_owned()))
+    }
+
+    /// The key of the cookie.
+    pub fn session(self, session: impl Into<Secret>) -> Self {
+        Self(self.0.cookie("session", session.into().expose().to_owned()))
+    }
+
+    /// What the answer looks like.
+    pub fn theme(self, theme: impl Into<String>) -> Self {
+        Self(self.0.cookie("theme", theme.into()))
+    }
+}
+
+openapi_runtime::call! {
     /// A call of [`Calls::keys`].
     pub struct CallKeys(Call<()>);
 }
@@ -361,6 +415,20 @@ pub(crate) static CALL_PROOF: Operation = Operation {
     idempotency: Idempotency::Idempotent,
     success: &[204],
     statuses: &[204],
+    ..Operation::DEFAULT
+};
+
+pub(crate) static CALL_LISTED_KEYS: Operation = Operation {
+    id: "callListedKeys",
+    name: "calls.listed_keys",
+    resource: "Calls",
+    method: Method::GET,
+    path: "/keys/listed",
+    security: &[&["headerKey", "queryKey", "cookieKey"], &[]],
+    idempotency: Idempotency::Idempotent,
+    success: &[204],
+    statuses: &[204],
+    secrets: &["X-Key", "key", "session"],
     ..Operation::DEFAULT
 };
 
