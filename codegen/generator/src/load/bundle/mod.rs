@@ -19,9 +19,9 @@ use serde_json::Value;
 use self::collect::{Found, What};
 use self::files::Files;
 use self::paths::is_remote;
-use super::MAXIMUM_VALUES;
 use super::origins::{Origin, Origins};
 use super::structure::{Kind, Rule};
+use super::{MAXIMUM_DEPTH, MAXIMUM_VALUES};
 use crate::finding::{Code, Finding, Findings, Pointer};
 
 /// The most files that one document may consist of.
@@ -309,12 +309,7 @@ impl Bundler<'_> {
         let is_path_item = matches!(rule, Rule::Object(Kind::PathItem));
         self.inlined += 1;
         if depth >= DEEPEST_INLINED || self.inlined > MAXIMUM_INLINED {
-            self.report(
-                Code::ReferenceCycle,
-                &pointer.child("$ref"),
-                "this reference leads to ever more references",
-                "write here what is meant",
-            );
+            self.endless(pointer);
             return;
         }
         let Some((file, there)) = self.resolve(pointer, target, Kind::PathItem, base) else {
@@ -323,6 +318,11 @@ impl Bundler<'_> {
         let Some(mut content) = self.content(file, &there).cloned() else {
             return;
         };
+        // What stands in itself between many others would nest deeper with each turn than any document may.
+        if pointer.depth() + nesting(&content) > MAXIMUM_DEPTH {
+            self.endless(pointer);
+            return;
+        }
         self.copied += count(&content);
         let origin = self.origin(file, &there);
         let old = match self.node(pointer) {
@@ -361,6 +361,15 @@ impl Bundler<'_> {
             base: file,
             depth: depth + 1,
         });
+    }
+
+    fn endless(&mut self, pointer: &Pointer) {
+        self.report(
+            Code::ReferenceCycle,
+            &pointer.child("$ref"),
+            "this reference leads to ever more references",
+            "write here what is meant",
+        );
     }
 
     fn content(&self, file: usize, there: &Pointer) -> Option<&Value> {
@@ -421,6 +430,15 @@ fn object_in<'v>(
         .entry(key)
         .or_insert_with(|| Value::Object(serde_json::Map::new()))
         .as_object_mut()
+}
+
+/// How many lists and mappings stand in each other, at most.
+fn nesting(value: &Value) -> usize {
+    match value {
+        Value::Array(list) => 1 + list.iter().map(nesting).max().unwrap_or_default(),
+        Value::Object(object) => 1 + object.values().map(nesting).max().unwrap_or_default(),
+        _ => 0,
+    }
 }
 
 /// How many values a tree has.
