@@ -206,6 +206,15 @@ fn is_code(word: &str) -> bool {
     word.contains('_')
         || word.contains([':', '(']) && ["::", "://", "()"].iter().any(|part| word.contains(part))
         || is_camel_case(word) && !KNOWN_WORDS.contains(&word)
+        || is_address(word)
+}
+
+/// What clippy takes for a URL that nobody linked: `FILE:path`.
+fn is_address(word: &str) -> bool {
+    word.split_once(':').is_some_and(|(scheme, rest)| {
+        let scheme = scheme.to_ascii_lowercase();
+        !rest.is_empty() && ["file", "ftp", "http", "https", "ws", "wss"].contains(&scheme.as_str())
+    })
 }
 
 fn is_camel_case(word: &str) -> bool {
@@ -288,6 +297,7 @@ mod tests {
             ("IDs of APIs", "IDs of APIs"),
             ("at app://host.", "at `app://host`."),
             ("call getAll().", "call `getAll()`."),
+            ("the form FILE:path.", "the form `FILE:path`."),
             (
                 "MongoDB's (https://e.com/x).",
                 "`MongoDB`'s (<https://e.com/x>).",

@@ -101,20 +101,19 @@ fn borrowed(scope: &Scope<'_>, ty: &Type, name: &Ident) -> Argument {
             value: quote!(#name.to_owned()),
         },
         Type::Secret => by_reference(quote!(#name.expose().to_owned())),
-        Type::Model(id)
-            if scope
-                .api
-                .model(*id)
-                .is_some_and(|model| !matches!(model.kind, ModelKind::IntegerNewtype(_))) =>
-        {
-            by_reference(quote!(#name.to_string()))
-        }
+        Type::Model(_) if is_text(scope, ty) => by_reference(quote!(#name.to_string())),
         Type::Array(_) => kept(scope, ty, name),
         _ => Argument {
             ty: exact(),
             value: quote!(#name.to_string()),
         },
     }
+}
+
+/// Whether a model is more than a number, which is copied.
+fn is_text(scope: &Scope<'_>, ty: &Type) -> bool {
+    let model = types::model_of(scope.api, types::resolve(scope.api, ty));
+    model.is_some_and(|model| !matches!(model.kind, ModelKind::IntegerNewtype(_)))
 }
 
 /// Argument of a setter: whatever converts.
@@ -133,6 +132,10 @@ fn kept(scope: &Scope<'_>, ty: &Type, name: &Ident) -> Argument {
             _ => quote!(#name.into_iter().map(|value| value.to_string()).collect()),
         };
         return Argument { value, ..argument };
+    }
+    // A checked identifier is read, not kept: as an argument of a method it is borrowed, too.
+    if !types::converts(scope.api, ty) && is_text(scope, ty) {
+        return borrowed(scope, ty, name);
     }
     let argument = types::owned(scope, ty, name);
     let value = match types::resolve(scope.api, ty) {
