@@ -53,6 +53,26 @@ async fn the_tag_decides_wherever_it_stands() {
 }
 
 #[tokio::test]
+async fn what_is_several_objects_at_once_is_lost_by_none() {
+    let pages = async |text: &str| {
+        let answer = message(&format!(r#"{{"pages":{text}}}"#)).await;
+        let sent = answer.clone();
+        let (sent, _) = there_and_back("{}", sent, async |client, message| {
+            client.things().create_message(message).await
+        })
+        .await;
+        assert_eq!(sent, format!(r#"{{"pages":{text}}}"#));
+        answer.pages.unwrap()
+    };
+    let back = pages(r#"{"first":"1","prev":"2"}"#).await;
+    assert!(matches!(back, MessagePages::Back(_)), "{back:?}");
+    let forth = pages(r#"{"next":"4"}"#).await;
+    assert!(matches!(forth, MessagePages::Forth(_)), "{forth:?}");
+    let both = pages(r#"{"prev":"2","next":"4"}"#).await;
+    assert!(matches!(both, MessagePages::Unknown(_)), "{both:?}");
+}
+
+#[tokio::test]
 async fn an_unknown_tag_is_kept_and_sent_back_as_it_came() {
     let cow = r#"{"kind":"cow","milk":[1.50,null]}"#;
     let (_, answer) = animal(cow, Dog::new().into()).await;

@@ -128,7 +128,7 @@ fn told(union: &Union, other: &Union) -> Vec<String> {
             .filter_map(|(tag, position)| Some(format!("{} has {key} {tag}", shared(*position)?)))
             .collect(),
         // Their order decides between forms that are alike.
-        Decision::Forms(forms) => {
+        Decision::Forms(forms) | Decision::Overlapping(forms) => {
             let forms = forms.iter().filter_map(|(form, position)| {
                 Some(format!("{} is like {:?}", shared(*position)?, asked(form)))
             });

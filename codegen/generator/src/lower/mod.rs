@@ -183,6 +183,8 @@ struct Lowering<'d> {
     merged: usize,
     /// What the document says of the tags of unions.
     discriminators: HashMap<ModelId, union::Discriminator>,
+    /// Unions of which a value may be several alternatives at once.
+    inclusive: HashSet<ModelId>,
     /// Which components extend which; found out when it is needed.
     children: Option<union::Children<'d>>,
     /// Objects that keep members which no type tells.
@@ -234,6 +236,7 @@ impl<'d> Lowering<'d> {
             depth: 0,
             merged: 0,
             discriminators: HashMap::new(),
+            inclusive: HashSet::new(),
             children: None,
             opened: HashSet::new(),
             open_enums: HashSet::new(),

@@ -367,6 +367,8 @@ pub enum Decision {
     },
     /// By these forms, in this order.
     Forms(Vec<(Form, usize)>),
+    /// The same, where a value may be several objects at once: one that has members of several of which none has all is none.
+    Overlapping(Vec<(Form, usize)>),
 }
 
 /// The kinds of JSON value that alternatives have.

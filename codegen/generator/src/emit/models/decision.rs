@@ -12,7 +12,10 @@ pub(super) fn emit(scope: &Scope<'_>, union: &Union, reader: &Ident) -> TokenStr
     match &union.decision {
         Decision::Kind(kinds) => by_kind(scope, union, kinds, reader),
         Decision::Tag { key, tags } => by_tag(scope, union, key, tags, reader),
-        Decision::Forms(forms) => by_forms(scope, union, forms, reader),
+        Decision::Forms(forms) => by_forms(scope, union, forms, &quote!(choose), reader),
+        Decision::Overlapping(forms) => {
+            by_forms(scope, union, forms, &quote!(choose_whole), reader)
+        }
     }
 }
 
@@ -51,6 +54,7 @@ fn by_forms(
     scope: &Scope<'_>,
     union: &Union,
     forms: &[(Form, usize)],
+    choose: &TokenStream,
     reader: &Ident,
 ) -> TokenStream {
     let table = forms.iter().map(|(form, _)| form_tokens(scope, form));
@@ -69,7 +73,7 @@ fn by_forms(
     let others = others(scope, union, reader);
     quote! {
         let forms = &[#(#table),*];
-        match #reader.choose(forms)? {
+        match #reader.#choose(forms)? {
             #(#arms)*
             _ => #others,
         }
@@ -122,7 +126,9 @@ fn decoded(scope: &Scope<'_>, variant: &UnionVariant, reader: &Ident) -> TokenSt
 /// How many parts the decision has, each a line at least.
 pub(super) fn parts(union: &Union) -> usize {
     let forms = match &union.decision {
-        Decision::Forms(forms) => forms.iter().map(|(form, _)| parts_of(form)).sum(),
+        Decision::Forms(forms) | Decision::Overlapping(forms) => {
+            forms.iter().map(|(form, _)| parts_of(form)).sum()
+        }
         Decision::Kind(_) | Decision::Tag { .. } => 0,
     };
     union.variants.len() + forms

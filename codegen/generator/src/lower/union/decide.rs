@@ -17,10 +17,20 @@ pub(super) struct Same {
     pub(super) second: String,
 }
 
-/// Decides all unions, in place.
+/// How many alternatives a value may be.
+#[derive(Clone, Copy)]
+enum Alternatives {
+    /// `oneOf`
+    One,
+    /// `anyOf`
+    Any,
+}
+
+/// Decides all unions, in place. `inclusive` are those of which a value may be several alternatives.
 pub(super) fn settle(
     models: &mut [Model],
     discriminators: &HashMap<ModelId, Discriminator>,
+    inclusive: &HashSet<ModelId>,
 ) -> Vec<Same> {
     let mut same = Vec::new();
     let mut decisions = Vec::new();
@@ -42,7 +52,12 @@ pub(super) fn settle(
             (key, explicit(&viewer, union, discriminator))
         });
         let written = written(&viewer, union, named.as_ref());
-        let decision = decide(&viewer, union, looks, named.as_ref());
+        let alternatives = if inclusive.contains(&id) {
+            Alternatives::Any
+        } else {
+            Alternatives::One
+        };
+        let decision = decide(&viewer, union, looks, named.as_ref(), alternatives);
         if let Some((first, second)) = alike(union, &decision) {
             same.push(Same {
                 pointer: model.pointer.clone(),
@@ -69,6 +84,7 @@ fn decide(
     union: &Union,
     looks: Vec<Vec<Look>>,
     named: Option<&Named<'_>>,
+    alternatives: Alternatives,
 ) -> Decision {
     let all_objects = looks
         .iter()
@@ -102,17 +118,29 @@ fn decide(
     {
         return tag(&key, &tags);
     }
+    let overlap = match alternatives {
+        Alternatives::One => false,
+        Alternatives::Any => objects.overlap(viewer),
+    };
+    let told_apart = if overlap {
+        objects.whole(viewer)
+    } else {
+        objects.told_apart(viewer)
+    };
     let mut list = relaxed(forms, union);
     list.extend(
-        objects
-            .told_apart(viewer)
+        told_apart
             .into_iter()
             .map(|(keys, variant)| (Form::Object(keys), variant)),
     );
     list.sort_by_key(|(form, _)| rank(form));
     let mut seen = HashSet::new();
     list.retain(|entry| seen.insert(entry.clone()));
-    Decision::Forms(list)
+    if overlap {
+        Decision::Overlapping(list)
+    } else {
+        Decision::Forms(list)
+    }
 }
 
 /// A discriminator's key, and the tags of each variant.
@@ -233,7 +261,7 @@ fn rank(form: &Form) -> u8 {
 
 /// The first two alternatives that look the same. No alternative has a form twice.
 fn alike(union: &Union, decision: &Decision) -> Option<(String, String)> {
-    let Decision::Forms(forms) = decision else {
+    let (Decision::Forms(forms) | Decision::Overlapping(forms)) = decision else {
         return None;
     };
     let name = |variant: usize| Some(union.variants.get(variant)?.name.clone());

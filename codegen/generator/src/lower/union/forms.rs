@@ -188,6 +188,12 @@ impl<'m> Viewer<'m> {
         None
     }
 
+    /// Whether an object keeps members that it does not name.
+    pub(super) fn is_open(&self, id: ModelId) -> bool {
+        let kind = self.models.get(id.index()).map(|model| &model.kind);
+        matches!(kind, Some(ModelKind::Struct(object)) if object.additional.is_some())
+    }
+
     /// Whether a type is an object that has no place for a member.
     pub(super) fn lacks_member(&self, ty: &Type, name: &str) -> bool {
         let mut ty = ty;

@@ -1,6 +1,6 @@
 //! `oneOf`, `anyOf` and `discriminator`: one of several types.
 //!
-//! Both keywords mean the same here. How a reader tells the alternatives apart is decided in `decide`, when all models
+//! Both keywords mean the same here, but that a value of `anyOf` may be several at once. How a reader tells the alternatives apart is decided in `decide`, when all models
 //! are known.
 
 mod branches;
@@ -82,6 +82,9 @@ impl<'d> Lowering<'d> {
             };
         }
         let id = self.reserve();
+        if Shape::of(place.schema).one_of.is_empty() {
+            self.inclusive.insert(id);
+        }
         self.announce(id, place, branches.nullability);
         let owner = place.name_or(hint).to_owned();
         let mut variants = Variants::default();
@@ -202,7 +205,7 @@ impl<'d> Lowering<'d> {
 
     /// How readers tell the alternatives of all unions apart.
     pub(super) fn decide(&mut self, models: &mut [Model]) {
-        for same in decide::settle(models, &self.discriminators) {
+        for same in decide::settle(models, &self.discriminators, &self.inclusive) {
             let Some(pointer) = Pointer::parse(&same.pointer) else {
                 continue;
             };

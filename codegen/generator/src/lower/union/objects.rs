@@ -52,6 +52,25 @@ impl Key {
         }
     }
 
+    /// The key without what is no reason to refuse an object: members of several values may have more of them one day.
+    fn lenient(&self) -> Self {
+        match self {
+            Self::Tag(name, constants) if constants.len() > 1 => Self::Required(name.clone()),
+            Self::OptionalTag(name, constants) if constants.len() > 1 => {
+                Self::Optional(name.clone())
+            }
+            key => key.clone(),
+        }
+    }
+
+    /// Whether no value has both keys, since it would have to be two constants at once.
+    fn contradicts(&self, theirs: Option<&Self>) -> bool {
+        let (Self::Tag(_, ours), Some(Self::Tag(_, theirs))) = (self, theirs) else {
+            return false;
+        };
+        ours.iter().all(|constant| !theirs.contains(constant))
+    }
+
     /// Whether no value of an object passes for one of ours, if this key of ours is looked at. `theirs` is what the object has under
     /// the same name.
     fn excludes(&self, theirs: Option<&Self>) -> bool {
@@ -116,6 +135,43 @@ impl Objects {
             let complete = tags.iter().all(|tags| !tags.is_empty());
             complete.then(|| (key.name().to_owned(), tags))
         })
+    }
+
+    /// Whether a value may be two of the objects at once, of which neither has a place for all of its members.
+    pub(super) fn overlap(&self, viewer: &Viewer<'_>) -> bool {
+        // Nothing is lost that an object keeps which has a place for any member.
+        let is_open = |object: &Object| object.id.is_none_or(|id| viewer.is_open(id));
+        if self.all.len() > MOST_OVERLAPPING || self.all.iter().any(is_open) {
+            return false;
+        }
+        let has_more = |one: &Object, other: &Object| {
+            let mut keys = one.keys.iter();
+            keys.any(|key| other.key(key.name()).is_none())
+        };
+        let mut pairs = self.all.iter().enumerate().flat_map(|(position, one)| {
+            let others = self.all.get(position + 1..).into_iter().flatten();
+            others.map(move |other| (one, other))
+        });
+        pairs.any(|(one, other)| {
+            one.variant != other.variant
+                && has_more(one, other)
+                && has_more(other, one)
+                && one
+                    .keys
+                    .iter()
+                    .all(|key| !key.contradicts(other.key(key.name())))
+        })
+    }
+
+    /// For each object all of its keys, and what tells it apart inside of them.
+    pub(super) fn whole(&self, viewer: &Viewer<'_>) -> Vec<(Vec<Key>, usize)> {
+        let objects = self.all.iter().map(|object| {
+            let keys = object.keys.iter().map(Key::lenient);
+            (keys.collect(), object.variant)
+        });
+        let mut all: Vec<(Vec<Key>, usize)> = objects.collect();
+        self.look_inside(viewer, &vec![true; all.len()], &mut all);
+        all
     }
 
     /// For each object the keys that are worth a look.
@@ -273,14 +329,8 @@ impl Objects {
             .iter()
             .filter(differs)
             .partition(|key| matches!(key, Key::Tag(..) | Key::Required(_)));
-        // Members of several values, of which there may be more one day, are no reason to refuse an object.
-        let lenient = |key: &Key| match key {
-            Key::Tag(name, constants) if constants.len() > 1 => Key::Required(name.clone()),
-            Key::OptionalTag(name, constants) if constants.len() > 1 => Key::Optional(name.clone()),
-            key => key.clone(),
-        };
         let all = must.into_iter().chain(may).take(MOST_KEYS);
-        all.map(lenient).collect()
+        all.map(Key::lenient).collect()
     }
 }
 
@@ -293,6 +343,8 @@ fn fewest<'o>(
     keys.min_by_key(|(_, left)| left.len())
 }
 
+/// Of more objects than this, it is not asked whether they overlap.
+const MOST_OVERLAPPING: usize = 64;
 /// More keys of an object than this are not looked at.
 const MOST_KEYS: usize = 32;
 /// So many keys of an object are looked into.

@@ -70,6 +70,17 @@ impl<'j> Reader<'j> {
         }
     }
 
+    /// Like [`choose`](Self::choose), where a value may have several forms of objects at once, and the forms list all their keys:
+    /// `None` where the value has keys of two forms of which neither has all.
+    pub fn choose_whole(&self, forms: &[Form]) -> Result<Option<usize>, DecodeError> {
+        let mut ahead = self.clone();
+        if ahead.kind()? != Kind::Object {
+            return self.choose(forms);
+        }
+        let found = Candidates::of(forms).choose_whole(&mut ahead)?;
+        Ok(found.or_else(|| forms.iter().position(|form| *form == Form::Any)))
+    }
+
     /// Looks into the array that comes next until only one form is possible.
     fn choose_array(mut self, forms: &[Form]) -> Result<Option<usize>, DecodeError> {
         let mut possible: Vec<(usize, &[Form])> = Vec::new();
@@ -212,10 +223,30 @@ impl Candidates {
             }
             ahead.skip()?;
         }
+        Ok(self.best().map(|candidate| candidate.position))
+    }
+
+    /// The form that has all keys of the value which forms have that are possible.
+    fn choose_whole(mut self, ahead: &mut Reader<'_>) -> Result<Option<usize>, DecodeError> {
+        ahead.begin_object()?;
+        while let Some(key) = ahead.next_key()? {
+            if self.meet(key) {
+                self.compare(ahead)?;
+            }
+            ahead.skip()?;
+        }
+        let best = self.best().filter(|best| {
+            let mut complete = self.all.iter().filter(|other| other.is_complete());
+            complete.all(|other| other.seen().all(|key| best.names(key.name())))
+        });
+        Ok(best.map(|candidate| candidate.position))
+    }
+
+    /// Of those that the value is, the one of which it has most keys.
+    fn best(&self) -> Option<&Candidate> {
         let complete = self.all.iter().filter(|candidate| candidate.is_complete());
         // Of equal ones, `max_by_key` takes the last.
-        let best = complete.rev().max_by_key(|candidate| candidate.score());
-        Ok(best.map(|candidate| candidate.position))
+        complete.rev().max_by_key(|candidate| candidate.score())
     }
 
     fn left(&self) -> Left {
@@ -284,10 +315,20 @@ impl Candidate {
 
     /// How many of its keys the value has.
     fn score(&self) -> usize {
-        let keys = self.keys.iter().zip(&self.seen);
-        let seen = keys.filter(|(_, seen)| **seen == Seen::Yes);
-        seen.filter(|(key, _)| !self.is_required_as_well(key))
+        self.seen()
+            .filter(|key| !self.is_required_as_well(key))
             .count()
+    }
+
+    /// Those of its keys that the value has.
+    fn seen(&self) -> impl Iterator<Item = &Key> {
+        let keys = self.keys.iter().zip(&self.seen);
+        keys.filter(|(_, seen)| **seen == Seen::Yes)
+            .map(|(key, _)| key)
+    }
+
+    fn names(&self, name: &str) -> bool {
+        self.keys.iter().any(|key| key.name() == name)
     }
 
     /// Whether the key stands in the list a second time, only to say what it holds.

@@ -495,6 +495,9 @@ pub struct Message {
     /// The member `target`.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub target: Option<MessageTarget>,
+    /// The member `pages`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub pages: Option<MessagePages>,
     /// The member `owner`.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub owner: Option<MessageOwner>,
@@ -586,6 +589,13 @@ impl Message {
         self
     }
 
+    /// Sets `pages`.
+    #[must_use]
+    pub fn pages(mut self, pages: impl Into<MessagePages>) -> Self {
+        self.pages = Some(pages.into());
+        self
+    }
+
     /// Sets `owner`.
     #[must_use]
     pub fn owner(mut self, owner: impl Into<MessageOwner>) -> Self {
@@ -620,6 +630,7 @@ impl Decode for Message {
         let mut body: Option<MessageBody> = None;
         let mut range: Option<MessageRange> = None;
         let mut target: Option<MessageTarget> = None;
+        let mut pages: Option<MessagePages> = None;
         let mut owner: Option<MessageOwner> = None;
         let mut count: Option<MessageCount> = None;
         let mut when: Option<MessageWhen> = None;
@@ -635,6 +646,7 @@ impl Decode for Message {
                 "body" => reader.read(&mut body),
                 "range" => reader.read(&mut range),
                 "target" => reader.read(&mut target),
+                "pages" => reader.read(&mut pages),
                 "owner" => reader.read(&mut owner),
                 "count" => reader.read(&mut count),
                 "when" => reader.read(&mut when),
@@ -651,6 +663,7 @@ impl Decode for Message {
             body,
             range,
             target,
+            pages,
             owner,
             count,
             when,
@@ -671,6 +684,7 @@ impl Encode for Message {
         writer.optional("body", self.body.as_ref());
         writer.optional("range", self.range.as_ref());
         writer.optional("target", self.target.as_ref());
+        writer.optional("pages", self.pages.as_ref());
         writer.optional("owner", self.owner.as_ref());
         writer.optional("count", self.count.as_ref());
         writer.optional("when", self.when.as_ref());
@@ -1649,7 +1663,7 @@ impl Decode for MessageTarget {
                 ],
             ),
         ];
-        match reader.choose(forms)? {
+        match reader.choose_whole(forms)? {
             Some(0) => Decode::decode(reader).map(Self::Named),
             Some(1) => Decode::decode(reader).map(Self::Unnamed),
             Some(2) => Decode::decode(reader).map(Self::Numbered),
@@ -1842,6 +1856,182 @@ impl Encode for Numbered {
         writer.begin_object();
         writer.field("id", &self.id);
         writer.optional("parts", self.parts.as_ref());
+        writer.end_object();
+    }
+}
+
+/// `pages` in the schema `Message`.
+#[allow(clippy::large_enum_variant, reason = "the document decides the sizes")]
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
+#[non_exhaustive]
+pub enum MessagePages {
+    /// Back.
+    Back(MessagePagesBack),
+    /// Forth.
+    Forth(MessagePagesForth),
+    /// A value that this version of the crate does not know. It is sent back as it came.
+    Unknown(json::Value),
+}
+
+impl From<MessagePagesBack> for MessagePages {
+    fn from(value: MessagePagesBack) -> Self {
+        Self::Back(value)
+    }
+}
+
+impl From<MessagePagesForth> for MessagePages {
+    fn from(value: MessagePagesForth) -> Self {
+        Self::Forth(value)
+    }
+}
+
+impl Decode for MessagePages {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let forms = &[
+            Form::Object(&[Key::Optional("first"), Key::Optional("prev")]),
+            Form::Object(&[Key::Optional("last"), Key::Optional("next")]),
+        ];
+        match reader.choose_whole(forms)? {
+            Some(0) => Decode::decode(reader).map(Self::Back),
+            Some(1) => Decode::decode(reader).map(Self::Forth),
+            _ => Decode::decode(reader).map(Self::Unknown),
+        }
+    }
+}
+
+impl Encode for MessagePages {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        match self {
+            Self::Back(value) => value.encode(writer),
+            Self::Forth(value) => value.encode(writer),
+            Self::Unknown(value) => value.encode(writer),
+        }
+    }
+}
+
+/// Back.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct MessagePagesBack {
+    /// The member `first`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub first: Option<String>,
+    /// The member `prev`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub prev: Option<String>,
+}
+
+impl MessagePagesBack {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `first`.
+    #[must_use]
+    pub fn first(mut self, first: impl Into<String>) -> Self {
+        self.first = Some(first.into());
+        self
+    }
+
+    /// Sets `prev`.
+    #[must_use]
+    pub fn prev(mut self, prev: impl Into<String>) -> Self {
+        self.prev = Some(prev.into());
+        self
+    }
+}
+
+impl Decode for MessagePagesBack {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut first: Option<String> = None;
+        let mut prev: Option<String> = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "first" => reader.read(&mut first),
+                "prev" => reader.read(&mut prev),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self { first, prev })
+    }
+}
+
+impl Encode for MessagePagesBack {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.optional("first", self.first.as_ref());
+        writer.optional("prev", self.prev.as_ref());
+        writer.end_object();
+    }
+}
+
+/// Forth.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct MessagePagesForth {
+    /// The member `last`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub last: Option<String>,
+    /// The member `next`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub next: Option<String>,
+}
+
+impl MessagePagesForth {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `last`.
+    #[must_use]
+    pub fn last(mut self, last: impl Into<String>) -> Self {
+        self.last = Some(last.into());
+        self
+    }
+
+    /// Sets `next`.
+    #[must_use]
+    pub fn next(mut self, next: impl Into<String>) -> Self {
+        self.next = Some(next.into());
+        self
+    }
+}
+
+impl Decode for MessagePagesForth {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut last: Option<String> = None;
+        let mut next: Option<String> = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "last" => reader.read(&mut last),
+                "next" => reader.read(&mut next),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self { last, next })
+    }
+}
+
+impl Encode for MessagePagesForth {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.optional("last", self.last.as_ref());
+        writer.optional("next", self.next.as_ref());
         writer.end_object();
     }
 }
