@@ -191,6 +191,20 @@ async fn headers_and_cookies_are_written_by_their_style() {
 }
 
 #[tokio::test]
+async fn an_element_that_would_be_two_in_a_header_fails_the_call() {
+    let client = Client::builder()
+        .base_url("https://localhost")
+        .build()
+        .unwrap();
+    let call = client.parameters().headers("a").x_list(["a", "b,c"]);
+    let error = call.await.unwrap_err().to_string();
+    assert!(
+        error.contains("X-List") && error.contains("which separates elements"),
+        "{error}"
+    );
+}
+
+#[tokio::test]
 async fn secrets_are_sent_and_not_shown() {
     let key = Secret::from("open sesame");
     let login = Login::new("ann", Secret::from("hunter22"));

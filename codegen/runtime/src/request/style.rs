@@ -48,7 +48,8 @@ enum Reserved {
 }
 
 impl Style {
-    /// `a,b`, objects `k,v,l,w`; exploded objects `k=v,l=w`. In paths and headers.
+    /// `a,b`, objects `k,v,l,w`; exploded objects `k=v,l=w`. In paths and headers. Headers are not percent-encoded: an element
+    /// with a comma cannot be written there, and the call fails.
     pub const SIMPLE: Self = Self::of(Kind::Simple);
     /// `.a,b`, objects `.k,v,l,w`; exploded `.a.b`, objects `.k=v.l=w`. In paths.
     pub const LABEL: Self = Self::of(Kind::Label);
@@ -132,13 +133,8 @@ impl Style {
                     _ => (',', ","),
                 };
                 let parts = parts(value);
-                if character != ','
-                    && let Some(part) = parts.iter().find(|part| part.contains(character))
-                {
-                    let length = part.len();
-                    return Err(format!(
-                        "an element of {length} bytes contains {character:?}, which separates elements"
-                    ));
+                if character != ',' {
+                    whole(&parts, character)?;
                 }
                 if parts.is_empty() {
                     return Ok(Vec::new());
@@ -195,21 +191,21 @@ impl Style {
     }
 
     /// The value of a header. Headers are not percent-encoded; what is not ASCII is escaped in JSON.
-    pub(crate) fn in_header(self, value: &Value) -> Option<String> {
-        match (self.kind, value) {
-            (_, Value::Null) => None,
-            (Kind::Json, _) => Some(ascii_json(value)),
+    pub(crate) fn in_header(self, value: &Value) -> Result<Option<String>, String> {
+        let parts = match (self.kind, value) {
+            (_, Value::Null) => return Ok(None),
+            (Kind::Json, _) => return Ok(Some(ascii_json(value))),
             (_, Value::Object(members)) if self.explode == Explode::Yes => {
-                let members = members
-                    .iter()
-                    .filter_map(|(key, value)| Some(format!("{key}={}", text(value)?)));
-                Some(members.collect::<Vec<_>>().join(",")).filter(|joined| !joined.is_empty())
+                let members = members.iter();
+                members
+                    .filter_map(|(key, value)| Some(Cow::Owned(format!("{key}={}", text(value)?))))
+                    .collect()
             }
-            (_, Value::Array(_) | Value::Object(_)) => {
-                Some(parts(value).join(",")).filter(|joined| !joined.is_empty())
-            }
-            _ => text(value).map(Cow::into_owned),
-        }
+            (_, Value::Array(_) | Value::Object(_)) => parts(value),
+            _ => return Ok(text(value).map(Cow::into_owned)),
+        };
+        whole(&parts, ',')?;
+        Ok(Some(parts.join(",")).filter(|joined| !joined.is_empty()))
     }
 
     fn joined_in_path(self, value: &Value, exploded: &str) -> String {
@@ -292,6 +288,17 @@ impl Style {
                 encode_except(text, &kept)
             }
         }
+    }
+}
+
+/// Fails if a part holds what separates parts and cannot be encoded.
+fn whole(parts: &[Cow<'_, str>], separator: char) -> Result<(), String> {
+    match parts.iter().find(|part| part.contains(separator)) {
+        Some(part) => Err(format!(
+            "an element of {} bytes contains {separator:?}, which separates elements",
+            part.len()
+        )),
+        None => Ok(()),
     }
 }
 

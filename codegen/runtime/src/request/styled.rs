@@ -86,7 +86,7 @@ impl Styled {
         operation: &Operation,
         shown: Shown,
     ) -> Result<Option<String>, String> {
-        let written = self.style.in_header(self.value(shown)?);
+        let written = self.style.in_header(self.value(shown)?)?;
         Ok(if self.is_masked(operation, shown) {
             written.map(|_| MASK.to_owned())
         } else {
