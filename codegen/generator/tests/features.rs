@@ -8,10 +8,10 @@ use openapi_codegen::emit::{EmitOptions, EmittedFile, Placement};
 use openapi_codegen::{Generation, Options, generate};
 use serde_json::{Value, json};
 
-/// Their tags: one is called like a feature that every crate has, one like a module of models.
-const RESOURCES: [&str; 4] = ["Books", "Serde", "Shared", "Authors"];
+/// Their tags: one is called like a feature that every crate has, one like a module of models, one like a keyword.
+const RESOURCES: [&str; 4] = ["Books", "Serde", "Shared", "Static"];
 
-const FEATURES: [&str; 4] = ["books", "serde-resource", "shared", "authors"];
+const FEATURES: [&str; 4] = ["books", "serde-resource", "shared", "static"];
 
 /// Four resources, each of which shares models with its neighbours, in so many operations altogether.
 fn document(operations: usize) -> Value {
@@ -180,13 +180,13 @@ fn models_are_placed_by_the_resources_that_use_them() {
         "shared_2",
         "shared_2",
         "books",
-        "books_and_authors",
+        "books_and_static",
         "shared_2",
     ];
     assert_eq!(modules, expected);
     let index = text(&generation.files, "src/models/mod.rs");
     assert!(index.contains(
-        "#[cfg(any(feature = \"books\", feature = \"authors\"))]\nmod books_and_authors;\n"
+        "#[cfg(any(feature = \"books\", feature = \"static\"))]\nmod books_and_static;\n"
     ));
     assert!(index.contains("\nmod shared_2;\n"), "{index}");
     let manifest = text(&generation.files, "Cargo.toml");

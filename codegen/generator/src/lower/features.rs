@@ -105,7 +105,11 @@ fn place(models: &mut [Model], clusters: &Clusters, resources: &[Resource]) -> V
 
 /// `users_and_keys`, or `shared` where that gets too long: the allocator numbers those.
 fn wanted(users: &[usize], resources: &[Resource]) -> String {
-    let modules = users.iter().filter_map(|index| resources.get(*index));
+    let mut modules = users.iter().filter_map(|index| resources.get(*index));
+    if let [_] = users {
+        let module = modules.next().map(|resource| resource.module.clone());
+        return module.unwrap_or_default();
+    }
     // What tells a module from a keyword is not needed within a name.
     let modules = modules.map(|resource| resource.module.trim_end_matches('_'));
     let name = modules.collect::<Vec<_>>().join("_and_");
