@@ -87,14 +87,19 @@ fn place(models: &mut [Model], clusters: &Clusters, resources: &[Resource]) -> V
             model.module.clone_from(module);
             continue;
         }
+        let mut allocate =
+            |module: &str| names.allocate(module, |name, attempt| format!("{name}_{attempt}"));
         let (module, condition) = match users.sets.numbers(set) {
-            [] => (UNUSED.to_owned(), Condition::All(features(&every))),
-            users => (wanted(users, resources), Condition::Any(features(users))),
-        };
-        let module = match users.sets.numbers(set) {
-            // Taken from the start, by itself.
-            [_] => module,
-            _ => names.allocate(&module, |name, attempt| format!("{name}_{attempt}")),
+            [] => (allocate(UNUSED), Condition::All(features(&every))),
+            users => {
+                let mut modules = users.iter().filter_map(|index| resources.get(*index));
+                let module = match (modules.next(), modules.next()) {
+                    // Taken from the start, by itself.
+                    (Some(only), None) => only.module.clone(),
+                    _ => allocate(&wanted(users, resources)),
+                };
+                (module, Condition::Any(features(users)))
+            }
         };
         model.module.clone_from(&module);
         known.insert(set, module.clone());
@@ -105,11 +110,7 @@ fn place(models: &mut [Model], clusters: &Clusters, resources: &[Resource]) -> V
 
 /// `users_and_keys`, or `shared` where that gets too long: the allocator numbers those.
 fn wanted(users: &[usize], resources: &[Resource]) -> String {
-    let mut modules = users.iter().filter_map(|index| resources.get(*index));
-    if let [_] = users {
-        let module = modules.next().map(|resource| resource.module.clone());
-        return module.unwrap_or_default();
-    }
+    let modules = users.iter().filter_map(|index| resources.get(*index));
     // What tells a module from a keyword is not needed within a name.
     let modules = modules.map(|resource| resource.module.trim_end_matches('_'));
     let name = modules.collect::<Vec<_>>().join("_and_");
