@@ -4,7 +4,7 @@ use proc_macro2::{Ident, TokenStream};
 use quote::quote;
 
 use super::scope::Scope;
-use crate::model::{Api, Body, Model, ModelKind, SegmentRule, Type, Union, UnionVariant};
+use crate::model::{self, Api, Body, Model, ModelKind, SegmentRule, Type, Union, UnionVariant};
 
 /// The Rust type that holds a value.
 pub(super) fn rust_type(scope: &Scope<'_>, ty: &Type) -> TokenStream {
@@ -100,15 +100,8 @@ pub(super) fn holds(api: &Api, wanted: &Type) -> bool {
 }
 
 /// The type behind aliases.
-pub(super) fn resolve<'a>(api: &'a Api, mut ty: &'a Type) -> &'a Type {
-    // No chain of aliases is longer than the list of models.
-    for _ in 0..=api.models.len() {
-        match model_of(api, ty).map(|model| &model.kind) {
-            Some(ModelKind::Alias(target)) => ty = target,
-            _ => break,
-        }
-    }
-    ty
+pub(super) fn resolve<'a>(api: &'a Api, ty: &'a Type) -> &'a Type {
+    model::resolved(&api.models, ty)
 }
 
 /// The model that a type names, aliases included.

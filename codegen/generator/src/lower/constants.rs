@@ -5,7 +5,7 @@ use std::collections::{HashMap, HashSet};
 use serde_json::Value;
 
 use crate::model::{
-    Constant, Decision, Field, Model, ModelId, ModelKind, Presence, Type, UnionVariant,
+    Constant, Decision, Field, Model, ModelId, ModelKind, Presence, Type, UnionVariant, resolved,
 };
 
 /// Settles them, in place. Which alternatives of a union have which tag, and what is sent, is settled before.
@@ -105,19 +105,4 @@ fn values(model: &Model) -> Option<Vec<(&str, String)>> {
         }
         _ => None,
     }
-}
-
-/// The type behind other names of it.
-fn resolved<'m>(models: &'m [Model], mut ty: &'m Type) -> &'m Type {
-    // No chain of aliases is longer than the list of models.
-    for _ in models {
-        match ty {
-            Type::Model(id) => match models.get(id.index()).map(|model| &model.kind) {
-                Some(ModelKind::Alias(target)) => ty = target,
-                _ => break,
-            },
-            _ => break,
-        }
-    }
-    ty
 }

@@ -157,3 +157,18 @@ pub struct Docs {
     /// `x-provenance`: where facts come from that the vendor does not document.
     pub provenance: Vec<String>,
 }
+
+/// The type behind other names of it.
+pub(crate) fn resolved<'m>(models: &'m [Model], mut ty: &'m Type) -> &'m Type {
+    // No chain of aliases is longer than the list of models.
+    for _ in 0..=models.len() {
+        match ty {
+            Type::Model(id) => match models.get(id.index()).map(|model| &model.kind) {
+                Some(ModelKind::Alias(target)) => ty = target,
+                _ => break,
+            },
+            _ => break,
+        }
+    }
+    ty
+}
