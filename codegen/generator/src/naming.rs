@@ -194,9 +194,10 @@ pub(crate) fn static_name(text: &str) -> String {
 }
 
 /// The method of an operation on its resource: the words of the `operationId` without the first run
-/// of words that is the resource's name, each word in the singular or in the plural.
+/// of words that is the resource's name, each word in the singular or in the plural, and without the article before it.
 ///
-/// `resetUserPassword` of `Users` → `reset_password`. When nothing would be left, all words stay.
+/// `resetUserPassword` of `Users` → `reset_password`, `get-an-album` of `Albums` → `get`. When nothing would be left, all
+/// words stay.
 pub(crate) fn method_name(operation_id: &str, tag: &str) -> String {
     let operation = acronym::as_words(operation_id).to_snake_case();
     let words: Vec<&str> = operation.split('_').collect();
@@ -219,6 +220,7 @@ fn without_run(words: &[&str], run: &[&str]) -> Option<String> {
         .windows(run.len())
         .position(|window| window.iter().zip(run).all(same))?;
     let (before, after) = (words.get(..start)?, words.get(start + run.len()..)?);
+    let ([before @ .., "a" | "an" | "the"] | before) = before;
     Some([before, after].concat().join("_"))
 }
 
@@ -436,6 +438,10 @@ mod tests {
             ("getPolicy", "Policies", "get"),
             ("listApiTokensV1", "API Tokens V1", "list"),
             ("getApiTokenV1", "API Tokens V1", "get"),
+            ("get-an-album", "Albums", "get"),
+            ("get-an-albums-tracks", "Albums", "get_tracks"),
+            ("followTheUserOfAPlaylist", "Users", "follow_of_a_playlist"),
+            ("theUsers", "Users", "the_users"),
             ("users", "Users", "users"),
             ("new", "Things", "new_"),
             ("newThing", "Things", "new_"),

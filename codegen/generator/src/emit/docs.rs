@@ -11,6 +11,9 @@ use crate::model::Docs;
 /// The line in front of an example.
 pub(super) const EXAMPLE: &str = "```no_run";
 
+/// The heading above what the document has headed itself.
+pub(super) const ABOUT: &str = "About the API";
+
 /// A doc comment under construction.
 #[derive(Default)]
 pub(super) struct Comment {

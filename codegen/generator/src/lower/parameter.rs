@@ -126,6 +126,8 @@ impl<'d> Lowering<'d> {
                     .find_map(|example| self.example(example))
             })
             .or_else(|| schema_data.and_then(|data| data.example.clone()));
+        let wanted = naming::type_name(&data.name);
+        let schema_docs = schema_data.map(|data| docs::of_schema(data, &[&wanted]));
         let constraints = match place {
             Some(place) => shape::constraints_of(place.schema, &ty),
             None => Constraints::default(),
@@ -138,7 +140,7 @@ impl<'d> Lowering<'d> {
             requirement: requirement(data.required || location == Location::Path),
             ty,
             serialisation: serialisation(declared, location),
-            docs: docs::of(None, data.description.as_deref(), &data.extensions),
+            docs: parameter_docs(data, schema_docs),
             constraints,
             example,
         })
@@ -152,6 +154,17 @@ impl<'d> Lowering<'d> {
         })?;
         example.value.clone()
     }
+}
+
+/// What the document says of a parameter. Some say it of its schema only.
+fn parameter_docs(data: &ParameterData, of_schema: Option<Docs>) -> Docs {
+    let own = docs::of(None, data.description.as_deref(), &data.extensions);
+    let is_text = |text: &String| !text.is_empty();
+    if own.description.as_ref().is_some_and(is_text) {
+        return own;
+    }
+    let description = of_schema.and_then(|docs| docs.description.filter(is_text).or(docs.summary));
+    Docs { description, ..own }
 }
 
 /// What the document says of the values of a parameter.

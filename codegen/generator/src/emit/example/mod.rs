@@ -58,12 +58,17 @@ pub(super) fn call(
         format_ident!("{}", operation.method_name),
     );
     let (mut lets, mut arguments) = (Vec::new(), Vec::new());
+    let mut taken = vec!["client", "body"];
     for parameter in operation
         .parameters
         .iter()
         .filter(|parameter| parameter.requirement == Requirement::Required)
     {
+        let before = lets.len();
         arguments.push(argument(scope, &expressions, parameter, &mut lets));
+        if lets.len() > before {
+            taken.push(&parameter.name);
+        }
     }
     if let Some(body) = operation
         .body
@@ -74,14 +79,15 @@ pub(super) fn call(
         lets.push(quote!(let body = #value;));
         arguments.push(quote!(body));
     }
+    let taken = || taken.iter().copied();
     let call = quote!(#client.#accessor().#method(#(#arguments),*));
     let send = match &operation.output {
         Output::Nothing => quote!(#call.await?;),
         Output::Page(page) => {
-            let rows = fresh("rows", names(operation));
+            let rows = fresh("rows", taken());
             let row = fresh(
                 &answer_name(scope, &page.row, "row"),
-                names(operation).chain(["rows"]),
+                taken().chain(["rows"]),
             );
             let print = print(&row);
             quote! {
@@ -92,8 +98,8 @@ pub(super) fn call(
             }
         }
         Output::Download => {
-            let download = fresh("download", names(operation));
-            let bytes = fresh("bytes", names(operation));
+            let download = fresh("download", taken());
+            let bytes = fresh("bytes", taken());
             quote! {
                 let #download = #call.await?;
                 let #bytes = #download.bytes().await?;
@@ -101,8 +107,8 @@ pub(super) fn call(
             }
         }
         Output::Stream(_) => {
-            let stream = fresh("stream", names(operation));
-            let value = fresh("value", names(operation).chain(["stream"]));
+            let stream = fresh("stream", taken());
+            let value = fresh("value", taken().chain(["stream"]));
             let print = print(&value);
             quote! {
                 let mut #stream = #call.await?;
@@ -117,7 +123,7 @@ pub(super) fn call(
                 Output::Text => "text".to_owned(),
                 _ => "reply".to_owned(),
             };
-            let answer = fresh(&wanted, names(operation));
+            let answer = fresh(&wanted, taken());
             let print = print(&answer);
             quote! {
                 let #answer = #call.await?;
@@ -161,14 +167,6 @@ fn argument(
     } else {
         quote!(#name)
     }
-}
-
-fn names(operation: &Operation) -> impl Iterator<Item = &str> + Clone {
-    operation
-        .parameters
-        .iter()
-        .map(|parameter| parameter.name.as_str())
-        .chain(["client", "body"])
 }
 
 fn answer_name(scope: &Scope<'_>, ty: &Type, otherwise: &str) -> String {

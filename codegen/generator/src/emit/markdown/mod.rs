@@ -4,11 +4,13 @@
 //! a link to an item, tags, code blocks that would be run as tests) is written so that it reads as its author meant it.
 
 mod blocks;
+mod headings;
 mod html;
 mod inline;
 mod syntax;
 
 pub(super) use blocks::lines;
+pub(super) use headings::split;
 
 /// One paragraph of Markdown, as one line.
 pub(super) fn one_line(text: &str) -> String {

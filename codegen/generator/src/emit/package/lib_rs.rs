@@ -11,6 +11,7 @@ use crate::emit::names::{self, ident};
 use crate::emit::operations;
 use crate::emit::types;
 use crate::model::{Api, Framing, Output, SchemeKind, Type};
+use crate::naming;
 
 /// The names in one `pub use` are few enough for one line, so that `rustfmt` agrees with the emitter.
 pub(super) fn emit(api: &Api) -> TokenStream {
@@ -165,13 +166,9 @@ fn modules(api: &Api) -> Vec<TokenStream> {
 fn comment(api: &Api) -> Comment {
     let mut comment = Comment::default();
     comment.paragraph(&format!("A client of {}.", markdown::one_line(&api.title)));
-    comment.block(
-        api.docs
-            .description
-            .as_deref()
-            .map(markdown::lines)
-            .unwrap_or_default(),
-    );
+    let description = api.docs.description.as_deref().map(markdown::lines);
+    let (introduction, about) = markdown::split(description.unwrap_or_default(), 1);
+    comment.block(introduction);
     comment.section(
         "Quickstart",
         [
@@ -183,18 +180,22 @@ fn comment(api: &Api) -> Comment {
     );
     comment.section("Credentials", authentication(api));
     let resources = api.resources.iter().flat_map(|resource| {
-        let text = docs::brief(&resource.docs)
-            .unwrap_or_else(|| docs::sentence(&markdown::one_line(&resource.tag)));
+        let text = docs::brief(&resource.docs).or_else(|| {
+            let is_named = naming::value_name(&resource.tag) == resource.module;
+            (!is_named).then(|| docs::sentence(&markdown::one_line(&resource.tag)))
+        });
+        let text = text.map_or_else(String::new, |text| format!(" – {text}"));
         let feature = resource.feature.as_deref();
         let feature = feature.map(|feature| format!(" (feature \"{feature}\")"));
         docs::item(&format!(
-            "[`Client::{}`]{} – {text}",
+            "[`Client::{}`]{}{text}",
             resource.module,
             feature.unwrap_or_default()
         ))
     });
     comment.section("Resources", resources.collect());
     comment.section("Features", features(api));
+    comment.section(docs::ABOUT, about);
     comment.provenance_section(&api.docs);
     let (document, version) = (docs::code(&api.document), docs::code(&api.version));
     comment.section(

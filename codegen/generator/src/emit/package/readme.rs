@@ -16,13 +16,9 @@ pub(super) fn emit(api: &Api) -> String {
         text,
         "A Rust client of {title}, version {version} of the API.\n"
     );
-    for line in api
-        .docs
-        .description
-        .as_deref()
-        .map(markdown::lines)
-        .unwrap_or_default()
-    {
+    let description = api.docs.description.as_deref().map(markdown::lines);
+    let (introduction, about) = markdown::split(description.unwrap_or_default(), 2);
+    for line in introduction {
         let _ = writeln!(text, "{line}");
     }
     let _ = writeln!(text, "\n## Quickstart\n\n```rust,no_run");
@@ -34,6 +30,9 @@ pub(super) fn emit(api: &Api) -> String {
     let _ = writeln!(text, "\n## Features\n");
     text.push_str(FEATURES);
     resources(api, &mut text);
+    if !about.is_empty() {
+        let _ = writeln!(text, "\n## {}\n\n{}", docs::ABOUT, about.join("\n"));
+    }
     operations(api, &mut text);
     // The readme is documentation too: its lines stand in the crate as those of comments do.
     let mut readme = String::with_capacity(text.len());

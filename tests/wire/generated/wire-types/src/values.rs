@@ -30,7 +30,7 @@ impl<'c> Values<'c> {
     /// * `id`: The parameter `id`.
     /// * `day`: The parameter `day`.
     /// * `body`: [`Value`] – All that a value can hold.
-    /// * `level` (optional): The parameter `level`.
+    /// * `level` (optional): How much.
     /// * `price` (optional): The parameter `price`.
     /// * `order` (optional): The parameter `order`.
     ///
@@ -81,7 +81,7 @@ openapi_runtime::call! {
 }
 
 impl ReplaceValue {
-    /// Sets the parameter `level`.
+    /// How much.
     pub fn level(self, level: impl Into<Level>) -> Self {
         Self(self.0.query("level", level.into().to_string()))
     }
