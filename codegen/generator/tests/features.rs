@@ -26,7 +26,14 @@ fn document(operations: usize) -> Value {
                 "tags": [tag],
                 "parameters": [{"name": "id", "in": "path", "required": true, "schema": reference("Id")}],
                 "responses": {
-                    "200": {"description": "One.", "content": json(reference(tag))},
+                    "200": {
+                        "description": "One.",
+                        "content": json(reference(tag)),
+                        "headers": {
+                            "X-State": {"schema": {"type": "string", "enum": ["new", "old"]}},
+                            format!("X-{tag}"): {"content": json(reference(&format!("{tag}Header")))},
+                        },
+                    },
                     "404": {"description": "None.", "content": json(reference("Problem"))},
                     "409": {"description": "Two.", "content": json(reference(&format!("{tag}Conflict")))},
                 },
@@ -101,6 +108,11 @@ fn schemas() -> Value {
         add(
             &format!("{tag}Link"),
             json!({"to": reference("Id"), "author": reference("AuthorId")}),
+        );
+        // Only a header of this one holds it.
+        add(
+            &format!("{tag}Header"),
+            json!({"of": reference(&format!("{tag}Link"))}),
         );
         add(
             &format!("{tag}Conflict"),

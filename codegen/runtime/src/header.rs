@@ -1,40 +1,52 @@
 //! Headers of answers, by name and type.
 
 use std::fmt;
-use std::marker::PhantomData;
 
 use http::{HeaderMap, HeaderValue};
 
 use crate::Secret;
+use crate::binary::Base64;
+use crate::date::{Date, parse_date};
 use crate::error::{Error, ErrorKind};
-use crate::json::{self, Value};
+use crate::json::{self, Decode, Number};
 use crate::time::http_date;
 use crate::timestamp::{Timestamp, parse_timestamp};
 
 /// A header that answers may have, and the type of its value. Generated crates have a constant for each in `headers`.
 pub struct Header<T> {
     name: &'static str,
-    value: PhantomData<fn() -> T>,
+    read: fn(&[&HeaderValue]) -> Result<T, String>,
 }
 
-impl<T> Header<T> {
-    /// The header of a name.
+impl<T: FromHeader> Header<T> {
+    /// The header of a name, whose value is the text of a `T`.
     #[must_use]
     pub const fn new(name: &'static str) -> Self {
         Self {
             name,
-            value: PhantomData,
+            read: from_text,
         }
     }
+}
 
+impl<T: Decode> Header<T> {
+    /// The header of a name, whose value is JSON.
+    #[must_use]
+    pub const fn json(name: &'static str) -> Self {
+        Self {
+            name,
+            read: from_json,
+        }
+    }
+}
+
+impl<T> Header<T> {
     /// The name, as the document spells it.
     #[must_use]
     pub const fn name(&self) -> &'static str {
         self.name
     }
-}
 
-impl<T: FromHeader> Header<T> {
     /// The value among those of an answer; `None` if the answer does not have the header.
     ///
     /// # Errors
@@ -44,14 +56,20 @@ impl<T: FromHeader> Header<T> {
         if values.is_empty() {
             return Ok(None);
         }
-        T::from_values(&values).map(Some).map_err(|expected| {
+        (self.read)(&values).map(Some).map_err(|problem| {
             let name = self.name;
-            Error::new(
-                ErrorKind::Decode,
-                format!("the header `{name}`: expected {expected}"),
-            )
+            Error::new(ErrorKind::Decode, format!("the header `{name}`: {problem}"))
         })
     }
+}
+
+fn from_text<T: FromHeader>(values: &[&HeaderValue]) -> Result<T, String> {
+    T::from_values(values).map_err(|expected| format!("expected {expected}"))
+}
+
+fn from_json<T: Decode>(values: &[&HeaderValue]) -> Result<T, String> {
+    let first = values.first().ok_or("expected a value")?;
+    json::from_slice(first.as_bytes()).map_err(|error| error.to_string())
 }
 
 impl<T> Clone for Header<T> {
@@ -95,10 +113,20 @@ impl FromHeader for String {
 
 impl FromHeader for i64 {
     fn from_text(text: &str) -> Result<Self, &'static str> {
-        // Rate limits are written as `60.0` or `+1` by some.
-        let whole = text.strip_suffix(".0").unwrap_or(text);
-        whole.parse().map_err(|_| "an integer")
+        whole(text).parse().map_err(|_| "an integer")
     }
+}
+
+impl FromHeader for u64 {
+    fn from_text(text: &str) -> Result<Self, &'static str> {
+        let whole = whole(text).parse();
+        whole.map_err(|_| "an integer that is not negative")
+    }
+}
+
+/// Rate limits are written as `60.0` or `+1` by some.
+fn whole(text: &str) -> &str {
+    text.strip_suffix(".0").unwrap_or(text)
 }
 
 impl FromHeader for f64 {
@@ -140,12 +168,30 @@ impl FromHeader for Secret {
     const HAS_COMMAS: bool = false;
 }
 
-impl FromHeader for Value {
+impl FromHeader for Date {
     fn from_text(text: &str) -> Result<Self, &'static str> {
-        json::from_slice(text.as_bytes()).map_err(|_| "JSON")
+        parse_date(text).ok_or("a date")
     }
+}
 
-    const HAS_COMMAS: bool = false;
+#[cfg(feature = "uuid")]
+impl FromHeader for crate::uuid::Uuid {
+    fn from_text(text: &str) -> Result<Self, &'static str> {
+        Self::try_parse(text).map_err(|_| "a UUID")
+    }
+}
+
+impl FromHeader for Base64 {
+    fn from_text(text: &str) -> Result<Self, &'static str> {
+        text.parse().map_err(|_| "base64")
+    }
+}
+
+/// With all its digits.
+impl FromHeader for Number {
+    fn from_text(text: &str) -> Result<Self, &'static str> {
+        text.parse().map_err(|_| "a number")
+    }
 }
 
 /// Separated by commas, in one header or in several.

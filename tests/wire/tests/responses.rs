@@ -1,7 +1,7 @@
 //! What calls answer: by status, by media type, by header.
 
 use wire::{Answer, Server};
-use wire_responses::models::{Details, Problem};
+use wire_responses::models::{Details, Level, Problem, XState};
 use wire_responses::things::CreateThingReply;
 use wire_responses::{Client, ErrorKind, headers};
 
@@ -119,6 +119,75 @@ async fn a_head_request_answers_headers_of_every_type() {
     assert!(cookies[0].expose().starts_with("session=sesame"));
     assert_eq!(format!("{cookies:?}").find("sesame"), None);
     assert_eq!(server.request().line, "HEAD /things HTTP/1.1");
+}
+
+#[tokio::test]
+async fn a_header_has_the_type_that_a_member_of_its_schema_has() {
+    let answer = [
+        ("x-number", "67E55044-10B1-426F-9247-BB680E5FE0C8"),
+        ("x-day", "2026-01-31"),
+        ("x-sum", "AP8="),
+        ("x-price", "0.10000000000000000001"),
+        ("x-state", "old"),
+        ("x-levels", "1, 7"),
+        ("x-levels", "2"),
+        ("x-maker", r#"{"name":"Zo\u00eb","since":"2020-02-29"}"#),
+    ];
+    let server = Server::start([Answer::new(200, &answer, "")]);
+
+    let call = client(&server).things().check();
+    let reply = call.with_response().await.unwrap();
+
+    let number = reply.header(headers::X_NUMBER).unwrap().unwrap();
+    assert_eq!(number.to_string(), "67e55044-10b1-426f-9247-bb680e5fe0c8");
+    let day = reply.header(headers::X_DAY).unwrap().unwrap();
+    assert_eq!((day.year(), day.month(), day.day()), (2026, 1, 31));
+    let sum = reply.header(headers::X_SUM).unwrap().unwrap();
+    assert_eq!(sum.as_bytes(), [0, 255]);
+    let price = reply.header(headers::X_PRICE).unwrap().unwrap();
+    assert_eq!(price.as_str(), "0.10000000000000000001");
+    let state = reply.header(headers::X_STATE).unwrap().unwrap();
+    assert_eq!(state, XState::Old);
+    let levels = reply.header(headers::X_LEVELS).unwrap().unwrap();
+    assert_eq!(levels, [Level::N1, Level::Unknown(7), Level::N2]);
+    let maker = reply.header(headers::X_MAKER).unwrap().unwrap();
+    assert_eq!(maker.name, "Zoë");
+    assert_eq!(maker.since.unwrap().to_string(), "2020-02-29");
+    drop(server.request());
+}
+
+#[tokio::test]
+async fn a_header_that_is_not_what_its_schema_says_fails_where_it_is_read() {
+    let answer = [
+        ("x-number", "sesame"),
+        ("x-day", "2026-02-30"),
+        ("x-sum", "§"),
+        ("x-price", "much"),
+        ("x-state", "lost"),
+        ("x-levels", "1,high"),
+        ("x-maker", r#"{"name":7}"#),
+    ];
+    let server = Server::start([Answer::new(200, &answer, "")]);
+
+    // The call is none the worse for it.
+    let call = client(&server).things().check();
+    let reply = call.with_response().await.unwrap();
+
+    let error = reply.header(headers::X_NUMBER).unwrap_err();
+    assert_eq!(error.kind(), ErrorKind::Decode);
+    assert!(error.to_string().contains("`X-Number`: expected a UUID"));
+    assert!(!error.to_string().contains("sesame"));
+    assert!(reply.header(headers::X_DAY).is_err());
+    assert!(reply.header(headers::X_SUM).is_err());
+    assert!(reply.header(headers::X_PRICE).is_err());
+    assert!(reply.header(headers::X_LEVELS).is_err());
+    let error = reply.header(headers::X_MAKER).unwrap_err().to_string();
+    assert!(error.contains("`X-Maker`"), "{error}");
+    assert!(error.contains("$.name"), "{error}");
+    // An enum keeps what it does not know.
+    let state = reply.header(headers::X_STATE).unwrap().unwrap();
+    assert_eq!(state.as_str(), "lost");
+    drop(server.request());
 }
 
 #[tokio::test]

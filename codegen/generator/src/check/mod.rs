@@ -25,6 +25,7 @@ use serde_json::{Map, Value};
 use self::context::Context;
 pub(crate) use self::extensions::remove_foreign;
 pub(crate) use self::parameters::{is_sendable_header, is_settable_header};
+pub(crate) use self::responses::MOST_HEADER_WRAPPERS;
 use crate::finding::Findings;
 use crate::load::Document;
 use crate::load::structure::{Kind, Listener, Place, walk};

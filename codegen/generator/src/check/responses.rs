@@ -8,6 +8,9 @@ use crate::finding::Code;
 use crate::load::structure::Place;
 use crate::media_type::{self, Choice, Form, SchemaHint};
 
+/// Of so many schemas that add words to a header's schema, each to the next one, a header has the type of the last.
+pub(crate) const MOST_HEADER_WRAPPERS: usize = 64;
+
 /// Checks a response wherever it is declared.
 pub(super) fn response<'t>(context: &mut Context<'t>, object: &'t Object, place: &Place<'_>) {
     let declared: Vec<(&str, &Value)> = Context::members(object, "content").collect();
@@ -69,7 +72,7 @@ fn headers<'t>(context: &mut Context<'t>, response: &'t Object, place: &Place<'_
 
 /// Whether a value of a header is an object or one of several types, or a list of such, which has no type of its own.
 fn is_structured<'t>(context: &Context<'t>, schema: &'t Value, depth: usize) -> bool {
-    let Some(schema) = context.resolve(schema) else {
+    let Some(schema) = plain(context, schema) else {
         return false;
     };
     let is_list = schema.get("type").is_some_and(|ty| ty == "array");
@@ -79,6 +82,22 @@ fn is_structured<'t>(context: &Context<'t>, schema: &'t Value, depth: usize) -> 
         || schema.get("type").is_some_and(|ty| ty == "object")
         || is_list && depth > 0
         || items.is_some_and(|items| is_structured(context, items, depth + 1))
+}
+
+/// The schema behind those that only add words to it: an `allOf` of one.
+fn plain<'t>(context: &Context<'t>, schema: &'t Value) -> Option<&'t Object> {
+    let mut schema = context.resolve(schema)?;
+    for _ in 0..MOST_HEADER_WRAPPERS {
+        let branches = schema.get("allOf").and_then(Value::as_array);
+        let says_more = ["type", "enum", "properties", "oneOf", "anyOf"];
+        match branches.map(Vec::as_slice) {
+            Some([only]) if !says_more.iter().any(|key| schema.contains_key(*key)) => {
+                schema = context.resolve(only)?;
+            }
+            _ => break,
+        }
+    }
+    Some(schema)
 }
 
 /// Media types that a client does not ask for.

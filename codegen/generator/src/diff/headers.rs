@@ -2,7 +2,8 @@
 
 use super::Rule;
 use super::comparison::{Comparison, Pointers, Subject, paired};
-use crate::model::{HeaderType, ResponseHeader};
+use super::types;
+use crate::model::{Api, HeaderType, ResponseHeader};
 
 pub(super) fn compare(
     comparison: &mut Comparison<'_>,
@@ -45,12 +46,14 @@ fn both(
         ty,
         docs,
     } = new;
-    if old.ty != *ty {
+    let before = spelled(comparison.old(), &old.ty);
+    let after = spelled(comparison.new_api(), ty);
+    if before != after {
         comparison.note(
             Rule::HeaderTypeChanged,
             subject,
             pointers,
-            format!("it was `{}` and is `{}`", spelled(&old.ty), spelled(ty)),
+            format!("it was `{before}` and is `{after}`"),
         );
     }
     // Headers of HTTP have no case.
@@ -68,7 +71,7 @@ fn both(
     comparison.prose(subject, pointers, &old.docs, docs, "its description");
 }
 
-fn spelled(ty: &HeaderType) -> String {
+fn spelled(api: &Api, ty: &HeaderType) -> String {
     match ty {
         HeaderType::Text => "String".to_owned(),
         HeaderType::Integer => "i64".to_owned(),
@@ -76,7 +79,7 @@ fn spelled(ty: &HeaderType) -> String {
         HeaderType::Boolean => "bool".to_owned(),
         HeaderType::Timestamp => "Timestamp".to_owned(),
         HeaderType::Secret => "Secret".to_owned(),
-        HeaderType::Json => "json::Value".to_owned(),
-        HeaderType::List(item) => format!("Vec<{}>", spelled(item)),
+        HeaderType::Scalar(ty) | HeaderType::Json(ty) => types::spelled(api, ty),
+        HeaderType::List(item) => format!("Vec<{}>", spelled(api, item)),
     }
 }

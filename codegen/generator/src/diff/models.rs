@@ -47,6 +47,7 @@ fn both(comparison: &mut Comparison<'_>, old: &Model, new: &Model) {
                 received,
                 // Compared with what follows from it: how the parameter is given, and whether a union displays.
                 is_parameter: _,
+                is_header: _,
             },
         kind: _,
         deprecation,

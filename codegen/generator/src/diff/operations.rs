@@ -72,6 +72,7 @@ fn both(
         accept: _,
         success: _,
         headers: _,
+        header_types: _,
         notes,
         statuses: _,
         security: _,

@@ -33,7 +33,7 @@ use std::thread;
 
 use openapiv3::{ReferenceOr, Schema, SecurityRequirement};
 
-use components::{Known, Lowered, Nullability};
+use components::{Known, Lowered, Nullability, Place};
 use shape::Shape;
 
 use crate::finding::{Code, Finding, Findings, Pointer};
@@ -177,6 +177,8 @@ struct Lowering<'d> {
     headers: Vec<ResponseHeader>,
     known_headers: HashMap<(String, HeaderType), usize>,
     header_names: Allocator,
+    /// The schemas without a name that headers have, by the header's name in small letters.
+    header_schemas: HashMap<String, Vec<Place<'d>>>,
     /// How many schemas are being lowered, one within the other.
     depth: usize,
     /// How many types were made by merging definitions of a member.
@@ -233,6 +235,7 @@ impl<'d> Lowering<'d> {
             headers: Vec::new(),
             known_headers: HashMap::new(),
             header_names: Allocator::default(),
+            header_schemas: HashMap::new(),
             depth: 0,
             merged: 0,
             discriminators: HashMap::new(),

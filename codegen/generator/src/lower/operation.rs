@@ -90,6 +90,7 @@ impl<'d> Lowering<'d> {
             success,
             statuses,
             headers,
+            header_types,
             links: mut notes,
         } = self.answers(&asked, &mut parameters);
         notes.extend(callbacks(declared));
@@ -130,6 +131,7 @@ impl<'d> Lowering<'d> {
             accept,
             success,
             headers,
+            header_types,
             notes,
             statuses,
             security: security::alternatives(security, &self.schemes),

@@ -7,8 +7,8 @@ use super::clusters::{Assigned, Clusters};
 use super::graph::{Graph, models_of};
 use super::secrets;
 use crate::model::{
-    Access, Body, Field, Indirection, Model, ModelId, ModelKind, Operation, Presence, Resource,
-    ResponseHeader, Struct, Type, UnionVariant, Usage,
+    Access, Body, Field, HeaderType, Indirection, Model, ModelId, ModelKind, Operation, Presence,
+    Resource, ResponseHeader, Struct, Type, UnionVariant, Usage,
 };
 
 /// The module of types that several resources use.
@@ -31,6 +31,9 @@ pub(super) fn settle(
     let graph = Graph::new(models);
     directions(models, &graph, resources);
     parameters(models, resources);
+    for header in headers {
+        mark_header(models, &header.ty);
+    }
     boxes(models);
     let clusters = Clusters::new(&graph);
     secrets::settle(models, &clusters, resources, headers);
@@ -90,6 +93,19 @@ fn parameters(models: &mut [Model], resources: &[Resource]) {
                 pending.extend(models_of(ty));
             }
         }
+    }
+}
+
+/// Marks what stands in a header of a response as text.
+fn mark_header(models: &mut [Model], ty: &HeaderType) {
+    match ty {
+        HeaderType::List(item) => mark_header(models, item),
+        HeaderType::Scalar(Type::Model(id)) => {
+            if let Some(model) = models.get_mut(id.index()) {
+                model.usage.is_header = true;
+            }
+        }
+        _ => {}
     }
 }
 

@@ -26,6 +26,7 @@ pub(super) struct Answers {
     pub(super) success: Vec<u16>,
     pub(super) statuses: Vec<DeclaredStatus>,
     pub(super) headers: Vec<usize>,
+    pub(super) header_types: Vec<Type>,
     /// Sentences about links.
     pub(super) links: Vec<String>,
 }
@@ -71,12 +72,11 @@ impl<'d> Lowering<'d> {
     ) -> Answers {
         let entries = self.entries(asked);
         let means_success = success_rule(&entries);
-        let mut headers = Vec::new();
-        for entry in &entries {
-            self.response_headers(entry.response, &entry.pointer, &mut headers);
-        }
-        headers.sort_unstable();
-        headers.dedup();
+        let with_headers: Vec<(&'d Response, Pointer)> = entries
+            .iter()
+            .filter(|entry| !entry.response.headers.is_empty())
+            .map(|entry| (entry.response, entry.pointer.clone()))
+            .collect();
         let links = entries
             .iter()
             .filter_map(|entry| self.links(entry))
@@ -100,7 +100,17 @@ impl<'d> Lowering<'d> {
             statuses.push(declared_status(entry, error));
         }
         statuses.sort_by_key(|declared| declared.status);
+        // Behind the bodies, so that a header takes no name from them.
+        let mut headers = Vec::new();
+        for (response, pointer) in with_headers {
+            self.response_headers(response, &pointer, &mut headers);
+        }
+        headers.sort_unstable();
+        headers.dedup();
+        let types = headers.iter().filter_map(|index| self.headers.get(*index));
+        let header_types = types.filter_map(|header| header.ty.ty().cloned()).collect();
         Answers {
+            header_types,
             output,
             stream,
             accept: accept_header(&accept),

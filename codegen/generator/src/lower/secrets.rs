@@ -33,9 +33,15 @@ pub(super) fn settle(
             .iter()
             .filter_map(|index| headers.get(*index))
         {
-            if matches!(&header.ty, HeaderType::Secret)
-                || header.ty == HeaderType::List(Box::new(HeaderType::Secret))
-            {
+            let is_secret = match &header.ty {
+                HeaderType::List(item) => **item == HeaderType::Secret,
+                // Within a header nothing is masked by itself.
+                HeaderType::Json(ty) => {
+                    holds_secret(ty, &secret) || members.below(ty).next().is_some()
+                }
+                ty => *ty == HeaderType::Secret,
+            };
+            if is_secret {
                 names.insert(&header.wire_name);
             }
         }

@@ -153,6 +153,11 @@ impl<'d> Shape<'d> {
         )
     }
 
+    /// Whether it combines schemas.
+    pub(super) fn is_composed(&self) -> bool {
+        !(self.one_of.is_empty() && self.any_of.is_empty() && self.all_of.is_empty())
+    }
+
     /// Whether anything but `allOf` says of what type a value is.
     pub(super) fn says_type(&self) -> bool {
         self.kind.is_some()

@@ -193,8 +193,23 @@ pub enum HeaderType {
     Timestamp,
     /// `Secret`
     Secret,
-    /// `json::Value`: the header holds JSON.
-    Json,
+    /// What a member of the same schema is, whose text the header holds: a date, a UUID, bytes, a decimal, a model that is one
+    /// text or one integer.
+    Scalar(Type),
+    /// The header holds JSON (`content`) of this type.
+    Json(Type),
     /// `Vec` of it, separated by commas.
     List(Box<HeaderType>),
+}
+
+impl HeaderType {
+    /// The type that schemas have given it, if one has.
+    #[must_use]
+    pub fn ty(&self) -> Option<&Type> {
+        match self {
+            Self::Scalar(ty) | Self::Json(ty) => Some(ty),
+            Self::List(item) => item.ty(),
+            _ => None,
+        }
+    }
 }

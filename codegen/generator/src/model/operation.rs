@@ -35,6 +35,8 @@ pub struct Operation {
     pub success: Vec<u16>,
     /// Positions in [`Api::headers`](super::Api::headers) of the headers that answers have, ascending.
     pub headers: Vec<usize>,
+    /// The types that schemas have given these headers.
+    pub header_types: Vec<Type>,
     /// Links, callbacks and other things of which documentation is all that can be made: a sentence each.
     pub notes: Vec<String>,
     /// Every declared status: single ones ascending, then ranges, then `default`.
@@ -73,13 +75,13 @@ impl Operation {
         self.output.types().chain(streamed)
     }
 
-    /// The types that answers are decoded into, errors included.
+    /// The types that answers are decoded into, errors and headers included.
     pub fn received(&self) -> impl Iterator<Item = &Type> {
         let errors = self
             .statuses
             .iter()
             .filter_map(|declared| declared.error.as_ref());
-        self.successes().chain(errors)
+        self.successes().chain(errors).chain(&self.header_types)
     }
 }
 

@@ -114,6 +114,10 @@ pub struct Model {
 
 /// The directions in which a type travels.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Default)]
+#[expect(
+    clippy::struct_excessive_bools,
+    reason = "each holds or not, whatever the others do"
+)]
 pub struct Usage {
     /// Some request holds it.
     pub sent: bool,
@@ -121,6 +125,8 @@ pub struct Usage {
     pub received: bool,
     /// Some parameter is of this type, or a list of it.
     pub is_parameter: bool,
+    /// Some header of a response is of this type, or a list of it.
+    pub is_header: bool,
 }
 
 /// The kinds of named type.

@@ -7,7 +7,7 @@ use http::{HeaderMap, StatusCode};
 
 use super::{Answer, Attempt, DeprecationNotice};
 use crate::error::{Error, request_id};
-use crate::header::{FromHeader, Header};
+use crate::header::Header;
 
 /// The value of a call, and what came with it. `Debug` prints neither value nor body.
 pub struct Response<T> {
@@ -36,7 +36,7 @@ impl<T> Response<T> {
     ///
     /// # Errors
     /// If the value is not what the document says.
-    pub fn header<H: FromHeader>(&self, header: Header<H>) -> Result<Option<H>, Error> {
+    pub fn header<H>(&self, header: Header<H>) -> Result<Option<H>, Error> {
         let value = header.read(self.headers());
         value.map_err(|error| self.answer.complete(error))
     }

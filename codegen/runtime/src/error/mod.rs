@@ -19,7 +19,7 @@ use jiff::Timestamp;
 
 use crate::api::Operation;
 use crate::call::{Attempt, Trail};
-use crate::header::{FromHeader, Header};
+use crate::header::Header;
 use crate::json::{self, Decode, DecodeError};
 use crate::time::Deadline;
 use crate::transport::TransportErrorKind;
@@ -115,7 +115,7 @@ impl Error {
     ///
     /// # Errors
     /// If the value is not what the document says.
-    pub fn header<T: FromHeader>(&self, header: Header<T>) -> Result<Option<T>, Self> {
+    pub fn header<T>(&self, header: Header<T>) -> Result<Option<T>, Self> {
         header
             .read(&self.0.headers)
             .map_err(|error| match self.0.operation {

@@ -64,7 +64,8 @@ macro_rules! integer_enum {
             $name,
             $direction,
             |reader| reader.integer().map(Self::from),
-            |value, writer| writer.integer(value.value())
+            |value, writer| writer.integer(value.value()),
+            |text| <i64 as $crate::FromHeader>::from_text(text).map(Self::from)
         );)+)?
     };
 }

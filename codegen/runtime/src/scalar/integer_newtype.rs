@@ -85,7 +85,8 @@ macro_rules! __integer_newtype {
             $name,
             $direction,
             |reader| reader.$method().map(Self),
-            |value, writer| writer.$method(value.0)
+            |value, writer| writer.$method(value.0),
+            |text| <$integer as $crate::FromHeader>::from_text(text).map(Self)
         );)+)?
     };
 }

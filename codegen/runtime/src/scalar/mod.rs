@@ -1,9 +1,9 @@
 //! The types of generated models that are one text or one number.
 //!
 //! There are many of them in an API, all alike but for their names and values, so each is a macro away from one line. What
-//! a macro takes is valid Rust: the declaration of the type. `#[json(Decode, Encode)]` says which of
-//! [`Decode`](crate::json::Decode) and [`Encode`](crate::json::Encode) the type has: what no answer holds cannot be
-//! decoded, what no request holds cannot be encoded.
+//! a macro takes is valid Rust: the declaration of the type. `#[json(Decode, Encode, FromHeader)]` says which of
+//! [`Decode`](crate::json::Decode), [`Encode`](crate::json::Encode) and [`FromHeader`](crate::FromHeader) the type has: what
+//! no answer holds cannot be decoded, what no request holds cannot be encoded, what no header holds is not read from one.
 
 mod integer_enum;
 mod integer_newtype;
@@ -23,11 +23,12 @@ macro_rules! __variant_documentation {
     };
 }
 
-/// `Decode` and `Encode`, each if it is asked for, from a method of the reader and one of the writer.
+/// `Decode`, `Encode` and `FromHeader`, each if it is asked for, from a method of the reader, one of the writer, and the text
+/// of a header.
 #[doc(hidden)]
 #[macro_export]
 macro_rules! __json {
-    ($name:ident, Decode, |$reader:ident| $decoded:expr, $($encode:tt)*) => {
+    ($name:ident, Decode, |$reader:ident| $decoded:expr, $($others:tt)*) => {
         impl $crate::json::Decode for $name {
             #[inline]
             fn decode(
@@ -37,12 +38,31 @@ macro_rules! __json {
             }
         }
     };
-    ($name:ident, Encode, |$reader:ident| $decoded:expr, |$value:ident, $writer:ident| $encoded:expr) => {
+    (
+        $name:ident,
+        Encode,
+        |$reader:ident| $decoded:expr,
+        |$value:ident, $writer:ident| $encoded:expr,
+        $($others:tt)*
+    ) => {
         impl $crate::json::Encode for $name {
             #[inline]
             fn encode(&self, $writer: &mut $crate::json::Writer) {
                 let $value = self;
                 $encoded;
+            }
+        }
+    };
+    (
+        $name:ident,
+        FromHeader,
+        |$reader:ident| $decoded:expr,
+        |$value:ident, $writer:ident| $encoded:expr,
+        |$text:ident| $parsed:expr
+    ) => {
+        impl $crate::FromHeader for $name {
+            fn from_text($text: &str) -> ::core::result::Result<Self, &'static str> {
+                $parsed
             }
         }
     };

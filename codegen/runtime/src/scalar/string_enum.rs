@@ -86,7 +86,8 @@ macro_rules! string_enum {
             $name,
             $direction,
             |reader| reader.text().map(Self::from),
-            |value, writer| writer.string(value.as_str())
+            |value, writer| writer.string(value.as_str()),
+            |text| ::core::result::Result::Ok(Self::from(text))
         );)+)?
     };
 }

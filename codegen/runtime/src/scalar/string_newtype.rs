@@ -85,7 +85,8 @@ macro_rules! __text_newtype {
             $name,
             $direction,
             |reader| reader.string().map(Self),
-            |value, writer| writer.string(&value.0)
+            |value, writer| writer.string(&value.0),
+            |text| ::core::result::Result::Ok(Self(text.to_owned()))
         );)+)?
     };
 }

@@ -14,7 +14,7 @@ use super::incoming::Incoming;
 use crate::call::Answer;
 use crate::decode;
 use crate::error::{Error, ErrorKind};
-use crate::header::{FromHeader, Header};
+use crate::header::Header;
 
 /// How long nothing may arrive, unless the caller says otherwise.
 const IDLE_TIMEOUT: Duration = Duration::from_mins(1);
@@ -55,7 +55,7 @@ impl Download {
     ///
     /// # Errors
     /// If the value is not what the document says.
-    pub fn header<T: FromHeader>(&self, header: Header<T>) -> Result<Option<T>, Error> {
+    pub fn header<T>(&self, header: Header<T>) -> Result<Option<T>, Error> {
         let value = header.read(self.headers());
         value.map_err(|error| self.incoming.complete(error))
     }

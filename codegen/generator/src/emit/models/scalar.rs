@@ -78,12 +78,16 @@ fn completed(
 ) -> TokenStream {
     comment.provenance(&model.docs);
     let docs = comment.outer();
-    let json = match (model.usage.received, model.usage.sent) {
-        (true, true) => quote!(#[json(Decode, Encode)]),
-        (true, false) => quote!(#[json(Decode)]),
-        (false, true) => quote!(#[json(Encode)]),
-        (false, false) => TokenStream::new(),
-    };
+    let traits = [
+        (model.usage.received, quote!(Decode)),
+        (model.usage.sent, quote!(Encode)),
+        (model.usage.is_header, quote!(FromHeader)),
+    ];
+    let traits: Vec<TokenStream> = traits
+        .into_iter()
+        .filter_map(|(used, name)| used.then_some(name))
+        .collect();
+    let json = (!traits.is_empty()).then(|| quote!(#[json(#(#traits),*)]));
     let completion = ident(completion);
     quote! {
         openapi_runtime::#completion! {

@@ -1,12 +1,15 @@
 //! `headers`: the headers of answers, as constants.
 
+use std::collections::BTreeSet;
+
 use proc_macro2::TokenStream;
 use quote::quote;
 
 use crate::emit::docs::{self, Comment};
 use crate::emit::names::ident;
 use crate::emit::scope::Scope;
-use crate::model::{Api, HeaderType, ResponseHeader};
+use crate::emit::{gate, types};
+use crate::model::{Api, HeaderType, ResponseHeader, Type};
 
 pub(super) fn emit(api: &Api) -> TokenStream {
     let constants = api.headers.iter().map(|header| header.constant.as_str());
@@ -31,12 +34,40 @@ fn constant(scope: &Scope<'_>, header: &ResponseHeader) -> TokenStream {
     });
     comment.provenance(&header.docs);
     let docs = comment.outer();
+    let gates = gates(scope.api, &header.ty);
+    // What is not always there cannot be imported for good.
+    let spelled_out = Scope::spelled_out(scope.api);
+    let of_value = if gates.is_empty() {
+        scope
+    } else {
+        &spelled_out
+    };
     let (name, wire_name) = (ident(&header.constant), &header.wire_name);
-    let (header_type, value) = (scope.runtime("Header"), value(scope, &header.ty));
+    let (header_type, value) = (scope.runtime("Header"), value(of_value, &header.ty));
+    let new = if let HeaderType::Json(_) = header.ty {
+        quote!(json)
+    } else {
+        quote!(new)
+    };
     quote! {
         #docs
-        pub const #name: #header_type<#value> = #header_type::new(#wire_name);
+        #(#gates)*
+        pub const #name: #header_type<#value> = #header_type::#new(#wire_name);
     }
+}
+
+/// When the models are compiled that a header consists of.
+fn gates(api: &Api, ty: &HeaderType) -> Vec<TokenStream> {
+    let mut modules = BTreeSet::new();
+    let mut open: Vec<&Type> = ty.ty().into_iter().collect();
+    while let Some(ty) = open.pop() {
+        modules.extend(types::model_of(api, ty).map(|model| model.module.as_str()));
+        open.extend(ty.held());
+    }
+    let gates = modules.into_iter();
+    gates
+        .filter_map(|module| gate::models(api, module))
+        .collect()
 }
 
 fn value(scope: &Scope<'_>, ty: &HeaderType) -> TokenStream {
@@ -47,10 +78,7 @@ fn value(scope: &Scope<'_>, ty: &HeaderType) -> TokenStream {
         HeaderType::Boolean => quote!(bool),
         HeaderType::Timestamp => scope.runtime("Timestamp"),
         HeaderType::Secret => scope.runtime("Secret"),
-        HeaderType::Json => {
-            let json = scope.runtime("json");
-            quote!(#json::Value)
-        }
+        HeaderType::Scalar(ty) | HeaderType::Json(ty) => types::rust_type(scope, ty),
         HeaderType::List(item) => {
             let item = value(scope, item);
             quote!(Vec<#item>)

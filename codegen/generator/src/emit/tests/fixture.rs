@@ -174,6 +174,7 @@ fn model(name: &str, kind: ModelKind, example: Option<Value>) -> Model {
             sent: name != "Problem" && name != "Pet",
             received: !sent_only,
             is_parameter: matches!(name, "PetId" | "OwnerId" | "Status"),
+            is_header: false,
         },
         kind,
         deprecation: Deprecation::Current,
@@ -320,6 +321,7 @@ fn operation(id: &str, method: Method, path: &str, method_name: &str, output: Ou
         accept: None,
         success: vec![200],
         headers: vec![],
+        header_types: vec![],
         notes: vec![],
         statuses: vec![
             DeclaredStatus {

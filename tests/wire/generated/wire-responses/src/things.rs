@@ -81,7 +81,10 @@ impl<'c> Things<'c> {
     ///
     /// Nothing. Headers: [`E_TAG`](crate::headers::E_TAG),
     /// [`LAST_MODIFIED`](crate::headers::LAST_MODIFIED), [`X_TAGS`](crate::headers::X_TAGS),
-    /// [`SET_COOKIE`](crate::headers::SET_COOKIE).
+    /// [`SET_COOKIE`](crate::headers::SET_COOKIE), [`X_NUMBER`](crate::headers::X_NUMBER),
+    /// [`X_DAY`](crate::headers::X_DAY), [`X_SUM`](crate::headers::X_SUM),
+    /// [`X_PRICE`](crate::headers::X_PRICE), [`X_STATE`](crate::headers::X_STATE),
+    /// [`X_LEVELS`](crate::headers::X_LEVELS), [`X_MAKER`](crate::headers::X_MAKER).
     ///
     /// # Example
     ///

@@ -7,5 +7,5 @@
 mod shared;
 mod things;
 
-pub use self::shared::{Details, Job, Problem};
+pub use self::shared::{Details, Job, Level, Maker, Problem, XState};
 pub use self::things::Thing;

@@ -1,5 +1,6 @@
 // @generated from wire-responses.yaml by `cargo xtask codegen`; edit that document and run it again, not this file.
 
+use openapi_runtime::Date;
 use openapi_runtime::json::{Decode, DecodeError, Reader};
 
 /// Something that is being done.
@@ -76,6 +77,56 @@ impl Decode for Details {
         }
         Ok(Self {
             title: reader.required(title, "title")?,
+        })
+    }
+}
+
+openapi_runtime::string_enum! {
+    /// The header `X-State` of the answer `200` of `HEAD /things`.
+    #[json(Decode, FromHeader)]
+    pub enum XState {
+        New = "new",
+        Old = "old",
+    }
+}
+
+openapi_runtime::integer_enum! {
+    /// How much.
+    #[json(Decode, FromHeader)]
+    pub enum Level {
+        N1 = 1,
+        N2 = 2,
+    }
+}
+
+/// Who makes things.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Maker {
+    /// What they are called.
+    pub name: String,
+    /// Since when.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub since: Option<Date>,
+}
+
+impl Decode for Maker {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut name: Option<String> = None;
+        let mut since: Option<Date> = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "name" => reader.read(&mut name),
+                "since" => reader.read(&mut since),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            name: reader.required(name, "name")?,
+            since,
         })
     }
 }
