@@ -1,6 +1,6 @@
 //! From tokens to the text of a file.
 
-use std::mem::{Discriminant, discriminant};
+use std::mem::{self, Discriminant, discriminant};
 use std::path::PathBuf;
 
 use proc_macro2::TokenStream;
@@ -63,38 +63,46 @@ impl File {
 }
 
 impl Section {
-    /// Formats item by item, with blank lines where a reader expects them: the formatter sets none.
+    /// Formats the items, with blank lines where a reader expects them: the formatter sets none of its own.
     fn add(&mut self, code: TokenStream) -> syn::Result<()> {
-        let file = syn::parse2::<syn::File>(code)?;
-        let head = syn::File {
-            items: Vec::new(),
-            ..file
-        };
-        for line in prettyplease::unparse(&head).lines() {
-            docs::push_line(line, &mut self.text);
-        }
-        for item in file.items {
+        let mut file = syn::parse2::<syn::File>(code)?;
+        let items = mem::take(&mut file.items);
+        for item in items {
             let kind = discriminant(&item);
             let is_listed = matches!(item, syn::Item::Use(_) | syn::Item::Mod(_));
             let goes_on = is_listed && self.last == Some(kind);
-            if !self.text.is_empty() && !goes_on {
-                self.text.push('\n');
-            }
             self.last = Some(kind);
             if let Some(code) = macro_call(&item) {
+                self.format(&mut file);
+                if !self.text.is_empty() {
+                    self.text.push('\n');
+                }
                 self.text.push_str(&code);
                 continue;
             }
-            let item = syn::File {
-                shebang: None,
-                frontmatter: None,
-                attrs: Vec::new(),
-                items: vec![item],
-            };
-            push_members_apart(&prettyplease::unparse(&item), &mut self.text);
+            let is_first = self.text.is_empty() && file.attrs.is_empty() && file.items.is_empty();
+            if !is_first && !goes_on {
+                file.items.push(syn::Item::Verbatim(blank_line()));
+            }
+            file.items.push(with_members_apart(item));
         }
+        self.format(&mut file);
         Ok(())
     }
+
+    /// Formats what the file holds, and takes it out.
+    fn format(&mut self, file: &mut syn::File) {
+        for line in prettyplease::unparse(file).lines() {
+            docs::push_line(line, &mut self.text);
+        }
+        file.attrs.clear();
+        file.items.clear();
+    }
+}
+
+/// What the formatter writes as a blank line: an item, or a member of one, that consists of nothing.
+fn blank_line() -> TokenStream {
+    TokenStream::new()
 }
 
 /// A macro that holds items shows them as items; the formatter would only line up their tokens.
@@ -119,14 +127,32 @@ fn macro_call(item: &syn::Item) -> Option<String> {
 }
 
 /// Puts a blank line behind each method that another member follows.
-fn push_members_apart(item: &str, text: &mut String) {
-    let mut lines = item.lines().peekable();
-    while let Some(line) = lines.next() {
-        docs::push_line(line, text);
-        if line == "    }" && lines.peek().is_some_and(|next| *next != "}") {
-            text.push('\n');
+fn with_members_apart(mut item: syn::Item) -> syn::Item {
+    match &mut item {
+        syn::Item::Impl(item) => {
+            let blank = || syn::ImplItem::Verbatim(blank_line());
+            let is_method = |member: &syn::ImplItem| matches!(member, syn::ImplItem::Fn(_));
+            item.items = set_apart(mem::take(&mut item.items), is_method, blank);
         }
+        syn::Item::Trait(item) => {
+            let blank = || syn::TraitItem::Verbatim(blank_line());
+            let has_body = |member: &syn::TraitItem| matches!(member, syn::TraitItem::Fn(method) if method.default.is_some());
+            item.items = set_apart(mem::take(&mut item.items), has_body, blank);
+        }
+        _ => {}
     }
+    item
+}
+
+fn set_apart<T>(members: Vec<T>, is_method: impl Fn(&T) -> bool, blank: impl Fn() -> T) -> Vec<T> {
+    let mut apart = Vec::with_capacity(2 * members.len());
+    for member in members {
+        if apart.last().is_some_and(&is_method) {
+            apart.push(blank());
+        }
+        apart.push(member);
+    }
+    apart
 }
 
 /// The line that every emitted file starts with, in the comment syntax of its kind.

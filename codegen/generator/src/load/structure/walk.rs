@@ -282,13 +282,13 @@ impl<'t, L: Listener<'t>> Walk<'_, L> {
     }
 
     fn word(&mut self, words: &'static [&'static str], value: &Value, place: &Place<'_>) {
-        let list = words.join(", ");
         let Some(found) = value.as_str() else {
-            let expected = format!("one of the words {list}");
+            let expected = format!("one of the words {}", words.join(", "));
             self.expect(false, &expected, &Rule::Word(words), value, place);
             return;
         };
         if !words.contains(&found) {
+            let list = words.join(", ");
             let message = format!("expected one of {list}; found `{found}`");
             let help = did_you_mean(found, words.iter().copied(), || {
                 if found == "null" {
