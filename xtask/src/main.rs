@@ -27,9 +27,13 @@ use std::error::Error;
 use std::process::ExitCode;
 
 use clap::Parser;
+use mimalloc::MiMalloc;
 
 use arguments::{Arguments, Command};
 use workspace::Workspace;
+
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 /// Anything that keeps a command from doing its work at all.
 type Trouble = Box<dyn Error + Send + Sync>;
