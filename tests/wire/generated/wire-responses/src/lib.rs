@@ -50,14 +50,13 @@ pub use openapi_runtime as runtime;
 pub use openapi_runtime::json;
 pub use openapi_runtime::path::InvalidSegment;
 pub use openapi_runtime::{Api, Attempt, Cursor, Deadline, DeprecationNotice, Operation};
-pub use openapi_runtime::{
-    Base64, Date, Download, Header, InvalidBase64, UndeclaredReply, Uuid,
-};
+pub use openapi_runtime::{Base64, Date, Download, Header, InvalidBase64};
 pub use openapi_runtime::{Body, BoxFuture, Clock, Token, TokenSource, Transport};
 pub use openapi_runtime::{Error, ErrorKind, Items, Page, Pages, RetryPolicy};
 pub use openapi_runtime::{Patch, Preview, Response, Secret, StatusCode, Timestamp};
 pub use openapi_runtime::{TransportError, TransportErrorKind};
 pub use openapi_runtime::{TransportRequest, TransportResponse, UnknownValue};
+pub use openapi_runtime::{UndeclaredReply, Uuid};
 
 /// Compiles the examples of the readme.
 #[cfg(doctest)]
