@@ -154,7 +154,7 @@ fn a_number_that_is_not_finite_fails_the_whole_text() {
         assert_eq!(error.field(), Some("ratio"));
         assert_eq!(
             error.to_string(),
-            "a number that is not finite (NaN or infinity) cannot be written as JSON, in field `ratio`"
+            "a number that is not finite (NaN or infinity) cannot be written, in field `ratio`"
         );
     }
     assert_eq!(to_vec(&f32::NAN).unwrap_err().field(), None);

@@ -94,6 +94,29 @@ async fn forms_are_encoded_member_by_member() {
 }
 
 #[tokio::test]
+async fn a_number_that_is_not_finite_is_not_sent() {
+    let client = Client::builder()
+        .base_url("http://127.0.0.1:1")
+        .build()
+        .unwrap();
+    let bodies = client.bodies();
+    let thing = || thing().ratio(f64::INFINITY);
+    let upload = UploadRequest::new("hello").ratio(f64::NAN);
+    for error in [
+        bodies.send_json(thing()).await.unwrap_err(),
+        bodies.send_form(thing()).await.unwrap_err(),
+        bodies.upload(upload).await.unwrap_err(),
+    ] {
+        assert_eq!((error.kind(), error.attempts()), (ErrorKind::Request, 0));
+        let message = error.to_string();
+        assert!(
+            message.contains("`ratio`") && message.contains("not finite"),
+            "{message}"
+        );
+    }
+}
+
+#[tokio::test]
 async fn deep_forms_are_written_as_servers_read_them() {
     let body = SendDeepFormRequest::new()
         .amount(5)

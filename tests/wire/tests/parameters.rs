@@ -2,6 +2,7 @@
 
 use wire::{Answer, Request, Server};
 use wire_parameters::models::{Filter, FilterRange, Login, Point};
+use wire_parameters::runtime::ErrorKind;
 use wire_parameters::{Client, Secret};
 
 /// Sends one call and gives back what arrived.
@@ -62,6 +63,45 @@ async fn paths_are_written_by_their_style() {
 async fn one_segment_takes_several_parameters_and_one_parameter_several_places() {
     let request = sent!(client => client.parameters().segments("a.b", 2));
     assert_eq!(target(&request), "/a.b.2/compare/a.b");
+}
+
+#[tokio::test]
+async fn numbers_are_sent_in_the_fewest_digits() {
+    let request = sent!(client => {
+        let call = client.parameters().numbers(-0.5);
+        call.query(0.1).list([1.0, 2.5]).either(3.25).x_number(1e21).cookie(7.0)
+    });
+    assert_eq!(
+        target(&request),
+        "/numbers/-0.5?query=0.1&list=1&list=2.5&either=3.25"
+    );
+    assert_eq!(request.header("x-number"), Some("1e21"));
+    assert_eq!(request.header("cookie"), Some("cookie=7"));
+}
+
+#[tokio::test]
+async fn a_number_that_is_not_finite_is_not_sent() {
+    let client = Client::builder()
+        .base_url("http://127.0.0.1:1")
+        .build()
+        .unwrap();
+    let numbers = |path| client.parameters().numbers(path);
+    for (name, call) in [
+        ("path", numbers(f64::NAN)),
+        ("query", numbers(1.0).query(f32::INFINITY)),
+        ("list", numbers(1.0).list([1.0, f64::NEG_INFINITY])),
+        ("either", numbers(1.0).either(f64::NAN)),
+        ("X-Number", numbers(1.0).x_number(f64::NAN)),
+        ("cookie", numbers(1.0).cookie(f64::NAN)),
+    ] {
+        let error = call.await.unwrap_err();
+        assert_eq!((error.kind(), error.attempts()), (ErrorKind::Request, 0));
+        let message = error.to_string();
+        assert!(
+            message.contains(&format!("parameter `{name}`")) && message.contains("not finite"),
+            "{message}"
+        );
+    }
 }
 
 #[tokio::test]

@@ -226,11 +226,13 @@ impl EncodeError {
 
 impl fmt::Display for EncodeError {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        // Parameters and forms, too, are written by way of JSON.
         formatter.write_str(match self.fault {
-            EncodeFault::NotFinite => "a number that is not finite (NaN or infinity)",
-            EncodeFault::File => "a file",
+            EncodeFault::NotFinite => {
+                "a number that is not finite (NaN or infinity) cannot be written"
+            }
+            EncodeFault::File => "a file cannot be written as JSON",
         })?;
-        formatter.write_str(" cannot be written as JSON")?;
         match self.field {
             Some(field) => write!(formatter, ", in field `{field}`"),
             None => Ok(()),

@@ -6,7 +6,8 @@ use quote::quote;
 use crate::emit::scope::Scope;
 use crate::emit::types::{self, Argument};
 use crate::model::{
-    Api, Explode, Location, Parameter, ParameterStyle, Reserved, Serialisation, Type,
+    Api, Explode, Location, ModelKind, Parameter, ParameterStyle, Reserved, Serialisation, Type,
+    UnionVariant,
 };
 
 /// Whether a parameter is sent as a text, or as one text for each element of a list.
@@ -36,7 +37,25 @@ pub(in crate::emit) fn is_plain(api: &Api, parameter: &Parameter) -> bool {
 }
 
 fn is_text(api: &Api, ty: &Type) -> bool {
-    matches!(types::resolve(api, ty), Type::Secret) || types::displays(api, ty)
+    matches!(types::resolve(api, ty), Type::Secret)
+        || types::displays(api, ty) && !may_be_infinite(api, ty)
+}
+
+/// Whether some values are no finite number: the runtime looks at them, and fails the call.
+fn may_be_infinite(api: &Api, ty: &Type) -> bool {
+    let is_float = |ty: &Type| {
+        let ty = types::resolve(api, ty);
+        matches!(ty, Type::Float32 | Type::Float64)
+    };
+    let resolved = types::resolve(api, ty);
+    let model = types::model_of(api, resolved).map(|model| &model.kind);
+    match model {
+        Some(ModelKind::Union(union)) => {
+            let mut alternatives = union.variants.iter().filter_map(UnionVariant::ty);
+            alternatives.any(is_float)
+        }
+        _ => is_float(resolved),
+    }
 }
 
 /// Whether an argument of this type is taken by value.

@@ -25,6 +25,7 @@ pub static API: Api = Api {
 /// Every operation of the API, in the order of the document.
 pub static OPERATIONS: &[&Operation] = &[
     &crate::parameters::QUERYSTRING,
+    &crate::parameters::NUMBERS,
     &crate::parameters::SIMPLE,
     &crate::parameters::SIMPLE_EXPLODED,
     &crate::parameters::LABEL,

@@ -5,7 +5,7 @@
 use openapi_runtime::{
     ApiClient, Call, Idempotency, Method, Operation, Secret, Style, decode,
 };
-use crate::models::{Filter, Login, Point};
+use crate::models::{Filter, Login, NumbersEither, Point};
 
 /// Every way to write a parameter.
 ///
@@ -47,6 +47,39 @@ impl<'c> Parameters<'c> {
         Querystring(
             Call::new(self.client, &QUERYSTRING, decode::nothing)
                 .styled_query("point", Style::FORM.exploded(), point),
+        )
+    }
+
+    /// Takes numbers.
+    ///
+    /// `GET /numbers/{path}` (idempotent: repeating it does no harm)
+    ///
+    /// # Parameters
+    ///
+    /// * `path`: A number.
+    /// * `query` (optional): A number.
+    /// * `list` (optional): Numbers.
+    /// * `either` (optional): A number or a text.
+    /// * `x_number` (optional): A number.
+    /// * `cookie` (optional): A number.
+    ///
+    /// # Answer
+    ///
+    /// Nothing.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: wire_parameters::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let path = 1.5;
+    /// client.parameters().numbers(path).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn numbers(&self, path: f64) -> Numbers {
+        Numbers(
+            Call::new(self.client, &NUMBERS, decode::nothing)
+                .styled_path("path", Style::SIMPLE, &path),
         )
     }
 
@@ -724,6 +757,54 @@ openapi_runtime::call! {
 }
 
 openapi_runtime::call! {
+    /// A call of [`Parameters::numbers`].
+    pub struct Numbers(Call<()>);
+}
+
+impl Numbers {
+    /// A number.
+    pub fn query(self, query: f32) -> Self {
+        Self(self.0.styled_query("query", Style::FORM.exploded(), &query))
+    }
+
+    /// Numbers.
+    pub fn list(self, list: impl IntoIterator<Item = f64>) -> Self {
+        Self(
+            self
+                .0
+                .styled_query(
+                    "list",
+                    Style::FORM.exploded(),
+                    &list.into_iter().collect::<Vec<f64>>(),
+                ),
+        )
+    }
+
+    /// A number or a text.
+    pub fn either(self, either: impl Into<NumbersEither>) -> Self {
+        Self(
+            self
+                .0
+                .styled_query(
+                    "either",
+                    Style::FORM.exploded(),
+                    &Into::<NumbersEither>::into(either),
+                ),
+        )
+    }
+
+    /// A number.
+    pub fn x_number(self, x_number: f64) -> Self {
+        Self(self.0.styled_header("X-Number", Style::SIMPLE, &x_number))
+    }
+
+    /// A number.
+    pub fn cookie(self, cookie: f64) -> Self {
+        Self(self.0.styled_cookie("cookie", Style::FORM.exploded(), &cookie))
+    }
+}
+
+openapi_runtime::call! {
     /// A call of [`Parameters::simple`].
     pub struct Simple(Call<()>);
 }
@@ -1078,6 +1159,19 @@ pub(crate) static QUERYSTRING: Operation = Operation {
     resource: "Parameters",
     method: Method::GET,
     path: "/querystring",
+    security: &[&["bearer"], &[]],
+    idempotency: Idempotency::Idempotent,
+    success: &[204],
+    statuses: &[204],
+    ..Operation::DEFAULT
+};
+
+pub(crate) static NUMBERS: Operation = Operation {
+    id: "numbers",
+    name: "parameters.numbers",
+    resource: "Parameters",
+    method: Method::GET,
+    path: "/numbers/{path}",
     security: &[&["bearer"], &[]],
     idempotency: Idempotency::Idempotent,
     success: &[204],

@@ -14,6 +14,9 @@ pub struct Thing {
     /// How many.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub count: Option<i64>,
+    /// How much of it.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub ratio: Option<f64>,
     /// Words.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub tags: Option<Vec<String>>,
@@ -35,6 +38,7 @@ impl Thing {
         Self {
             name: name.into(),
             count: None,
+            ratio: None,
             tags: None,
             delimited: None,
             part: None,
@@ -46,6 +50,13 @@ impl Thing {
     #[must_use]
     pub fn count(mut self, count: i64) -> Self {
         self.count = Some(count);
+        self
+    }
+
+    /// Sets `ratio`: How much of it.
+    #[must_use]
+    pub fn ratio(mut self, ratio: f64) -> Self {
+        self.ratio = Some(ratio);
         self
     }
 
@@ -87,6 +98,7 @@ impl Encode for Thing {
         writer.begin_object();
         writer.field("name", &self.name);
         writer.optional("count", self.count.as_ref());
+        writer.optional("ratio", self.ratio.as_ref());
         writer.optional("tags", self.tags.as_ref());
         writer.optional("delimited", self.delimited.as_ref());
         writer.optional("part", self.part.as_ref());
@@ -215,6 +227,9 @@ pub struct UploadRequest {
     /// A text.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub title: Option<String>,
+    /// How much of it.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub ratio: Option<f64>,
     /// Texts.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub tags: Option<Vec<String>>,
@@ -237,6 +252,7 @@ impl UploadRequest {
             file: file.into(),
             pages: None,
             title: None,
+            ratio: None,
             tags: None,
             part: None,
             notes: None,
@@ -255,6 +271,13 @@ impl UploadRequest {
     #[must_use]
     pub fn title(mut self, title: impl Into<String>) -> Self {
         self.title = Some(title.into());
+        self
+    }
+
+    /// Sets `ratio`: How much of it.
+    #[must_use]
+    pub fn ratio(mut self, ratio: f64) -> Self {
+        self.ratio = Some(ratio);
         self
     }
 
@@ -294,6 +317,7 @@ impl Encode for UploadRequest {
         writer.field("file", &self.file);
         writer.optional("pages", self.pages.as_ref());
         writer.optional("title", self.title.as_ref());
+        writer.optional("ratio", self.ratio.as_ref());
         writer.optional("tags", self.tags.as_ref());
         writer.optional("part", self.part.as_ref());
         writer.optional("notes", self.notes.as_ref());

@@ -6,4 +6,4 @@
 
 mod parameters;
 
-pub use self::parameters::{Filter, FilterRange, Login, Point};
+pub use self::parameters::{Filter, FilterRange, Login, NumbersEither, Point};

@@ -1,5 +1,6 @@
 // @generated from wire-parameters.yaml by `cargo xtask codegen`; edit that document and run it again, not this file.
 
+use std::fmt;
 use openapi_runtime::Secret;
 use openapi_runtime::json::{Encode, Writer};
 
@@ -30,6 +31,54 @@ impl Encode for Point {
         writer.field("x", &self.x);
         writer.field("y", &self.y);
         writer.end_object();
+    }
+}
+
+/// A parameter of `GET /numbers/{path}`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
+#[non_exhaustive]
+pub enum NumbersEither {
+    /// A number.
+    Number(f64),
+    /// A string.
+    Text(String),
+}
+
+impl From<f64> for NumbersEither {
+    fn from(value: f64) -> Self {
+        Self::Number(value)
+    }
+}
+
+impl From<String> for NumbersEither {
+    fn from(value: String) -> Self {
+        Self::Text(value)
+    }
+}
+
+impl From<&str> for NumbersEither {
+    fn from(value: &str) -> Self {
+        Self::Text(value.to_owned())
+    }
+}
+
+impl fmt::Display for NumbersEither {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::Number(value) => fmt::Display::fmt(value, formatter),
+            Self::Text(value) => fmt::Display::fmt(value, formatter),
+        }
+    }
+}
+
+impl Encode for NumbersEither {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        match self {
+            Self::Number(value) => value.encode(writer),
+            Self::Text(value) => value.encode(writer),
+        }
     }
 }
 
