@@ -36,6 +36,7 @@ mod naming;
 mod pipeline;
 pub mod release;
 mod request_media;
+mod request_parts;
 mod server;
 pub mod source;
 pub mod staleness;

@@ -4,6 +4,7 @@
 use serde_json::{Map, Value};
 
 use crate::media_type::{self, essence};
+use crate::request_parts::{FileMember, files};
 
 type Object = Map<String, Value>;
 
@@ -32,24 +33,6 @@ pub(crate) struct Alternative<'t> {
     pub(crate) files: Vec<FileMember<'t>>,
     /// Media types of the same schema that are not sent.
     pub(crate) instead_of: Vec<&'t str>,
-}
-
-/// A member of a multipart body that is a file.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct FileMember<'t> {
-    pub(crate) name: &'t str,
-    pub(crate) kind: FileKind,
-}
-
-/// What a member that is a file may hold.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
-pub(crate) enum FileKind {
-    /// A file.
-    One,
-    /// Files: a part for each.
-    Several,
-    /// A file, or something else.
-    OrOther,
 }
 
 impl Alternative<'_> {
@@ -204,152 +187,8 @@ pub(crate) fn is_empty_form(root: &Value, alternative: &Alternative<'_>, content
     alternative.form == Encoding::Form && schema.is_some_and(is_bare)
 }
 
-/// Schemas that are looked at once each: what leads back to itself has no end.
-struct Walk<'t> {
-    root: &'t Value,
-    pending: Vec<&'t Value>,
-    seen: Vec<*const Object>,
-}
-
-impl<'t> Walk<'t> {
-    fn from(root: &'t Value, schema: &'t Value) -> Self {
-        Self {
-            root,
-            pending: vec![schema],
-            seen: Vec::new(),
-        }
-    }
-
-    /// The next schema, references followed. Whoever gets it adds what else is to be looked at.
-    fn next(&mut self) -> Option<&'t Object> {
-        while let Some(schema) = self.pending.pop() {
-            if let Some(schema) = resolve(self.root, schema)
-                && !self.seen.contains(&std::ptr::from_ref(schema))
-            {
-                self.seen.push(std::ptr::from_ref(schema));
-                return Some(schema);
-            }
-        }
-        None
-    }
-}
-
-/// The members of a multipart body that are files, or lists of files.
-fn files<'t>(root: &'t Value, media_type: &'t Value) -> Vec<FileMember<'t>> {
-    let mut files: Vec<FileMember<'t>> = Vec::new();
-    let encoding = media_type.get("encoding");
-    let Some(schema) = media_type.get("schema") else {
-        return files;
-    };
-    let mut walk = Walk::from(root, schema);
-    while let Some(schema) = walk.next() {
-        let branches = schema.get("allOf").and_then(Value::as_array);
-        walk.pending.extend(branches.into_iter().flatten());
-        let properties = schema.get("properties").and_then(Value::as_object);
-        for (name, property) in properties.into_iter().flatten() {
-            let declared = encoding
-                .and_then(|encoding| encoding.get(name)?.get("contentType")?.as_str())
-                .map(essence);
-            if let Some(kind) = file_kind(root, property, declared.as_deref(), 0)
-                && files.iter().all(|file| file.name != name)
-            {
-                files.push(FileMember { name, kind });
-            }
-        }
-    }
-    files
-}
-
-/// The first member of a multipart body that is a file where the client sends none: in an alternative of the body, or
-/// within the value of another member.
-pub(crate) fn file_as_text<'t>(
-    root: &'t Value,
-    alternative: &Alternative<'_>,
-    content: &'t Object,
-) -> Option<&'t str> {
-    if alternative.form != Encoding::Multipart {
-        return None;
-    }
-    let schema = content.get(alternative.media_type)?.get("schema")?;
-    let is_sent = |name: &str| alternative.files.iter().any(|file| file.name == name);
-    let mut walk = Walk::from(root, schema);
-    while let Some(schema) = walk.next() {
-        let parts = schema.get("allOf").and_then(Value::as_array);
-        walk.pending.extend(parts.into_iter().flatten());
-        walk.pending.extend(alternatives_of(schema));
-        walk.pending.extend(schema.get("items"));
-        let properties = schema.get("properties").and_then(Value::as_object);
-        for (name, property) in properties.into_iter().flatten() {
-            let is_file = file_kind(root, property, None, 0).is_some();
-            if is_file && !is_sent(name) {
-                return Some(name);
-            }
-            if !is_file {
-                walk.pending.push(property);
-            }
-        }
-    }
-    None
-}
-
-/// Whether a member is a file; `declared` is the media type that the encoding gives it.
-fn file_kind(
-    root: &Value,
-    property: &Value,
-    declared: Option<&str>,
-    depth: usize,
-) -> Option<FileKind> {
-    let schema = resolve(root, property)?;
-    let mut branches = alternatives_of(schema).peekable();
-    if branches.peek().is_some() && depth < MOST_LEVELS {
-        let kinds: Vec<_> = branches
-            .map(|branch| file_kind(root, branch, declared, depth + 1))
-            .collect();
-        return if kinds.iter().all(Option::is_none) {
-            None
-        } else if kinds
-            .iter()
-            .any(|kind| !matches!(kind, Some(FileKind::One | FileKind::Several)))
-        {
-            Some(FileKind::OrOther)
-        } else {
-            // A list of one is sent as one is.
-            kinds.into_iter().flatten().max()
-        };
-    }
-    match schema.get("type").and_then(Value::as_str) {
-        Some("array") => {
-            let items = schema.get("items");
-            is_binary(root, items).then_some(FileKind::Several)
-        }
-        Some("string") => {
-            let is_file = is_binary(root, Some(property))
-                || (!schema.contains_key("enum")
-                    && declared.is_some_and(|declared| {
-                        declared == "application/octet-stream"
-                            || ["image/", "audio/", "video/"]
-                                .iter()
-                                .any(|kind| declared.starts_with(kind))
-                    }));
-            is_file.then_some(FileKind::One)
-        }
-        _ => None,
-    }
-}
-
-/// The branches of `oneOf` and `anyOf`.
-fn alternatives_of(schema: &Object) -> impl Iterator<Item = &Value> {
-    ["oneOf", "anyOf"]
-        .into_iter()
-        .filter_map(|key| schema.get(key)?.as_array())
-        .flatten()
-}
-
-/// So deep may unions of files be nested within each other.
-const MOST_LEVELS: usize = 8;
-
 /// `type: string, format: binary`, also behind an `allOf` of one.
-fn is_binary(root: &Value, schema: Option<&Value>) -> bool {
+pub(crate) fn is_binary(root: &Value, schema: Option<&Value>) -> bool {
     schema
         .and_then(|schema| resolve(root, schema))
         .is_some_and(|schema| {
@@ -359,7 +198,7 @@ fn is_binary(root: &Value, schema: Option<&Value>) -> bool {
 }
 
 /// The object behind references and `allOf` of one.
-fn resolve<'t>(root: &'t Value, value: &'t Value) -> Option<&'t Object> {
+pub(crate) fn resolve<'t>(root: &'t Value, value: &'t Value) -> Option<&'t Object> {
     let mut value = value;
     for _ in 0..64 {
         let object = value.as_object()?;

@@ -218,11 +218,20 @@ fn content_keywords_say_which_bytes_a_text_holds() {
         normal(
             &json!({ "type": "string", "contentEncoding": "base64", "contentMediaType": "image/png" })
         ),
-        json!({ "type": "string", "format": "byte" })
+        json!({
+            "type": "string",
+            "x-\0content-media-type": "image/png",
+            "x-\0content-encoding": "base64",
+            "format": "byte"
+        })
     );
     assert_eq!(
         normal(&json!({ "contentMediaType": "application/octet-stream" })),
-        json!({ "type": "string", "format": "binary" })
+        json!({
+            "x-\0content-media-type": "application/octet-stream",
+            "type": "string",
+            "format": "binary"
+        })
     );
     assert_eq!(
         found(&json!({ "type": "string", "contentMediaType": "application/json" })),

@@ -5,7 +5,8 @@ use std::io;
 use futures_util::stream;
 use wire::{Answer, Request, Server};
 use wire_bodies::models::{
-    Part, SendDeepFormRequest, SendSourceRequest, SendSourceRequestSource, Thing, UploadRequest,
+    Part, SendDeepFormRequest, SendScanRequest, SendSourceRequest, SendSourceRequestSource, Thing,
+    UploadRequest,
 };
 use wire_bodies::runtime::ErrorKind;
 use wire_bodies::{Client, File, RequestBody, Secret};
@@ -205,6 +206,66 @@ async fn multipart_bodies_have_a_part_for_each_member() {
     assert!(
         !shown.contains("hunter22") && !shown.contains("hello"),
         "{shown}"
+    );
+}
+
+#[tokio::test]
+async fn parts_have_the_media_types_of_the_document() {
+    let body = SendScanRequest::new()
+        .scan("png")
+        .table("a,b")
+        .settings("{\"a\":1}")
+        .thumbnail(b"jpeg")
+        .rows(["1,2"])
+        .report("a\tb")
+        .photo(File::new("png").content_type("image/png"))
+        .attachment("zip")
+        .notes("Hi")
+        .details(Part::new(1))
+        .paper(b"%PDF\xFF".as_slice());
+    let request = sent!(client => client.bodies().send_scan(body.clone()));
+    let boundary = content_type(&request)
+        .strip_prefix("multipart/form-data; boundary=")
+        .unwrap();
+    let part = |head: &str, body: &str| {
+        let disposition = "Content-Disposition: form-data; name=";
+        format!("--{boundary}\r\n{disposition}{head}\r\n\r\n{body}\r\n")
+    };
+    let file = |name: &str, media_type: &str| {
+        format!("\"{name}\"; filename=\"{name}\"\r\nContent-Type: {media_type}")
+    };
+    let text = |name: &str, media_type: &str| format!("\"{name}\"\r\nContent-Type: {media_type}");
+    let base64 = "\r\nContent-Transfer-Encoding: base64";
+    let expected = [
+        part(&file("scan", "image/png"), "png"),
+        part(&text("table", "text/csv"), "a,b"),
+        part(&text("settings", "application/json"), "{\"a\":1}"),
+        part(&(text("thumbnail", "image/jpeg") + base64), "anBlZw=="),
+        part(&text("rows", "text/csv"), "1,2"),
+        part(&text("report", "text/tab-separated-values"), "a\tb"),
+        part(&file("photo", "image/png"), "png"),
+        part(&file("attachment", "application/octet-stream"), "zip"),
+        part(&text("notes", "text/plain"), "Hi"),
+        part(&text("details", "application/vnd.part+json"), "{\"id\":1}"),
+        part(&file("paper", "application/pdf"), "%PDF\u{FFFD}"),
+        format!("--{boundary}--\r\n"),
+    ];
+    assert_eq!(String::from_utf8_lossy(&request.body), expected.concat());
+}
+
+#[tokio::test]
+async fn a_file_of_one_of_several_media_types_is_not_sent_without_one() {
+    let client = Client::builder()
+        .base_url("http://127.0.0.1:1")
+        .build()
+        .unwrap();
+    let body = SendScanRequest::new().photo("png or jpeg");
+    let error = client.bodies().send_scan(body).await.unwrap_err();
+    assert_eq!((error.kind(), error.attempts()), (ErrorKind::Request, 0));
+    let message = error.to_string();
+    assert!(
+        message.contains("`photo`") && message.contains("image/png, image/jpeg"),
+        "{message}"
     );
 }
 

@@ -6,9 +6,8 @@ use super::context::{Context, Object};
 use super::operations::Operation;
 use crate::finding::Code;
 use crate::load::structure::Place;
-use crate::request_media::{
-    self, Alternative, Encoding, file_as_text, is_empty_form, is_left_to_caller,
-};
+use crate::request_media::{self, Alternative, Encoding, is_empty_form, is_left_to_caller};
+use crate::request_parts::{self, Fidelity, PartForm, file_as_text};
 
 /// Checks a request body wherever it is declared.
 pub(super) fn check<'t>(context: &mut Context<'t>, object: &'t Object, place: &Place<'_>) {
@@ -63,6 +62,7 @@ fn told(
         context.key(Code::FileAsText, at, message, help);
     }
     encodings(context, alternative, offered, &at.key(sent));
+    parts(context, root, alternative, offered, &at.key(sent));
     for other in &alternative.instead_of {
         let message = format!("`{other}` is not sent: `{sent}` is, whose schema is the same");
         let help = "nothing to do, or keep the one that the client should use";
@@ -99,6 +99,43 @@ fn encodings(
             let at = at.key("headers").key(header).pointer();
             context.key(Code::EncodingWithoutEffect, at, message, help);
         }
+    }
+}
+
+/// Parts that are not of the media type that the document gives them, or of one of several.
+fn parts(
+    context: &mut Context<'_>,
+    root: &Value,
+    alternative: &Alternative<'_>,
+    offered: &Object,
+    at: &Place<'_>,
+) {
+    let media_type = offered.get(alternative.media_type);
+    let Some(media_type) = media_type.filter(|_| alternative.form == Encoding::Multipart) else {
+        return;
+    };
+    let encoding = at.key("encoding");
+    for part in request_parts::parts(root, media_type, &alternative.files) {
+        let name = part.name;
+        let sent = match &part.form {
+            PartForm::Value(media_type) => media_type.as_str(),
+            PartForm::Plain | PartForm::Text { .. } => "text/plain",
+        };
+        let (message, help) = match part.fidelity {
+            Fidelity::Whole => continue,
+            Fidelity::FirstOf(declared) => (
+                format!("the part `{name}` may be `{declared}`: it is sent as `{sent}`"),
+                "name the one media type that the service should get",
+            ),
+            Fidelity::InsteadOf(declared) => (
+                format!(
+                    "the part `{name}` is sent as `{sent}`: the client does not write `{declared}`"
+                ),
+                "name a media type that is sent, or make the member a string of `format: binary`, which the caller writes",
+            ),
+        };
+        let at = encoding.key(name).key("contentType").pointer();
+        context.value(Code::PartMediaType, at, message, help);
     }
 }
 

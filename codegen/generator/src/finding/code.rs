@@ -143,6 +143,7 @@ codes! {
     OtherMediaType "W1313" "a media type that is not sent"
     FileAsText "W1315" "a file that is sent as text"
     EncodingWithoutEffect "W1316" "an encoding that has no effect"
+    PartMediaType "W1317" "a part of another media type"
     Links "W0901" "links are only documented"
     // Types.
     UnknownRequiredProperty "W1101" "`required` names a property that does not exist"

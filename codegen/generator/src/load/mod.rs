@@ -25,7 +25,9 @@ use openapiv3::OpenAPI;
 use serde_json::Value;
 
 pub use bundle::MAXIMUM_FILES;
-pub(crate) use normalise::{ITEM_SCHEMA, MUTUAL_TLS, PREFIX_ITEMS, is_internal};
+pub(crate) use normalise::{
+    CONTENT_ENCODING, CONTENT_MEDIA_TYPE, ITEM_SCHEMA, MUTUAL_TLS, PREFIX_ITEMS, is_internal,
+};
 pub(crate) use origins::Origins;
 
 use crate::check;

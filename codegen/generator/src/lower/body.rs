@@ -13,7 +13,8 @@ use crate::model::{
     Requirement, Reserved, Serialisation, Type,
 };
 use crate::naming::{self, Allocator};
-use crate::request_media::{Alternative, Encoding, FileMember, alternatives, is_empty_form};
+use crate::request_media::{Alternative, Encoding, alternatives, is_empty_form};
+use crate::request_parts::{FileMember, PartForm, Transfer, parts};
 
 impl<'d> Lowering<'d> {
     pub(super) fn body(
@@ -81,7 +82,7 @@ impl<'d> Lowering<'d> {
         };
         Some(BodyAlternative {
             media_type: alternative.sent_as(),
-            encoding: self.encoding(content, &at, alternative.form, &ty),
+            encoding: self.encoding(content, &at, alternative, &ty),
             ty,
             variant: names.allocate(variant(alternative), |name, attempt| {
                 format!("{name}{attempt}")
@@ -94,10 +95,10 @@ impl<'d> Lowering<'d> {
         &self,
         content: &MediaType,
         at: &Pointer,
-        form: Encoding,
+        alternative: &Alternative<'d>,
         ty: &Type,
     ) -> BodyEncoding {
-        match form {
+        match alternative.form {
             Encoding::Json => BodyEncoding::Json,
             Encoding::Text => BodyEncoding::Text,
             Encoding::Bytes => BodyEncoding::Bytes,
@@ -110,17 +111,21 @@ impl<'d> Lowering<'d> {
                 self.form(&members, ty)
             }
             Encoding::Multipart => {
-                let parts = content.encoding.iter().filter_map(|(name, encoding)| {
-                    let encoding = match (&encoding.content_type, self.style(at, name)) {
-                        (Some(media_type), _) => PartEncoding::MediaType(media_type.clone()),
-                        (None, Some(style)) => PartEncoding::Style(style),
-                        (None, None) => return None,
-                    };
-                    Some((name.clone(), encoding))
-                });
-                BodyEncoding::Multipart {
-                    parts: parts.collect(),
+                let root = &self.document.tree;
+                let typed = root.pointer(at.as_str());
+                let typed = typed.map(|typed| parts(root, typed, &alternative.files));
+                let mut parts: Vec<(String, PartEncoding)> = typed
+                    .into_iter()
+                    .flatten()
+                    .filter_map(|part| Some((part.name.to_owned(), part_encoding(part.form)?)))
+                    .collect();
+                for name in content.encoding.keys() {
+                    let is_typed = parts.iter().any(|(typed, _)| typed == name);
+                    if let Some(style) = self.style(at, name).filter(|_| !is_typed) {
+                        parts.push((name.clone(), PartEncoding::Style(style)));
+                    }
                 }
+                BodyEncoding::Multipart { parts }
             }
         }
     }
@@ -218,6 +223,23 @@ impl<'d> Lowering<'d> {
             None => hint.to_owned(),
         };
         self.file_object(&place, &hint, files)
+    }
+}
+
+fn part_encoding(form: PartForm) -> Option<PartEncoding> {
+    match form {
+        PartForm::Plain => None,
+        PartForm::Value(media_type) => Some(PartEncoding::MediaType(media_type)),
+        PartForm::Text {
+            media_type,
+            transfer,
+        } => Some(PartEncoding::Text {
+            media_type,
+            transfer_encoding: match transfer {
+                Transfer::Identity => None,
+                Transfer::Base64 => Some("base64"),
+            },
+        }),
     }
 }
 

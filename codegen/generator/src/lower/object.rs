@@ -16,7 +16,7 @@ use crate::model::{
     Access, Constraints, Docs, Field, Indirection, ModelKind, Presence, Struct, Type,
 };
 use crate::naming::{self, Allocator};
-use crate::request_media::{FileKind, FileMember};
+use crate::request_parts::{FileKind, FileMember};
 
 /// The members that an object gets from itself and from all branches of its `allOf`.
 #[derive(Default)]

@@ -12,10 +12,11 @@ use crate::check::paths;
 use crate::finding::Pointer;
 use crate::load::resources;
 use crate::model::{
-    Docs, Idempotency, Impersonation, Location, Method, Operation, Parameter, Requirement,
-    Resource, Type,
+    Body, BodyEncoding, Docs, Idempotency, Impersonation, Location, Method, Operation, Parameter,
+    PartEncoding, Requirement, Resource, Type,
 };
 use crate::naming;
+use crate::request_parts::is_left_open;
 
 impl<'d> Lowering<'d> {
     /// All resources in the order of the document's `tags`, then of first use; and the operation that
@@ -94,6 +95,7 @@ impl<'d> Lowering<'d> {
             links: mut notes,
         } = self.answers(&asked, &mut parameters);
         notes.extend(callbacks(declared));
+        notes.extend(body.as_ref().and_then(types_of_files));
         parameters.sort_by_key(|parameter| {
             (
                 parameter.requirement == Requirement::Optional,
@@ -198,6 +200,34 @@ fn callbacks(declared: &Declared) -> Option<String> {
         format!(
             "The service calls back, which is for a server of yours to answer: {}.",
             names.join(", ")
+        )
+    })
+}
+
+/// A sentence about the files whose media types only the caller knows.
+fn types_of_files(body: &Body) -> Option<String> {
+    let parts = body
+        .alternatives
+        .iter()
+        .filter_map(|alternative| match &alternative.encoding {
+            BodyEncoding::Multipart { parts } => Some(parts),
+            _ => None,
+        });
+    let files: Vec<String> = parts
+        .flatten()
+        .filter_map(|(name, part)| match part {
+            PartEncoding::MediaType(declared) if is_left_open(declared) => Some(format!(
+                "`{}` ({})",
+                name.replace('`', "'"),
+                declared.replace('`', "'")
+            )),
+            _ => None,
+        })
+        .collect();
+    (!files.is_empty()).then(|| {
+        format!(
+            "These files need a media type, `File::content_type`: {}.",
+            files.join(", ")
         )
     })
 }

@@ -308,8 +308,15 @@ pub enum BodyEncoding {
 /// How a member of a multipart body is written.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub enum PartEncoding {
-    /// With this media type.
+    /// In this media type. Of a file it may be a list of media types and patterns: what the file may be.
     MediaType(String),
+    /// As a text that is not looked into.
+    Text {
+        /// What the text, or what it encodes, is.
+        media_type: Option<String>,
+        /// What `Content-Transfer-Encoding` says: `base64`.
+        transfer_encoding: Option<&'static str>,
+    },
     /// In a style.
     Style(Serialisation),
 }

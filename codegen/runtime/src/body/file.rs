@@ -36,7 +36,8 @@ impl File {
         self
     }
 
-    /// The file's media type. Without one it is what the document says, or else `application/octet-stream`.
+    /// The file's media type. Without one it is what the document says, or else `application/octet-stream`. Where the document
+    /// allows some media types and not that one, a file needs its own: the call fails without it, unsent.
     pub fn content_type(mut self, content_type: impl Into<String>) -> Self {
         self.content_type = Some(content_type.into());
         self

@@ -10,32 +10,70 @@ use crate::request::{Style, text};
 /// How a member of a `multipart/form-data` body is written, where the document says so.
 #[derive(Debug, Clone, Copy)]
 pub struct Part {
-    /// The member.
-    pub name: &'static str,
-    /// Its media type; of a list, that of each element.
-    pub content_type: Option<&'static str>,
-    /// Its style, for names such as `name[key]`.
-    pub style: Option<Style>,
+    name: &'static str,
+    content_type: Option<&'static str>,
+    transfer_encoding: Option<&'static str>,
+    form: Form,
+}
+
+/// How the value of a part becomes its text.
+#[derive(Debug, Clone, Copy)]
+enum Form {
+    /// As JSON, if the media type is JSON.
+    Value,
+    /// A text as it is, whatever it is.
+    Text,
+    /// In a style, for names such as `name[key]`.
+    Styled(Style),
 }
 
 impl Part {
-    /// A member of a media type.
+    /// A member of a media type; of a list, each element. For a file it may be what files may be: a list of media types and
+    /// patterns.
     #[must_use]
     pub const fn of_type(name: &'static str, content_type: &'static str) -> Self {
         Self {
-            name,
             content_type: Some(content_type),
-            style: None,
+            ..Self::of(name, Form::Value)
         }
+    }
+
+    /// A member that is a text, sent as it is even if its media type is JSON.
+    #[must_use]
+    pub const fn text(name: &'static str) -> Self {
+        Self::of(name, Form::Text)
     }
 
     /// A member in a style.
     #[must_use]
     pub const fn styled(name: &'static str, style: Style) -> Self {
+        Self::of(name, Form::Styled(style))
+    }
+
+    /// The same of a media type.
+    #[must_use]
+    pub const fn content_type(self, content_type: &'static str) -> Self {
+        Self {
+            content_type: Some(content_type),
+            ..self
+        }
+    }
+
+    /// The same with a `Content-Transfer-Encoding`, in which the text is already.
+    #[must_use]
+    pub const fn transfer_encoding(self, transfer_encoding: &'static str) -> Self {
+        Self {
+            transfer_encoding: Some(transfer_encoding),
+            ..self
+        }
+    }
+
+    const fn of(name: &'static str, form: Form) -> Self {
         Self {
             name,
             content_type: None,
-            style: Some(style),
+            transfer_encoding: None,
+            form,
         }
     }
 }
@@ -99,14 +137,17 @@ fn each(
     };
     for (name, value) in members.iter() {
         let part = parts.iter().find(|part| part.name == name);
-        let content_type = part.and_then(|part| part.content_type);
-        if let Some(style) = part.and_then(|part| part.style) {
+        if let Some(Part {
+            form: Form::Styled(style),
+            ..
+        }) = part
+        {
             let pairs = style
                 .unescaped()
                 .pairs(name, value)
                 .map_err(|why| format!("the member `{name}`: {why}"))?;
             for (name, value) in pairs {
-                emit(&head(&name, None, content_type)?, Body::Text(&value));
+                emit(&Head::of(&name).write()?, Body::Text(&value));
             }
             continue;
         }
@@ -115,30 +156,69 @@ fn each(
             let Some(written) = text(element) else {
                 continue;
             };
+            let declared = part.and_then(|part| part.content_type);
             let file = element.as_str().and_then(|mark| files.find(mark));
             if let Some(file) = file {
-                let own = file.content_type.as_deref();
-                let declared = content_type.filter(|declared| is_exact(declared));
-                let content_type = own.or(declared).unwrap_or("application/octet-stream");
-                let file_name = file.name.as_deref().unwrap_or(name);
-                let head = head(name, Some(file_name), Some(content_type))?;
-                emit(&head, Body::File(file));
+                let head = Head {
+                    file_name: Some(file.name.as_deref().unwrap_or(name)),
+                    content_type: Some(type_of_file(name, file, declared)?),
+                    ..Head::of(name)
+                };
+                emit(&head.write()?, Body::File(file));
             } else {
                 let is_json = matches!(element, Value::Array(_) | Value::Object(_));
-                let declared = content_type.filter(|declared| is_exact(declared));
+                let declared = declared.filter(|declared| is_exact(declared));
                 let content_type = declared.or(is_json.then_some("application/json"));
-                let is_json_text = content_type.is_some_and(is_json_type);
-                let written = if is_json_text {
+                let is_value = !matches!(
+                    part,
+                    Some(Part {
+                        form: Form::Text,
+                        ..
+                    })
+                );
+                let written = if is_value && content_type.is_some_and(is_json_type) {
                     element.to_string()
                 } else {
                     written.into_owned()
                 };
-                emit(&head(name, None, content_type)?, Body::Text(&written));
+                let head = Head {
+                    content_type,
+                    transfer_encoding: part.and_then(|part| part.transfer_encoding),
+                    ..Head::of(name)
+                };
+                emit(&head.write()?, Body::Text(&written));
             }
         }
     }
     Ok(())
 }
+
+/// The media type of a file: its own, or else what the document says if that is one, or leaves open.
+fn type_of_file<'f>(
+    name: &str,
+    file: &'f File,
+    declared: Option<&'static str>,
+) -> Result<&'f str, String> {
+    if let Some(own) = &file.content_type {
+        return Ok(own);
+    }
+    let Some(declared) = declared else {
+        return Ok(BYTES);
+    };
+    if is_exact(declared) {
+        return Ok(declared);
+    }
+    let mut ranges = declared.split(',').map(str::trim);
+    if ranges.any(|range| matches!(range, BYTES | "application/*" | "*/*")) {
+        return Ok(BYTES);
+    }
+    // Only the caller knows which it is.
+    Err(format!(
+        "the file `{name}` has no media type: set it with `File::content_type`, the API takes {declared}"
+    ))
+}
+
+const BYTES: &str = "application/octet-stream";
 
 /// Not a pattern, and not one of several.
 fn is_exact(content_type: &str) -> bool {
@@ -150,22 +230,46 @@ fn is_json_type(content_type: &str) -> bool {
     essence.eq_ignore_ascii_case("application/json") || essence.ends_with("+json")
 }
 
-fn head(name: &str, file_name: Option<&str>, content_type: Option<&str>) -> Result<String, String> {
-    let mut head = format!("Content-Disposition: form-data; name=\"{}\"", quoted(name));
-    if let Some(file_name) = file_name {
-        let _ = write!(head, "; filename=\"{}\"", quoted(file_name));
-    }
-    head.push_str("\r\n");
-    if let Some(content_type) = content_type {
-        if content_type.bytes().any(|byte| byte < b' ' || byte == 0x7F) {
-            return Err(format!(
-                "the media type of `{name}` has a control character"
-            ));
+/// What stands in front of a part.
+struct Head<'p> {
+    name: &'p str,
+    file_name: Option<&'p str>,
+    content_type: Option<&'p str>,
+    transfer_encoding: Option<&'p str>,
+}
+
+impl<'p> Head<'p> {
+    fn of(name: &'p str) -> Self {
+        Self {
+            name,
+            file_name: None,
+            content_type: None,
+            transfer_encoding: None,
         }
-        let _ = write!(head, "Content-Type: {content_type}\r\n");
     }
-    head.push_str("\r\n");
-    Ok(head)
+
+    /// With the empty line.
+    fn write(&self) -> Result<String, String> {
+        let name = self.name;
+        let mut head = format!("Content-Disposition: form-data; name=\"{}\"", quoted(name));
+        if let Some(file_name) = self.file_name {
+            let _ = write!(head, "; filename=\"{}\"", quoted(file_name));
+        }
+        head.push_str("\r\n");
+        if let Some(content_type) = self.content_type {
+            if content_type.bytes().any(|byte| byte < b' ' || byte == 0x7F) {
+                return Err(format!(
+                    "the media type of `{name}` has a control character"
+                ));
+            }
+            let _ = write!(head, "Content-Type: {content_type}\r\n");
+        }
+        if let Some(encoding) = self.transfer_encoding {
+            let _ = write!(head, "Content-Transfer-Encoding: {encoding}\r\n");
+        }
+        head.push_str("\r\n");
+        Ok(head)
+    }
 }
 
 /// As browsers write it (WHATWG HTML, multipart form data).

@@ -130,6 +130,17 @@ fn content(scope: &Scope<'_>, alternative: &BodyAlternative, value: &TokenStream
                     PartEncoding::MediaType(media_type) => {
                         quote!(#part::of_type(#name, #media_type))
                     }
+                    PartEncoding::Text {
+                        media_type,
+                        transfer_encoding,
+                    } => {
+                        let media_type = media_type
+                            .as_ref()
+                            .map(|media_type| quote!(.content_type(#media_type)));
+                        let encoding =
+                            transfer_encoding.map(|encoding| quote!(.transfer_encoding(#encoding)));
+                        quote!(#part::text(#name) #media_type #encoding)
+                    }
                     PartEncoding::Style(style) => {
                         let style = style::constant(scope, *style);
                         quote!(#part::styled(#name, #style))

@@ -26,6 +26,10 @@ type Object = Map<String, Value>;
 pub(crate) const PREFIX_ITEMS: &str = "x-\0prefix-items";
 /// The schema of a media type is that of each item of a stream (3.2's `itemSchema`).
 pub(crate) const ITEM_SCHEMA: &str = "x-\0item-schema";
+/// What the bytes or the text of a string are (`contentMediaType`).
+pub(crate) const CONTENT_MEDIA_TYPE: &str = "x-\0content-media-type";
+/// How a string holds its bytes (`contentEncoding`): as `base64`.
+pub(crate) const CONTENT_ENCODING: &str = "x-\0content-encoding";
 /// The security scheme is `mutualTLS`.
 pub(crate) const MUTUAL_TLS: &str = "x-\0mutual-tls";
 

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Normaliser, Object, keywords, types};
+use super::{CONTENT_ENCODING, CONTENT_MEDIA_TYPE, Normaliser, Object, keywords, types};
 use crate::finding::Code;
 use crate::load::structure::Place;
 use crate::media_type;
@@ -199,6 +199,13 @@ impl Normaliser<'_> {
         let media_type = schema.shift_remove("contentMediaType");
         let encoding = encoding.as_ref().and_then(Value::as_str);
         let media_type = media_type.as_ref().and_then(Value::as_str);
+        // A part of a multipart body has a place for both.
+        if let Some(media_type) = media_type.filter(|media_type| is_exact(media_type)) {
+            schema.insert(CONTENT_MEDIA_TYPE.to_owned(), media_type.into());
+        }
+        if encoding.is_some_and(|encoding| encoding.eq_ignore_ascii_case("base64")) {
+            schema.insert(CONTENT_ENCODING.to_owned(), "base64".into());
+        }
         let format = match (encoding, media_type) {
             (Some(encoding), _) if encoding.eq_ignore_ascii_case("base64") => "byte",
             (Some(encoding), _) if encoding.eq_ignore_ascii_case("base64url") => "base64url",
@@ -232,6 +239,14 @@ impl Normaliser<'_> {
 
 pub(super) fn is_annotation(key: &str) -> bool {
     ANNOTATIONS.contains(&key) || key.starts_with("x-")
+}
+
+/// Whether a text is a media type that a header can hold, and no pattern.
+fn is_exact(media_type: &str) -> bool {
+    media_type.contains('/')
+        && media_type
+            .bytes()
+            .all(|byte| (b' '..=b'~').contains(&byte) && byte != b'*' && byte != b',')
 }
 
 /// Whether a content is one that a string holds as it is.

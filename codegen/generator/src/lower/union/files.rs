@@ -5,7 +5,7 @@ use super::super::components::{Known, Lowered, Nullability, Place};
 use super::super::shape::{JsonType, Shape};
 use super::{Tags, Variants};
 use crate::model::{Content, Decision, ModelKind, Others, Type, Union};
-use crate::request_media::FileKind;
+use crate::request_parts::FileKind;
 
 impl<'d> Lowering<'d> {
     /// The type of a member that is a file in a multipart body, and a text wherever else its schema is used.

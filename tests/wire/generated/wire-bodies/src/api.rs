@@ -30,6 +30,7 @@ pub static OPERATIONS: &[&Operation] = &[
     &crate::bodies::SEND_FORM,
     &crate::bodies::SEND_DEEP_FORM,
     &crate::bodies::UPLOAD,
+    &crate::bodies::SEND_SCAN,
     &crate::bodies::SEND_SOURCE,
     &crate::bodies::SEND_BYTES,
     &crate::bodies::SEND_BYTES_ONCE,

@@ -6,7 +6,9 @@ use openapi_runtime::{
     ApiClient, Call, Content, Idempotency, Method, Operation, Part, RequestBody, Style,
     decode, json,
 };
-use crate::models::{SendDeepFormRequest, SendSourceRequest, Thing, UploadRequest};
+use crate::models::{
+    SendDeepFormRequest, SendScanRequest, SendSourceRequest, Thing, UploadRequest,
+};
 
 /// Every way to send a body.
 ///
@@ -200,6 +202,60 @@ impl<'c> Bodies<'c> {
                             &[
                                 Part::of_type("notes", "text/markdown"),
                                 Part::of_type("pages", "image/png"),
+                            ]
+                        },
+                        body,
+                    ),
+                ),
+        )
+    }
+
+    /// Sends parts of many media types.
+    ///
+    /// `PUT /scan` (idempotent: repeating it does no harm)
+    ///
+    /// # Parameters
+    ///
+    /// * `body`: [`SendScanRequest`] as `multipart/form-data`.
+    ///
+    /// # Answer
+    ///
+    /// Nothing.
+    ///
+    /// These files need a media type, `File::content_type`: `photo` (image/png, image/jpeg).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: wire_bodies::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use wire_bodies::File;
+    /// use wire_bodies::models::SendScanRequest;
+    ///
+    /// let body = SendScanRequest::new().scan(File::new("content").name("scan"));
+    /// client.bodies().send_scan(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_scan(&self, body: SendScanRequest) -> SendScan {
+        SendScan(
+            Call::new(self.client, &SEND_SCAN, decode::nothing)
+                .content(
+                    Content::multipart(
+                        const {
+                            &[
+                                Part::of_type("report", "text/tab-separated-values"),
+                                Part::of_type("photo", "image/png, image/jpeg"),
+                                Part::of_type("attachment", "application/*"),
+                                Part::of_type("notes", "text/plain"),
+                                Part::of_type("details", "application/vnd.part+json"),
+                                Part::of_type("paper", "application/pdf"),
+                                Part::of_type("scan", "image/png"),
+                                Part::text("table").content_type("text/csv"),
+                                Part::text("settings").content_type("application/json"),
+                                Part::text("thumbnail")
+                                    .content_type("image/jpeg")
+                                    .transfer_encoding("base64"),
+                                Part::text("rows").content_type("text/csv"),
                             ]
                         },
                         body,
@@ -569,6 +625,11 @@ openapi_runtime::call! {
 }
 
 openapi_runtime::call! {
+    /// A call of [`Bodies::send_scan`].
+    pub struct SendScan(Call<()>);
+}
+
+openapi_runtime::call! {
     /// A call of [`Bodies::send_source`].
     pub struct SendSource(Call<()>);
 }
@@ -756,6 +817,19 @@ pub(crate) static UPLOAD: Operation = Operation {
     success: &[204],
     statuses: &[204],
     secrets: &["password"],
+    ..Operation::DEFAULT
+};
+
+pub(crate) static SEND_SCAN: Operation = Operation {
+    id: "sendScan",
+    name: "bodies.send_scan",
+    resource: "Bodies",
+    method: Method::PUT,
+    path: "/scan",
+    security: &[&["bearer"], &[]],
+    idempotency: Idempotency::Idempotent,
+    success: &[204],
+    statuses: &[204],
     ..Operation::DEFAULT
 };
 

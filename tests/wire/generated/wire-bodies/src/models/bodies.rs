@@ -1,7 +1,7 @@
 // @generated from wire-bodies.yaml by `cargo xtask codegen`; edit that document and run it again, not this file.
 
 use std::collections::BTreeMap;
-use openapi_runtime::{File, Secret};
+use openapi_runtime::{Base64, File, Secret};
 use openapi_runtime::json::{Encode, Writer};
 
 /// A thing.
@@ -322,6 +322,150 @@ impl Encode for UploadRequest {
         writer.optional("part", self.part.as_ref());
         writer.optional("notes", self.notes.as_ref());
         writer.optional("password", self.password.as_ref());
+        writer.end_object();
+    }
+}
+
+/// The body of `PUT /scan`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct SendScanRequest {
+    /// A file of a type.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub scan: Option<File>,
+    /// A text of a type.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub table: Option<String>,
+    /// A text that is JSON.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub settings: Option<String>,
+    /// Bytes as a text.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub thumbnail: Option<Base64>,
+    /// Texts of a type.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub rows: Option<Vec<String>>,
+    /// A text of another type.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub report: Option<String>,
+    /// A file of one of two types.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub photo: Option<File>,
+    /// A file of many types.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub attachment: Option<File>,
+    /// A text of one of two types.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub notes: Option<String>,
+    /// A part.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub details: Option<Part>,
+    /// A file by its type only.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub paper: Option<File>,
+}
+
+impl SendScanRequest {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `scan`: A file of a type.
+    #[must_use]
+    pub fn scan(mut self, scan: impl Into<File>) -> Self {
+        self.scan = Some(scan.into());
+        self
+    }
+
+    /// Sets `table`: A text of a type.
+    #[must_use]
+    pub fn table(mut self, table: impl Into<String>) -> Self {
+        self.table = Some(table.into());
+        self
+    }
+
+    /// Sets `settings`: A text that is JSON.
+    #[must_use]
+    pub fn settings(mut self, settings: impl Into<String>) -> Self {
+        self.settings = Some(settings.into());
+        self
+    }
+
+    /// Sets `thumbnail`: Bytes as a text.
+    #[must_use]
+    pub fn thumbnail(mut self, thumbnail: impl Into<Base64>) -> Self {
+        self.thumbnail = Some(thumbnail.into());
+        self
+    }
+
+    /// Sets `rows`: Texts of a type.
+    #[must_use]
+    pub fn rows(mut self, rows: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.rows = Some(rows.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `report`: A text of another type.
+    #[must_use]
+    pub fn report(mut self, report: impl Into<String>) -> Self {
+        self.report = Some(report.into());
+        self
+    }
+
+    /// Sets `photo`: A file of one of two types.
+    #[must_use]
+    pub fn photo(mut self, photo: impl Into<File>) -> Self {
+        self.photo = Some(photo.into());
+        self
+    }
+
+    /// Sets `attachment`: A file of many types.
+    #[must_use]
+    pub fn attachment(mut self, attachment: impl Into<File>) -> Self {
+        self.attachment = Some(attachment.into());
+        self
+    }
+
+    /// Sets `notes`: A text of one of two types.
+    #[must_use]
+    pub fn notes(mut self, notes: impl Into<String>) -> Self {
+        self.notes = Some(notes.into());
+        self
+    }
+
+    /// Sets `details`: A part.
+    #[must_use]
+    pub fn details(mut self, details: Part) -> Self {
+        self.details = Some(details);
+        self
+    }
+
+    /// Sets `paper`: A file by its type only.
+    #[must_use]
+    pub fn paper(mut self, paper: impl Into<File>) -> Self {
+        self.paper = Some(paper.into());
+        self
+    }
+}
+
+impl Encode for SendScanRequest {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.optional("scan", self.scan.as_ref());
+        writer.optional("table", self.table.as_ref());
+        writer.optional("settings", self.settings.as_ref());
+        writer.optional("thumbnail", self.thumbnail.as_ref());
+        writer.optional("rows", self.rows.as_ref());
+        writer.optional("report", self.report.as_ref());
+        writer.optional("photo", self.photo.as_ref());
+        writer.optional("attachment", self.attachment.as_ref());
+        writer.optional("notes", self.notes.as_ref());
+        writer.optional("details", self.details.as_ref());
+        writer.optional("paper", self.paper.as_ref());
         writer.end_object();
     }
 }

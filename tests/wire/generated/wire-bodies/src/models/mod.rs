@@ -7,6 +7,6 @@
 mod bodies;
 
 pub use self::bodies::{
-    Part, SendDeepFormRequest, SendSourceRequest, SendSourceRequestSource, Thing,
-    UploadRequest,
+    Part, SendDeepFormRequest, SendScanRequest, SendSourceRequest,
+    SendSourceRequestSource, Thing, UploadRequest,
 };
