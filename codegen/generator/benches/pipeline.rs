@@ -10,9 +10,14 @@ use std::hint::black_box;
 use std::path::{Path, PathBuf};
 
 use criterion::{BenchmarkId, Criterion, criterion_group, criterion_main};
+use mimalloc::MiMalloc;
 use openapi_codegen::emit::{EmitOptions, Placement};
 use openapi_codegen::write::{apply, compare};
 use openapi_codegen::{Options, PackageName, check, emit, generate, load, lower};
+
+/// As in the command line.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 criterion_group!(benches, stages, whole);
 criterion_main!(benches);

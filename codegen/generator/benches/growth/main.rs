@@ -17,11 +17,16 @@ use std::path::{Path, PathBuf};
 use std::time::{Duration, Instant};
 
 use criterion::{BenchmarkId, Criterion, Throughput, criterion_group, criterion_main};
+use mimalloc::MiMalloc;
 use openapi_codegen::emit::{EmitOptions, Placement};
 use openapi_codegen::{Options, PackageName, Stage, generate};
 use serde_json::Value;
 
 use document::{Shape, document};
+
+/// As in the command line.
+#[global_allocator]
+static ALLOCATOR: MiMalloc = MiMalloc;
 
 const SIZES: [usize; 4] = [10, 100, 1_000, 10_000];
 /// Below this many operations, what is the same for every document weighs too much to compare with.
