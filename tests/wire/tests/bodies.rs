@@ -5,8 +5,8 @@ use std::io;
 use futures_util::stream;
 use wire::{Answer, Request, Server};
 use wire_bodies::models::{
-    Part, SendDeepFormRequest, SendScanRequest, SendSourceRequest, SendSourceRequestSource, Thing,
-    UploadRequest,
+    Part, SendDeepFormRequest, SendScanRequest, SendSourceRequest, SendSourceRequestSource,
+    SendStyledPartsRequest, Thing, UploadRequest,
 };
 use wire_bodies::runtime::ErrorKind;
 use wire_bodies::{Client, File, RequestBody, Secret};
@@ -134,6 +134,34 @@ async fn deep_forms_are_written_as_servers_read_them() {
         "amount=5&expand%5B%5D=a&expand%5B%5D=b&metadata%5Bk%5D=v\
          &items%5B0%5D%5Bid%5D=1&items%5B1%5D%5Bid%5D=2"
     );
+}
+
+#[tokio::test]
+async fn lists_in_a_part_are_written_as_they_are() {
+    let parts = |commas: &'static str, spaces: &'static str, pipes: &'static str| {
+        let body = SendStyledPartsRequest::new();
+        body.commas(["a", commas])
+            .spaces(["a", spaces])
+            .pipes(["a", pipes])
+    };
+    let request = sent!(client => client.bodies().send_styled_parts(parts("b c|", "b,c|", "b,c ")));
+    for (name, text) in [
+        ("commas", "a,b c|"),
+        ("spaces", "a b,c|"),
+        ("pipes", "a|b,c "),
+    ] {
+        let part = format!("name=\"{name}\"\r\n\r\n{text}\r\n");
+        assert!(request.text().contains(&part), "{}", request.text());
+    }
+    let (_server, client) = server([]);
+    for body in [
+        parts("b,c", "b", "c"),
+        parts("b", "b c", "c"),
+        parts("b", "b", "c|d"),
+    ] {
+        let error = client.bodies().send_styled_parts(body).await.unwrap_err();
+        assert!(error.to_string().contains("separates elements"), "{error}");
+    }
 }
 
 fn upload(file: File) -> UploadRequest {

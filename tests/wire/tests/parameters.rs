@@ -1,7 +1,9 @@
 //! Every style of parameter, as it arrives.
 
+use std::collections::BTreeMap;
+
 use wire::{Answer, Request, Server};
-use wire_parameters::models::{Filter, FilterRange, Login, Point};
+use wire_parameters::models::{Filter, FilterRange, Login, Name, Point};
 use wire_parameters::runtime::ErrorKind;
 use wire_parameters::{Client, Secret};
 
@@ -159,10 +161,7 @@ async fn queries_are_written_by_their_style() {
 
 #[tokio::test]
 async fn an_element_that_holds_the_separator_is_refused() {
-    let client = Client::builder()
-        .base_url("http://127.0.0.1:1")
-        .build()
-        .unwrap();
+    let client = unreached();
     let error = client
         .parameters()
         .pipe_delimited()
@@ -170,6 +169,11 @@ async fn an_element_that_holds_the_separator_is_refused() {
         .await
         .unwrap_err();
     assert!(error.to_string().contains("separates elements"), "{error}");
+    let exploded = |list| client.parameters().label_exploded("a", list, &point());
+    let error = exploded(["a.b", "c"]).await.unwrap_err();
+    assert!(error.to_string().contains("separates elements"), "{error}");
+    let request = sent!(client => client.parameters().label("a.b", ["a.b", "c"], &point()));
+    assert_eq!(target(&request), "/label/.a.b/.a.b,c/.x,1,y,b%2Cc");
 }
 
 #[tokio::test]
@@ -231,17 +235,81 @@ async fn headers_and_cookies_are_written_by_their_style() {
 }
 
 #[tokio::test]
-async fn an_element_that_would_be_two_in_a_header_fails_the_call() {
-    let client = Client::builder()
+async fn what_a_header_cannot_hold_fails_the_call() {
+    let client = unreached();
+    let headers = || client.parameters().headers("a");
+    let point = |y: &str| Point::new(1, y);
+    for (call, name, why) in [
+        (
+            headers().x_list(["a", "b,c"]),
+            "X-List",
+            "which separates elements",
+        ),
+        (headers().x_list(["a", " b"]), "X-List", "takes away"),
+        (headers().x_point(&point("b ")), "X-Point", "takes away"),
+        (
+            headers().request_header("X-Text", "\tb"),
+            "x-text",
+            "takes away",
+        ),
+    ] {
+        let error = call.await.unwrap_err().to_string();
+        assert!(error.contains(name) && error.contains(why), "{error}");
+    }
+    let error = client
+        .parameters()
+        .maps()
+        .x_labels(&labels(["a=b"]))
+        .await
+        .unwrap_err()
+        .to_string();
+    assert!(error.contains("'=', which ends keys"), "{error}");
+}
+
+#[tokio::test]
+async fn a_header_of_one_empty_element_is_not_one_of_none() {
+    let request = sent!(client => client.parameters().headers("a").x_list([""]));
+    assert_eq!(request.header("x-list"), Some(""));
+    let none: [&str; 0] = [];
+    let request = sent!(client => client.parameters().headers("a").x_list(none));
+    assert_eq!(request.header("x-list"), None);
+}
+
+#[tokio::test]
+async fn keys_that_are_no_keys_between_brackets_fail_the_call() {
+    let client = unreached();
+    for key in ["", "a]b", "[a"] {
+        let call = client.parameters().maps().labels(&labels([key]));
+        let error = call.await.unwrap_err().to_string();
+        assert!(
+            error.contains("`labels`") && error.contains("key"),
+            "{error}"
+        );
+    }
+    let request = sent!(client => client.parameters().maps().labels(&labels(["a.b c"])));
+    assert_eq!(target(&request), "/maps?labels%5Ba.b%20c%5D=v");
+}
+
+#[tokio::test]
+async fn what_is_empty_leaves_no_gap_in_a_list() {
+    let filter = Filter::new().names([Name::new(), Name::new().first("a")]);
+    let request = sent!(client => client.parameters().deep_object(&filter));
+    assert_eq!(
+        target(&request),
+        "/deepObject?filter%5Bnames%5D%5B0%5D%5Bfirst%5D=a"
+    );
+}
+
+fn labels<const N: usize>(keys: [&str; N]) -> BTreeMap<String, String> {
+    keys.map(|key| (key.to_owned(), "v".to_owned())).into()
+}
+
+/// A client for calls that send nothing.
+fn unreached() -> Client {
+    Client::builder()
         .base_url("https://localhost")
         .build()
-        .unwrap();
-    let call = client.parameters().headers("a").x_list(["a", "b,c"]);
-    let error = call.await.unwrap_err().to_string();
-    assert!(
-        error.contains("X-List") && error.contains("which separates elements"),
-        "{error}"
-    );
+        .unwrap()
 }
 
 #[tokio::test]

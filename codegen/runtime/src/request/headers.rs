@@ -3,6 +3,7 @@
 use http::header::{ACCEPT, ACCEPT_ENCODING, CONTENT_TYPE, COOKIE, USER_AGENT};
 use http::{HeaderMap, HeaderName, HeaderValue};
 
+use super::ambiguous::is_padded;
 use super::{ACCEPTED_ENCODINGS, Draft, Location, Shown, Styled};
 use crate::error::Error;
 use crate::stream::Reading;
@@ -103,6 +104,11 @@ fn header(draft: &Draft, name: &str, value: &str) -> Result<(HeaderName, HeaderV
     if is_reserved(&parsed) {
         return Err(Error::request(format!(
             "the header `{parsed}` is set by the client and not by hand"
+        )));
+    }
+    if is_padded(value) {
+        return Err(Error::request(format!(
+            "the header `{parsed}` has a value that begins or ends with a space or a tab, which HTTP takes away"
         )));
     }
     let mut value = HeaderValue::from_str(value).map_err(|_| {

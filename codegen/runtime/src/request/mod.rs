@@ -1,5 +1,6 @@
 //! From the arguments of a call to the request on the wire.
 
+mod ambiguous;
 mod draft;
 mod exposed;
 mod headers;

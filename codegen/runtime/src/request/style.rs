@@ -4,6 +4,7 @@
 use std::borrow::Cow;
 use std::fmt::Write;
 
+use super::ambiguous;
 use crate::json::Value;
 use crate::path_segment::encode_except;
 use crate::redact::MASK;
@@ -49,9 +50,11 @@ enum Reserved {
 
 impl Style {
     /// `a,b`, objects `k,v,l,w`; exploded objects `k=v,l=w`. In paths and headers. Headers are not percent-encoded: an element
-    /// with a comma cannot be written there, and the call fails.
+    /// with a comma, or with a space at an end, cannot be written there, nor can a key with `=` of an exploded object: the call
+    /// fails.
     pub const SIMPLE: Self = Self::of(Kind::Simple);
-    /// `.a,b`, objects `.k,v,l,w`; exploded `.a.b`, objects `.k=v.l=w`. In paths.
+    /// `.a,b`, objects `.k,v,l,w`; exploded `.a.b`, objects `.k=v.l=w`. In paths. An element with a `.` cannot be written
+    /// exploded: the call fails.
     pub const LABEL: Self = Self::of(Kind::Label);
     /// `;name=a,b`, objects `;name=k,v,l,w`; exploded `;name=a;name=b`, objects `;k=v;l=w`. In paths.
     pub const MATRIX: Self = Self::of(Kind::Matrix);
@@ -64,7 +67,7 @@ impl Style {
     /// written: the call fails.
     pub const PIPE_DELIMITED: Self = Self::of(Kind::PipeDelimited);
     /// Objects `name[k]=v&name[l][m]=w`. OpenAPI leaves lists open; they are written as servers read them: `name[]=a` when
-    /// all elements are scalars, else `name[0][k]=v`.
+    /// all elements are scalars, else `name[0][k]=v`. A key that is empty or holds a bracket cannot be written: the call fails.
     pub const DEEP_OBJECT: Self = Self::of(Kind::DeepObject);
     /// The value as JSON.
     pub const JSON: Self = Self::of(Kind::Json);
@@ -114,7 +117,7 @@ impl Style {
             (Kind::Json, _) => one(escape(&value.to_string())),
             (Kind::DeepObject, _) => {
                 let mut pairs = Vec::new();
-                self.deep(own, value, &mut pairs);
+                self.deep(own, value, &mut pairs)?;
                 Ok(pairs)
             }
             (_, Value::Array(elements)) if self.explode == Explode::Yes => Ok(elements
@@ -127,14 +130,16 @@ impl Style {
                 .filter_map(|(key, value)| Some((self.escape_name(key), escape(&text(value)?))))
                 .collect()),
             (_, Value::Array(_) | Value::Object(_)) => {
+                let is_plain = self.reserved == Reserved::Unescaped;
                 let (character, delimiter) = match self.kind {
-                    Kind::SpaceDelimited => (' ', "%20"),
-                    Kind::PipeDelimited => ('|', "%7C"),
+                    Kind::SpaceDelimited => (' ', if is_plain { " " } else { "%20" }),
+                    Kind::PipeDelimited => ('|', if is_plain { "|" } else { "%7C" }),
                     _ => (',', ","),
                 };
                 let parts = parts(value);
-                if character != ',' {
-                    whole(&parts, character)?;
+                // A comma within an element is encoded, where anything is.
+                if is_plain || character != ',' {
+                    ambiguous::separated(&parts, character)?;
                 }
                 if parts.is_empty() {
                     return Ok(Vec::new());
@@ -146,14 +151,14 @@ impl Style {
     }
 
     /// What stands in a path in place of the parameter, percent-encoded. Empty if there is nothing to write.
-    pub(crate) fn in_path(self, name: &str, value: &Value) -> String {
+    pub(crate) fn in_path(self, name: &str, value: &Value) -> Result<String, String> {
         let own = self.escape_name(name);
         let scalar = |text: Cow<'_, str>| self.escape(&text, None);
-        match (self.kind, value) {
+        Ok(match (self.kind, value) {
             (_, Value::Null) => String::new(),
             (Kind::Json, _) => self.escape(&value.to_string(), None),
             (Kind::Label, Value::Array(_) | Value::Object(_)) => {
-                let joined = self.joined_in_path(value, ".");
+                let joined = self.joined_in_path(value, '.')?;
                 if joined.is_empty() {
                     joined
                 } else {
@@ -185,9 +190,9 @@ impl Style {
             (Kind::Matrix, _) => {
                 text(value).map_or_else(String::new, |value| matrix(&own, &scalar(value)))
             }
-            (_, Value::Array(_) | Value::Object(_)) => self.joined_in_path(value, ","),
+            (_, Value::Array(_) | Value::Object(_)) => self.joined_in_path(value, ',')?,
             _ => text(value).map_or_else(String::new, scalar),
-        }
+        })
     }
 
     /// The value of a header. Headers are not percent-encoded; what is not ASCII is escaped in JSON.
@@ -198,30 +203,42 @@ impl Style {
             (_, Value::Object(members)) if self.explode == Explode::Yes => {
                 let members = members.iter();
                 members
-                    .filter_map(|(key, value)| Some(Cow::Owned(format!("{key}={}", text(value)?))))
-                    .collect()
+                    .filter_map(|(key, value)| Some((key, text(value)?)))
+                    .map(|(key, value)| {
+                        ambiguous::key(key, '=')?;
+                        Ok(Cow::Owned(format!("{key}={value}")))
+                    })
+                    .collect::<Result<_, String>>()?
             }
             (_, Value::Array(_) | Value::Object(_)) => parts(value),
             _ => return Ok(text(value).map(Cow::into_owned)),
         };
-        whole(&parts, ',')?;
-        Ok(Some(parts.join(",")).filter(|joined| !joined.is_empty()))
+        ambiguous::separated(&parts, ',')?;
+        ambiguous::trimmed(&parts)?;
+        Ok(Some(parts.join(",")).filter(|_| !parts.is_empty()))
     }
 
-    fn joined_in_path(self, value: &Value, exploded: &str) -> String {
-        match value {
+    fn joined_in_path(self, value: &Value, exploded: char) -> Result<String, String> {
+        let separator = if self.explode == Explode::Yes {
+            exploded
+        } else {
+            ','
+        };
+        // Commas are encoded; a `.` is not, wherever it stands in a URL.
+        if separator == '.' {
+            ambiguous::separated(&parts(value), separator)?;
+        }
+        let delimiter = separator.to_string();
+        Ok(match value {
             Value::Object(members) if self.explode == Explode::Yes => {
                 let members = members.iter().filter_map(|(key, value)| {
                     let value = self.escape(&text(value)?, None);
                     Some(format!("{}={value}", self.escape_name(key)))
                 });
-                members.collect::<Vec<_>>().join(exploded)
+                members.collect::<Vec<_>>().join(&delimiter)
             }
-            Value::Array(_) if self.explode == Explode::Yes => {
-                self.joined(&parts(value), ',', exploded)
-            }
-            _ => self.joined(&parts(value), ',', ","),
-        }
+            _ => self.joined(&parts(value), ',', &delimiter),
+        })
     }
 
     fn joined(self, parts: &[Cow<'_, str>], character: char, delimiter: &str) -> String {
@@ -230,25 +247,35 @@ impl Style {
     }
 
     /// The depth of a value is bounded by the reader that made it, and so is this recursion.
-    fn deep(self, name: String, value: &Value, pairs: &mut Vec<(String, String)>) {
+    fn deep(
+        self,
+        name: String,
+        value: &Value,
+        pairs: &mut Vec<(String, String)>,
+    ) -> Result<(), String> {
         match value {
             Value::Null => {}
             Value::Object(members) => {
                 for (key, value) in members.iter() {
-                    self.deep(self.bracketed(&name, &self.escape_name(key)), value, pairs);
+                    ambiguous::bracketed(key)?;
+                    self.deep(self.bracketed(&name, &self.escape_name(key)), value, pairs)?;
                 }
             }
             Value::Array(elements) => {
                 let flat = !elements
                     .iter()
                     .any(|element| matches!(element, Value::Array(_) | Value::Object(_)));
-                for (index, element) in elements.iter().enumerate() {
-                    let name = if flat {
-                        self.bracketed(&name, "")
+                // Elements of which nothing is written leave no gap.
+                let mut index = 0_usize;
+                for element in elements {
+                    let key = if flat {
+                        String::new()
                     } else {
-                        self.bracketed(&name, &index.to_string())
+                        index.to_string()
                     };
-                    self.deep(name, element, pairs);
+                    let before = pairs.len();
+                    self.deep(self.bracketed(&name, &key), element, pairs)?;
+                    index += usize::from(pairs.len() > before);
                 }
             }
             scalar => {
@@ -256,6 +283,7 @@ impl Style {
                 pairs.push((name, self.escape(&text, None)));
             }
         }
+        Ok(())
     }
 
     fn escape_name(self, name: &str) -> String {
@@ -288,17 +316,6 @@ impl Style {
                 encode_except(text, &kept)
             }
         }
-    }
-}
-
-/// Fails if a part holds what separates parts and cannot be encoded.
-fn whole(parts: &[Cow<'_, str>], separator: char) -> Result<(), String> {
-    match parts.iter().find(|part| part.contains(separator)) {
-        Some(part) => Err(format!(
-            "an element of {} bytes contains {separator:?}, which separates elements",
-            part.len()
-        )),
-        None => Ok(()),
     }
 }
 

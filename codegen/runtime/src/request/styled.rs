@@ -73,7 +73,7 @@ impl Styled {
     }
 
     pub(crate) fn in_path(&self, operation: &Operation, shown: Shown) -> Result<String, String> {
-        let written = self.style.in_path(self.name, self.value(shown)?);
+        let written = self.style.in_path(self.name, self.value(shown)?)?;
         Ok(if self.is_masked(operation, shown) && !written.is_empty() {
             MASK.to_owned()
         } else {

@@ -43,4 +43,5 @@ pub static OPERATIONS: &[&Operation] = &[
     &crate::bodies::ANYTHING,
     &crate::bodies::EMPTY_FORM,
     &crate::bodies::SEARCH_WITH_BODY,
+    &crate::bodies::SEND_STYLED_PARTS,
 ];

@@ -7,7 +7,8 @@ use openapi_runtime::{
     decode, json,
 };
 use crate::models::{
-    SendDeepFormRequest, SendScanRequest, SendSourceRequest, Thing, UploadRequest,
+    SendDeepFormRequest, SendScanRequest, SendSourceRequest, SendStyledPartsRequest,
+    Thing, UploadRequest,
 };
 
 /// Every way to send a body.
@@ -585,6 +586,47 @@ impl<'c> Bodies<'c> {
     pub fn search_with(&self) -> SearchWithBody {
         SearchWithBody(Call::new(self.client, &SEARCH_WITH_BODY, decode::nothing))
     }
+
+    /// Sends parts that hold several values.
+    ///
+    /// `POST /styled-parts` (not idempotent: repeating it may act twice)
+    ///
+    /// # Parameters
+    ///
+    /// * `body`: [`SendStyledPartsRequest`] as `multipart/form-data` – Lists.
+    ///
+    /// # Answer
+    ///
+    /// Nothing.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: wire_bodies::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use wire_bodies::models::SendStyledPartsRequest;
+    ///
+    /// let body = SendStyledPartsRequest::new().commas(["commas"]);
+    /// client.bodies().send_styled_parts(body).await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn send_styled_parts(&self, body: SendStyledPartsRequest) -> SendStyledParts {
+        SendStyledParts(
+            Call::new(self.client, &SEND_STYLED_PARTS, decode::nothing)
+                .content(
+                    Content::multipart(
+                        const {
+                            &[
+                                Part::styled("commas", Style::FORM),
+                                Part::styled("spaces", Style::SPACE_DELIMITED),
+                                Part::styled("pipes", Style::PIPE_DELIMITED),
+                            ]
+                        },
+                        body,
+                    ),
+                ),
+        )
+    }
 }
 
 openapi_runtime::call! {
@@ -735,6 +777,11 @@ openapi_runtime::call! {
 openapi_runtime::call! {
     /// A call of [`Bodies::search_with`].
     pub struct SearchWithBody(Call<()>);
+}
+
+openapi_runtime::call! {
+    /// A call of [`Bodies::send_styled_parts`].
+    pub struct SendStyledParts(Call<()>);
 }
 
 pub(crate) static SEND_JSON: Operation = Operation {
@@ -986,6 +1033,19 @@ pub(crate) static SEARCH_WITH_BODY: Operation = Operation {
     resource: "Bodies",
     method: Method::POST,
     path: "/empty",
+    security: &[&["bearer"], &[]],
+    idempotency: Idempotency::NotIdempotent,
+    success: &[204],
+    statuses: &[204],
+    ..Operation::DEFAULT
+};
+
+pub(crate) static SEND_STYLED_PARTS: Operation = Operation {
+    id: "sendStyledParts",
+    name: "bodies.send_styled_parts",
+    resource: "Bodies",
+    method: Method::POST,
+    path: "/styled-parts",
     security: &[&["bearer"], &[]],
     idempotency: Idempotency::NotIdempotent,
     success: &[204],

@@ -46,4 +46,5 @@ pub static OPERATIONS: &[&Operation] = &[
     &crate::parameters::SAME_NAME,
     &crate::parameters::SECRETS,
     &crate::parameters::FLAGS,
+    &crate::parameters::MAPS,
 ];

@@ -2,6 +2,7 @@
 
 //! Every way to write a parameter.
 
+use std::collections::BTreeMap;
 use openapi_runtime::{
     ApiClient, Call, Idempotency, Method, Operation, Secret, Style, decode,
 };
@@ -749,6 +750,31 @@ impl<'c> Parameters<'c> {
                 .query("read", read.to_string()),
         )
     }
+
+    /// Sends keys that the caller chooses.
+    ///
+    /// `GET /maps` (idempotent: repeating it does no harm)
+    ///
+    /// # Parameters
+    ///
+    /// * `labels` (optional): Of the query.
+    /// * `x_labels` (optional): Of the header.
+    ///
+    /// # Answer
+    ///
+    /// Nothing.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: wire_parameters::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// client.parameters().maps().await?;
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn maps(&self) -> Maps {
+        Maps(Call::new(self.client, &MAPS, decode::nothing))
+    }
 }
 
 openapi_runtime::call! {
@@ -1153,6 +1179,23 @@ openapi_runtime::call! {
     pub struct Flags(Call<()>);
 }
 
+openapi_runtime::call! {
+    /// A call of [`Parameters::maps`].
+    pub struct Maps(Call<()>);
+}
+
+impl Maps {
+    /// Of the query.
+    pub fn labels(self, labels: &BTreeMap<String, String>) -> Self {
+        Self(self.0.styled_query("labels", Style::DEEP_OBJECT, labels))
+    }
+
+    /// Of the header.
+    pub fn x_labels(self, x_labels: &BTreeMap<String, String>) -> Self {
+        Self(self.0.styled_header("X-Labels", Style::SIMPLE.exploded(), x_labels))
+    }
+}
+
 pub(crate) static QUERYSTRING: Operation = Operation {
     id: "querystring",
     name: "parameters.querystring",
@@ -1433,6 +1476,19 @@ pub(crate) static FLAGS: Operation = Operation {
     resource: "Parameters",
     method: Method::GET,
     path: "/flags",
+    security: &[&["bearer"], &[]],
+    idempotency: Idempotency::Idempotent,
+    success: &[204],
+    statuses: &[204],
+    ..Operation::DEFAULT
+};
+
+pub(crate) static MAPS: Operation = Operation {
+    id: "maps",
+    name: "parameters.maps",
+    resource: "Parameters",
+    method: Method::GET,
+    path: "/maps",
     security: &[&["bearer"], &[]],
     idempotency: Idempotency::Idempotent,
     success: &[204],

@@ -556,3 +556,65 @@ impl serde::Serialize for SendSourceRequestSource {
         }
     }
 }
+
+/// Lists.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct SendStyledPartsRequest {
+    /// By commas.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub commas: Option<Vec<String>>,
+    /// By spaces.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub spaces: Option<Vec<String>>,
+    /// By pipes.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub pipes: Option<Vec<String>>,
+}
+
+impl SendStyledPartsRequest {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `commas`: By commas.
+    #[must_use]
+    pub fn commas(
+        mut self,
+        commas: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.commas = Some(commas.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `spaces`: By spaces.
+    #[must_use]
+    pub fn spaces(
+        mut self,
+        spaces: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        self.spaces = Some(spaces.into_iter().map(Into::into).collect());
+        self
+    }
+
+    /// Sets `pipes`: By pipes.
+    #[must_use]
+    pub fn pipes(mut self, pipes: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        self.pipes = Some(pipes.into_iter().map(Into::into).collect());
+        self
+    }
+}
+
+impl Encode for SendStyledPartsRequest {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.optional("commas", self.commas.as_ref());
+        writer.optional("spaces", self.spaces.as_ref());
+        writer.optional("pipes", self.pipes.as_ref());
+        writer.end_object();
+    }
+}

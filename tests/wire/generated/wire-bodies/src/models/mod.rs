@@ -8,5 +8,5 @@ mod bodies;
 
 pub use self::bodies::{
     Part, SendDeepFormRequest, SendScanRequest, SendSourceRequest,
-    SendSourceRequestSource, Thing, UploadRequest,
+    SendSourceRequestSource, SendStyledPartsRequest, Thing, UploadRequest,
 };

@@ -6,4 +6,4 @@
 
 mod parameters;
 
-pub use self::parameters::{Filter, FilterRange, Login, NumbersEither, Point};
+pub use self::parameters::{Filter, FilterRange, Login, Name, NumbersEither, Point};

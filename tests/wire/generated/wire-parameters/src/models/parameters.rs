@@ -99,6 +99,9 @@ pub struct Filter {
     /// Any of them.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub points: Option<Vec<Point>>,
+    /// Or by name.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub names: Option<Vec<Name>>,
 }
 
 impl Filter {
@@ -135,6 +138,13 @@ impl Filter {
         self.points = Some(points.into_iter().collect());
         self
     }
+
+    /// Sets `names`: Or by name.
+    #[must_use]
+    pub fn names(mut self, names: impl IntoIterator<Item = Name>) -> Self {
+        self.names = Some(names.into_iter().collect());
+        self
+    }
 }
 
 impl Encode for Filter {
@@ -145,6 +155,7 @@ impl Encode for Filter {
         writer.optional("range", self.range.as_ref());
         writer.optional("tags", self.tags.as_ref());
         writer.optional("points", self.points.as_ref());
+        writer.optional("names", self.names.as_ref());
         writer.end_object();
     }
 }
@@ -179,6 +190,40 @@ impl Encode for FilterRange {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_object();
         writer.optional("gte", self.gte.as_ref());
+        writer.end_object();
+    }
+}
+
+/// A name.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Name {
+    /// The first.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub first: Option<String>,
+}
+
+impl Name {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `first`: The first.
+    #[must_use]
+    pub fn first(mut self, first: impl Into<String>) -> Self {
+        self.first = Some(first.into());
+        self
+    }
+}
+
+impl Encode for Name {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.optional("first", self.first.as_ref());
         writer.end_object();
     }
 }
