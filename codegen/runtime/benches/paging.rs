@@ -40,6 +40,7 @@ static BY_NUMBER: Pagination = Pagination {
     items: "/data",
     total_items: Some("/total"),
     total_pages: None,
+    has_more: None,
     bare_array: BareArray::Refused,
 };
 

@@ -41,6 +41,7 @@ static BY_OFFSET: Pagination = Pagination {
     items: "/results",
     total_items: Some("/count"),
     total_pages: None,
+    has_more: None,
     bare_array: BareArray::Accepted,
 };
 static BY_CURSOR: Pagination = Pagination {

@@ -107,5 +107,6 @@ static LIST_LOGINS_PAGES: Pagination = Pagination {
     items: "/result",
     total_items: Some("/count"),
     total_pages: None,
+    has_more: None,
     bare_array: BareArray::Refused,
 };

@@ -554,6 +554,7 @@ static LIST_USERS_PAGES: Pagination = Pagination {
     items: "/results",
     total_items: Some("/count"),
     total_pages: None,
+    has_more: None,
     bare_array: BareArray::Accepted,
 };
 

@@ -328,6 +328,7 @@ static LIST_IDENTITY_PROVIDERS_PAGES: Pagination = Pagination {
     items: "/data",
     total_items: Some("/totalItems"),
     total_pages: Some("/totalPages"),
+    has_more: None,
     bare_array: BareArray::Refused,
 };
 

@@ -349,6 +349,7 @@ static LIST_S3_KEYS_PAGES: Pagination = Pagination {
     items: "/data",
     total_items: Some("/totalItems"),
     total_pages: Some("/totalPages"),
+    has_more: None,
     bare_array: BareArray::Refused,
 };
 

@@ -1218,6 +1218,7 @@ static LIST_SERVICE_ACCOUNTS_PAGES: Pagination = Pagination {
     items: "/data",
     total_items: Some("/totalItems"),
     total_pages: Some("/totalPages"),
+    has_more: None,
     bare_array: BareArray::Refused,
 };
 
@@ -1376,6 +1377,7 @@ static LIST_SERVICE_ACCOUNT_S3_KEYS_PAGES: Pagination = Pagination {
     items: "/data",
     total_items: Some("/totalItems"),
     total_pages: Some("/totalPages"),
+    has_more: None,
     bare_array: BareArray::Refused,
 };
 
@@ -1428,6 +1430,7 @@ static LIST_SERVICE_ACCOUNT_SWIFT_USERS_PAGES: Pagination = Pagination {
     items: "/data",
     total_items: Some("/totalItems"),
     total_pages: Some("/totalPages"),
+    has_more: None,
     bare_array: BareArray::Refused,
 };
 

@@ -322,6 +322,7 @@ static LIST_SWIFT_USERS_PAGES: Pagination = Pagination {
     items: "/data",
     total_items: Some("/totalItems"),
     total_pages: Some("/totalPages"),
+    has_more: None,
     bare_array: BareArray::Refused,
 };
 

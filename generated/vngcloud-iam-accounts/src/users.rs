@@ -1023,6 +1023,7 @@ static LIST_USERS_PAGES: Pagination = Pagination {
     items: "/data",
     total_items: Some("/totalItems"),
     total_pages: Some("/totalPages"),
+    has_more: None,
     bare_array: BareArray::Refused,
 };
 

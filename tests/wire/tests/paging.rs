@@ -2,7 +2,7 @@
 
 use wire::{Answer, Server};
 use wire_paging::Client;
-use wire_paging::models::{CreateIssueRequest, Thing};
+use wire_paging::models::{CreateIssueRequest, ListCouponsRow, Thing};
 
 fn client(server: &Server) -> Client {
     Client::builder().base_url(server.url()).build().unwrap()
@@ -140,6 +140,38 @@ async fn a_page_with_a_token_goes_on_with_it() {
     let requests = server.requests();
     assert_eq!(requests[0].line, "GET /tables?pageToken=a HTTP/1.1");
     assert_eq!(requests[1].line, "GET /tables?pageToken=b HTTP/1.1");
+}
+
+#[tokio::test]
+async fn a_list_goes_on_from_its_last_row_whatever_kind_that_is() {
+    let server = Server::start([
+        Answer::json(
+            200,
+            r#"{"object":"list","data":[{"id":"t1"},{"id":"d 2","percent":5}],"has_more":true,"url":"/coupons"}"#,
+        ),
+        Answer::json(
+            200,
+            r#"{"object":"list","data":[{"id":"t3"}],"has_more":false,"url":"/coupons"}"#,
+        ),
+    ]);
+
+    let mut rows = client(&server).coupons().list().limit(2).items();
+
+    let mut found = Vec::new();
+    while let Some(row) = rows.try_next().await.unwrap() {
+        found.push(match row {
+            ListCouponsRow::Thing(thing) => thing.id,
+            ListCouponsRow::Discount(discount) => discount.id,
+            other => panic!("{other:?}"),
+        });
+    }
+    assert_eq!(found, ["t1", "d 2", "t3"]);
+    let requests = server.requests();
+    assert_eq!(requests[0].line, "GET /coupons?limit=2 HTTP/1.1");
+    assert_eq!(
+        requests[1].line,
+        "GET /coupons?limit=2&starting_after=d%202 HTTP/1.1"
+    );
 }
 
 #[tokio::test]

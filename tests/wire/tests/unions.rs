@@ -138,6 +138,10 @@ async fn a_tag_without_a_member_is_written_by_the_union() {
     assert_eq!(answer, Plan::Yearly(Yearly::new(90).gift("tea")));
     let (sent, _) = plan(text, answer).await;
     assert_eq!(sent, r#"{"period":"year","price":90,"gift":"tea"}"#);
+    let text = r#"{"period":"once-and-for-the-whole-life-of-an-account","price":900}"#;
+    let (sent, answer) = plan(text, Lasting::new(900).into()).await;
+    assert_eq!(sent, text);
+    assert_eq!(answer, Plan::Lasting(Lasting::new(900)));
 }
 
 #[tokio::test]

@@ -120,12 +120,14 @@ fn asked_otherwise(old: &Page, new: &Page) -> bool {
         items,
         total_items,
         total_pages,
+        has_more,
         bare_array,
     } = new;
     old.style != *style
         || (&old.size, &old.default_size) != (size, default_size)
         || old.items != *items
         || (&old.total_items, &old.total_pages) != (total_items, total_pages)
+        || old.has_more != *has_more
         || old.bare_array != *bare_array
 }
 

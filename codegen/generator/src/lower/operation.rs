@@ -83,6 +83,7 @@ impl<'d> Lowering<'d> {
             pointer,
             id: &id,
             method,
+            body: body.as_ref(),
         };
         let Answers {
             output,

@@ -41,6 +41,11 @@ impl<'d> Lowering<'d> {
                 cursor: text("cursor")?,
                 next_cursor: text("next-cursor")?,
             },
+            Some("last-row") => PaginationStyle::LastRow {
+                after: text("after")?,
+                before: text("before"),
+                row_key: text("row-key")?,
+            },
             _ => PaginationStyle::Link {
                 next_link: text("next-link"),
             },
@@ -80,6 +85,7 @@ impl<'d> Lowering<'d> {
             items,
             total_items: text("total-items"),
             total_pages: text("total-pages"),
+            has_more: text("has-more"),
             bare_array,
         })
     }
@@ -147,6 +153,7 @@ fn position(style: &PaginationStyle) -> Option<&str> {
         PaginationStyle::PageNumber { page, .. } => Some(page),
         PaginationStyle::Offset { offset } => Some(offset),
         PaginationStyle::Cursor { cursor, .. } => Some(cursor),
+        PaginationStyle::LastRow { after, .. } => Some(after),
         PaginationStyle::Link { .. } => None,
     }
 }

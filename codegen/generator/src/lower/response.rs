@@ -13,8 +13,8 @@ use crate::finding::Pointer;
 use crate::load::ITEM_SCHEMA;
 use crate::media_type::{self, Form, SchemaHint, Stream};
 use crate::model::{
-    DeclaredStatus, EventStream, Method, Output, Parameter, Reply, ReplyAlternative, ReplyContent,
-    Status, Type,
+    Body as RequestBody, DeclaredStatus, EventStream, Method, Output, Parameter, Reply,
+    ReplyAlternative, ReplyContent, Status, Type,
 };
 use crate::naming::{self, Allocator};
 
@@ -37,6 +37,7 @@ pub(super) struct Asked<'a, 'd> {
     pub(super) pointer: &'a Pointer,
     pub(super) id: &'a str,
     pub(super) method: Method,
+    pub(super) body: Option<&'a RequestBody>,
 }
 
 /// One response of an operation, references followed.
@@ -188,6 +189,7 @@ impl<'d> Lowering<'d> {
                         let list = List {
                             declared: asked.declared,
                             method: asked.method,
+                            body: asked.body,
                             status: entry.status,
                             response: entry.response,
                             schema,

@@ -342,6 +342,8 @@ pub struct Page {
     pub total_items: Option<String>,
     /// JSON pointer to the number of pages.
     pub total_pages: Option<String>,
+    /// JSON pointer to whether there is a page after this one.
+    pub has_more: Option<String>,
     /// Whether the body may be a bare array of rows instead of a page.
     pub bare_array: BareArray,
 }
@@ -367,6 +369,15 @@ pub enum PaginationStyle {
         cursor: String,
         /// JSON pointer to the next cursor.
         next_cursor: String,
+    },
+    /// By what identifies the last row of the page before it.
+    LastRow {
+        /// The query parameter of the row that the page comes after.
+        after: String,
+        /// The query parameter that asks for the page before a row instead.
+        before: Option<String>,
+        /// JSON pointer, within a row, to what identifies it.
+        row_key: String,
     },
     /// By a link that the page or its `Link` header (RFC 8288) holds.
     Link {

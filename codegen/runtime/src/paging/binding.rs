@@ -80,6 +80,7 @@ fn pages(pagination: &Pagination, name: &str) -> bool {
         PaginationStyle::PageNumber { page, .. } => Some(page),
         PaginationStyle::Offset { offset } => Some(offset),
         PaginationStyle::Cursor { cursor, .. } => Some(cursor),
+        PaginationStyle::LastRow { after, .. } => Some(after),
         PaginationStyle::Link { .. } => None,
     };
     parameter == Some(name) || pagination.size == Some(name)

@@ -10,6 +10,8 @@ use crate::json::{Decode, DecodeError, Kind, Reader, Value};
 pub(super) struct Envelope {
     pub(super) total_items: Option<u64>,
     pub(super) total_pages: Option<u64>,
+    pub(super) has_more: Option<bool>,
+    /// What the next page is asked for with: a cursor, a link, or what identifies the last row.
     pub(super) next: Option<String>,
     pub(super) shape: Shape,
 }
@@ -24,8 +26,8 @@ pub(super) enum Shape {
     BareList,
 }
 
-/// Decodes the rows where they stand.
-type ReadRows<'r> = &'r mut dyn FnMut(&mut Reader<'_>) -> Result<(), DecodeError>;
+/// Decodes one row where it stands.
+type ReadRow<'r> = &'r mut dyn FnMut(&mut Reader<'_>) -> Result<(), DecodeError>;
 
 /// Makes a page of the answer. A row that does not decode is an error of its own.
 pub(crate) fn page<T: Decode>(answer: &Answer) -> Result<Page<T>, DecodeError> {
@@ -34,10 +36,7 @@ pub(crate) fn page<T: Decode>(answer: &Answer) -> Result<Page<T>, DecodeError> {
     };
     let mut rows: Vec<Result<T, DecodeError>> = Vec::new();
     let envelope = read(answer.body(), pagination, &mut |reader| {
-        reader.begin_array()?;
-        while reader.next_element()? {
-            rows.push(reader.row::<T>()?);
-        }
+        rows.push(reader.row::<T>()?);
         Ok(())
     })?;
     let next = position::next(answer, pagination, &envelope, rows.len());
@@ -56,18 +55,18 @@ pub(crate) fn page<T: Decode>(answer: &Answer) -> Result<Page<T>, DecodeError> {
     ))
 }
 
-fn read(body: &[u8], pagination: &Pagination, rows: ReadRows<'_>) -> Result<Envelope, DecodeError> {
+fn read(body: &[u8], pagination: &Pagination, row: ReadRow<'_>) -> Result<Envelope, DecodeError> {
     let mut reader = Reader::new(body)?;
     let mut envelope = Envelope::default();
     let is_array = reader.kind()? == Kind::Array;
     if pagination.items.is_empty() {
-        rows(&mut reader)?;
+        read_rows(&mut reader, pagination, &mut envelope, row)?;
         envelope.shape = Shape::Enveloped;
     } else if is_array && pagination.bare_array == BareArray::Accepted {
-        rows(&mut reader)?;
+        read_rows(&mut reader, pagination, &mut envelope, row)?;
         envelope.shape = Shape::BareList;
     } else {
-        read_object(&mut reader, pagination, "", &mut envelope, rows)?;
+        read_object(&mut reader, pagination, "", &mut envelope, row)?;
     }
     reader.finish()?;
     if envelope.shape == Shape::NoRows {
@@ -77,23 +76,51 @@ fn read(body: &[u8], pagination: &Pagination, rows: ReadRows<'_>) -> Result<Enve
     Ok(envelope)
 }
 
+/// The rows, and what identifies the last of them if that leads to the next page.
+fn read_rows(
+    reader: &mut Reader<'_>,
+    pagination: &Pagination,
+    envelope: &mut Envelope,
+    row: ReadRow<'_>,
+) -> Result<(), DecodeError> {
+    let key = match pagination.style {
+        PaginationStyle::LastRow { key, .. } => Some(key),
+        _ => None,
+    };
+    let mut last = None;
+    reader.begin_array()?;
+    while reader.next_element()? {
+        if key.is_some() {
+            last = Some(reader.clone());
+        }
+        row(reader)?;
+    }
+    if let (Some(key), Some(mut last)) = (key, last) {
+        envelope.next = Value::decode(&mut last)?.pointer(key).and_then(token);
+    }
+    Ok(())
+}
+
 /// One level of the envelope. `prefix` is the pointer to it.
 fn read_object(
     reader: &mut Reader<'_>,
     pagination: &Pagination,
     prefix: &str,
     envelope: &mut Envelope,
-    rows: ReadRows<'_>,
+    row: ReadRow<'_>,
 ) -> Result<(), DecodeError> {
     let next = match pagination.style {
         PaginationStyle::Cursor { next, .. } => Some(next),
         PaginationStyle::Link { next } => next,
-        PaginationStyle::PageNumber { .. } | PaginationStyle::Offset { .. } => None,
+        PaginationStyle::PageNumber { .. }
+        | PaginationStyle::Offset { .. }
+        | PaginationStyle::LastRow { .. } => None,
     };
     let pointers = [
         Some(pagination.items),
         pagination.total_items,
         pagination.total_pages,
+        pagination.has_more,
         next,
     ];
     reader.begin_object()?;
@@ -107,17 +134,22 @@ fn read_object(
         if here == pagination.items {
             // No rows at all is sometimes written as `null`.
             if !reader.take_null()? {
-                rows(reader)?;
+                read_rows(reader, pagination, envelope, row)?;
             }
             envelope.shape = Shape::Enveloped;
         } else if pagination.total_items == Some(&here) {
             envelope.total_items = count(&Value::decode(reader)?);
         } else if pagination.total_pages == Some(&here) {
             envelope.total_pages = count(&Value::decode(reader)?);
+        } else if pagination.has_more == Some(&here) {
+            envelope.has_more = match Value::decode(reader)? {
+                Value::Bool(has_more) => Some(has_more),
+                _ => None,
+            };
         } else if next == Some(&here) {
             envelope.next = token(&Value::decode(reader)?);
         } else if reader.kind()? == Kind::Object && pointers.iter().flatten().any(leads_deeper) {
-            read_object(reader, pagination, &here, envelope, rows)?;
+            read_object(reader, pagination, &here, envelope, row)?;
         } else {
             reader.skip()?;
         }

@@ -35,6 +35,8 @@ pub struct Pagination {
     pub total_items: Option<&'static str>,
     /// JSON pointer to the number of pages.
     pub total_pages: Option<&'static str>,
+    /// JSON pointer to whether there is a page after this one: `false` ends the list, whatever else the page holds.
+    pub has_more: Option<&'static str>,
     /// Whether a body that is just the array is accepted, too. It is then the whole list.
     pub bare_array: BareArray,
 }
@@ -60,6 +62,15 @@ pub enum PaginationStyle {
         cursor: &'static str,
         /// JSON pointer to the token of the next page.
         next: &'static str,
+    },
+    /// By what identifies the last row of the page before it.
+    LastRow {
+        /// Query parameter of the row that the page comes after.
+        after: &'static str,
+        /// Query parameter that asks for the page before a row instead. Such a page is not gone on from.
+        before: Option<&'static str>,
+        /// JSON pointer, within a row, to what identifies it.
+        key: &'static str,
     },
     /// By a link that the page before it holds. It must stay on the origin of the base URL.
     Link {

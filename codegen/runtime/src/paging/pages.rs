@@ -150,7 +150,10 @@ fn key(draft: &Draft) -> Option<u64> {
     let hasher = BuildHasherDefault::<DefaultHasher>::default();
     match draft.pagination?.style {
         PaginationStyle::PageNumber { .. } | PaginationStyle::Offset { .. } => None,
-        PaginationStyle::Cursor { cursor, .. } => Some(hasher.hash_one(draft.query_value(cursor))),
+        PaginationStyle::Cursor { cursor: place, .. }
+        | PaginationStyle::LastRow { after: place, .. } => {
+            Some(hasher.hash_one(draft.query_value(place)))
+        }
         PaginationStyle::Link { .. } => target(draft, &[], Shown::Wire)
             .ok()
             .map(|target| hasher.hash_one(target)),

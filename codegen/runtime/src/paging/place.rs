@@ -20,7 +20,7 @@ pub(crate) struct Place {
 pub(crate) enum Spot {
     Number(u64),
     Offset(u64),
-    /// `None`: the first page.
+    /// A cursor, or what identifies the row before it; `None`: the first page.
     Token(Option<String>),
     /// Path and query of the service's link to the page; `None`: the first page.
     Link(Option<String>),
@@ -39,8 +39,9 @@ impl Place {
                 Spot::Number(number(draft, page).unwrap_or(first))
             }
             PaginationStyle::Offset { offset } => Spot::Offset(number(draft, offset).unwrap_or(0)),
-            PaginationStyle::Cursor { cursor, .. } => {
-                Spot::Token(draft.query_value(cursor).map(str::to_owned))
+            PaginationStyle::Cursor { cursor: name, .. }
+            | PaginationStyle::LastRow { after: name, .. } => {
+                Spot::Token(draft.query_value(name).map(str::to_owned))
             }
             PaginationStyle::Link { .. } => Spot::Link(position.link.clone()),
         };
@@ -62,12 +63,14 @@ impl Place {
             | (PaginationStyle::Offset { offset: name }, Spot::Offset(number)) => {
                 draft.set_query(*name, number.to_string());
             }
-            (PaginationStyle::Cursor { cursor, .. }, Spot::Token(Some(token))) => {
-                draft.set_query(*cursor, token.clone());
-            }
-            (PaginationStyle::Cursor { cursor, .. }, Spot::Token(None)) => {
-                draft.remove_query(cursor);
-            }
+            (
+                PaginationStyle::Cursor { cursor: name, .. }
+                | PaginationStyle::LastRow { after: name, .. },
+                Spot::Token(token),
+            ) => match token {
+                Some(token) => draft.set_query(*name, token.clone()),
+                None => draft.remove_query(name),
+            },
             (PaginationStyle::Link { .. }, Spot::Link(link)) => {
                 draft.position.link.clone_from(link);
             }

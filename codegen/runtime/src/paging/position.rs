@@ -14,24 +14,35 @@ pub(super) fn next(
     envelope: &Envelope,
     rows: usize,
 ) -> Option<Draft> {
-    if envelope.shape == Shape::BareList {
+    if envelope.shape == Shape::BareList || envelope.has_more == Some(false) {
         return None;
     }
     let rows = u64::try_from(rows).unwrap_or(u64::MAX);
     let draft = answer.draft();
-    let mut next = match pagination.style {
+    let token = envelope.next.as_deref();
+    let next = match pagination.style {
         PaginationStyle::PageNumber { page, first } => {
             by_number(draft, pagination, page, first, envelope, rows)
         }
         PaginationStyle::Offset { offset } => by_offset(draft, offset, envelope, rows),
         PaginationStyle::Cursor { cursor, .. } => {
-            Some(by_cursor(draft, cursor, envelope.next.as_deref()?))
+            token.map(|token| by_cursor(draft, cursor, token))
         }
-        PaginationStyle::Link { next: Some(_) } => Some(by_link(draft, envelope.next.as_deref()?)),
+        PaginationStyle::LastRow { after, before, .. } => {
+            (rows > 0).then(|| by_last_row(draft, after, before, token))
+        }
+        PaginationStyle::Link { next: Some(_) } => token.map(|link| by_link(draft, link)),
         PaginationStyle::Link { next: None } => {
-            Some(by_link(draft, link::next_in(answer.headers())?))
+            link::next_in(answer.headers()).map(|link| by_link(draft, link))
         }
-    }?;
+    };
+    let mut next = match next {
+        None if envelope.has_more == Some(true) => stopped(
+            draft,
+            "the page says that there are more, and not how to ask for them".to_owned(),
+        ),
+        next => next?,
+    };
     next.position.skip = 0;
     Some(next)
 }
@@ -65,9 +76,10 @@ fn by_number(
     // Totals of 0 beside rows are not totals.
     let total_pages = envelope.total_pages.filter(|total| *total > 0 || rows == 0);
     let total_items = envelope.total_items.filter(|total| *total > 0 || rows == 0);
-    let more = match (total_pages, total_items, rows_so_far) {
-        (Some(pages), _, _) => following.saturating_sub(first) < pages,
-        (None, Some(items), Some(so_far)) => rows > 0 && so_far < items,
+    let more = match (envelope.has_more, total_pages, total_items, rows_so_far) {
+        (Some(more), ..) => more,
+        (_, Some(pages), _, _) => following.saturating_sub(first) < pages,
+        (_, None, Some(items), Some(so_far)) => rows > 0 && so_far < items,
         _ => rows > 0,
     };
     more.then(|| {
@@ -87,7 +99,10 @@ fn by_offset(
 ) -> Option<Draft> {
     let following = number(draft, parameter).unwrap_or(0).checked_add(rows)?;
     let total_items = envelope.total_items.filter(|total| *total > 0);
-    let more = rows > 0 && total_items.is_none_or(|total| following < total);
+    let more = envelope
+        .has_more
+        .unwrap_or_else(|| total_items.is_none_or(|total| following < total));
+    let more = rows > 0 && more;
     more.then(|| {
         let mut next = draft.clone();
         next.set_query(parameter, following.to_string());
@@ -104,6 +119,29 @@ fn by_cursor(draft: &Draft, parameter: &'static str, cursor: &str) -> Draft {
     next
 }
 
+/// A page before a row is followed by what the caller left out, and preceded by what `has_more` speaks of: neither is next.
+fn by_last_row(
+    draft: &Draft,
+    after: &'static str,
+    before: Option<&'static str>,
+    last: Option<&str>,
+) -> Draft {
+    match (
+        last,
+        before.filter(|name| draft.query_value(name).is_some()),
+    ) {
+        (_, Some(before)) => {
+            let why = format!("a list is gone through with `{after}`, not with `{before}`");
+            stopped(draft, why)
+        }
+        (Some(last), None) => by_cursor(draft, after, last),
+        (None, None) => {
+            let why = "the last row of the page has nothing to ask for the next page with";
+            stopped(draft, why.to_owned())
+        }
+    }
+}
+
 fn by_link(draft: &Draft, link: &str) -> Draft {
     let mut next = draft.clone();
     match link::follow(draft, link) {
@@ -113,6 +151,13 @@ fn by_link(draft: &Draft, link: &str) -> Draft {
         Ok(target) => next.position.link = Some(target),
         Err(error) => next.position.fault = Some(error),
     }
+    next
+}
+
+/// A next page that there is and that cannot be had: the call for it fails.
+fn stopped(draft: &Draft, why: String) -> Draft {
+    let mut next = draft.clone();
+    next.position.fault = Some(Error::new(ErrorKind::Pagination, why));
     next
 }
 

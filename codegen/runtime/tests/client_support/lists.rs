@@ -47,7 +47,19 @@ pub(crate) static BY_LINK: Pagination = Pagination {
     total_pages: None,
     ..PAGES
 };
-pub(crate) static ALL: [&Pagination; 4] = [&BY_NUMBER, &BY_OFFSET, &BY_TOKEN, &BY_LINK];
+pub(crate) static BY_LAST_ROW: Pagination = Pagination {
+    style: PaginationStyle::LastRow {
+        after: "afterRow",
+        before: None,
+        key: "/id",
+    },
+    total_items: None,
+    total_pages: None,
+    has_more: Some("/more"),
+    ..PAGES
+};
+pub(crate) static ALL: [&Pagination; 5] =
+    [&BY_NUMBER, &BY_OFFSET, &BY_TOKEN, &BY_LINK, &BY_LAST_ROW];
 
 pub(crate) const ROWS: usize = 7;
 
@@ -72,6 +84,7 @@ pub(crate) fn service(failing: Option<usize>) -> Memory {
         let start = number
             .or_else(|| get("offset"))
             .or_else(|| get("after"))
+            .or_else(|| get("afterRow").map(|row| row + 1))
             .unwrap_or(0);
         let end = (start + size).min(ROWS);
         let rows: Vec<_> = (start..end)
@@ -89,8 +102,9 @@ pub(crate) fn service(failing: Option<usize>) -> Memory {
             (true, true) => format!(r#""?pageSize={size}&after={end}&style=link""#),
         };
         let body = format!(
-            r#"{{"totalItems":{ROWS},"data":[{}],"next":{next}}}"#,
-            rows.join(",")
+            r#"{{"totalItems":{ROWS},"data":[{}],"next":{next},"more":{}}}"#,
+            rows.join(","),
+            end < ROWS
         );
         json(200, &body)
     })

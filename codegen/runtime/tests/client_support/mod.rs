@@ -208,6 +208,7 @@ pub(crate) const PAGES: Pagination = Pagination {
     items: "/data",
     total_items: Some("/totalItems"),
     total_pages: Some("/totalPages"),
+    has_more: None,
     bare_array: BareArray::Refused,
 };
 

@@ -10,15 +10,16 @@ use super::invalid;
 use crate::finding::{Code, Pointer, did_you_mean};
 use crate::load::structure::Place;
 
-const STYLES: [&str; 4] = ["page-number", "offset", "cursor", "link"];
+const STYLES: [&str; 5] = ["page-number", "offset", "cursor", "last-row", "link"];
 /// Keys of every style.
-const COMMON: [&str; 6] = [
+const COMMON: [&str; 7] = [
     "style",
     "items",
     "size",
     "default-size",
     "total-items",
     "total-pages",
+    "has-more",
 ];
 
 /// The keys of one style: those it needs and those it may have beside the common ones.
@@ -27,6 +28,7 @@ fn keys_of(style: &str) -> (&'static [&'static str], &'static [&'static str]) {
         "page-number" => (&["page"], &["first"]),
         "offset" => (&["offset"], &[]),
         "cursor" => (&["cursor", "next-cursor"], &[]),
+        "last-row" => (&["after", "row-key"], &["before"]),
         _ => (&[], &["next-link"]),
     }
 }
@@ -52,7 +54,7 @@ pub(super) fn shape(context: &mut Context<'_>, value: &Value, place: &Place<'_>)
                 invalid(
                     context,
                     &place.key("style"),
-                    "`page-number`, `offset`, `cursor` or `link`",
+                    "`page-number`, `offset`, `cursor`, `last-row` or `link`",
                     found,
                 );
             }
@@ -89,10 +91,13 @@ pub(super) fn shape(context: &mut Context<'_>, value: &Value, place: &Place<'_>)
             "default-size" if value.as_u64().is_none_or(|size| size == 0) => {
                 invalid(context, &at, "a whole number from 1 on", value);
             }
-            "page" | "offset" | "cursor" | "size" if value.as_str().is_none_or(str::is_empty) => {
+            "page" | "offset" | "cursor" | "after" | "before" | "size"
+                if value.as_str().is_none_or(str::is_empty) =>
+            {
                 invalid(context, &at, "the name of a query parameter", value);
             }
-            "items" | "total-items" | "total-pages" | "next-cursor" | "next-link"
+            "items" | "total-items" | "total-pages" | "has-more" | "next-cursor" | "row-key"
+            | "next-link"
                 if value.as_str().and_then(Pointer::parse).is_none() =>
             {
                 invalid(context, &at, "a JSON pointer such as `/data`", value);
@@ -125,7 +130,7 @@ pub(super) fn of_operation<'t>(context: &mut Context<'t>, operation: &Operation<
         return;
     };
     let at = operation.pointer.child("x-pagination");
-    for key in ["page", "offset", "cursor", "size"] {
+    for key in ["page", "offset", "cursor", "after", "before", "size"] {
         if let Some(name) = Context::text(paging, key) {
             parameter(context, operation, &at, key, name);
         }
@@ -147,11 +152,25 @@ pub(super) fn of_operation<'t>(context: &mut Context<'t>, operation: &Operation<
         "items",
         "total-items",
         "total-pages",
+        "has-more",
         "next-cursor",
         "next-link",
     ] {
         if let Some(text) = Context::text(paging, key) {
-            target(context, &at.child(key), key, text, status, schema);
+            let answer = format!("the schema of the {status} response");
+            target(context, &at.child(key), key, text, &answer, vec![schema]);
+        }
+    }
+    if let Some(text) = Context::text(paging, "row-key") {
+        let rows = Context::text(paging, "items")
+            .and_then(Pointer::parse)
+            .map(|items| resolve(context, vec![schema], &items));
+        let rows = rows.into_iter().flatten();
+        let rows: Vec<_> = rows.filter_map(|array| array.get("items")).collect();
+        // Of rows that are not there, `items` says enough.
+        if !rows.is_empty() {
+            let at = at.child("row-key");
+            target(context, &at, "row-key", text, "the schema of a row", rows);
         }
     }
 }
@@ -182,10 +201,9 @@ fn parameter<'t>(
         .get("schema")
         .and_then(|schema| context.resolve(schema));
     let kind = schema.and_then(|schema| Context::text(schema, "type"));
-    let expected: &[&str] = if key == "cursor" {
-        &["string", "integer"]
-    } else {
-        &["integer"]
+    let expected: &[&str] = match key {
+        "cursor" | "after" | "before" => &["string", "integer"],
+        _ => &["integer"],
     };
     if let Some(kind) = kind.filter(|kind| !expected.contains(kind)) {
         let message = format!(
@@ -223,8 +241,8 @@ fn target<'t>(
     at: &Pointer,
     key: &str,
     text: &str,
-    status: &str,
-    schema: &'t Value,
+    whole: &str,
+    schemas: Vec<&'t Value>,
 ) {
     let Some(pointer) = Pointer::parse(text) else {
         return;
@@ -232,13 +250,13 @@ fn target<'t>(
     let expected: &[&str] = match key {
         "items" => &["array"],
         "total-items" | "total-pages" => &["integer"],
-        "next-cursor" => &["string", "integer"],
+        "has-more" => &["boolean"],
+        "next-cursor" | "row-key" => &["string", "integer"],
         _ => &["string"],
     };
-    let candidates = resolve(context, schema, &pointer);
+    let candidates = resolve(context, schemas, &pointer);
     if candidates.is_empty() {
-        let message =
-            format!("`{text}` does not lead to anything in the schema of the {status} response");
+        let message = format!("`{text}` does not lead to anything in {whole}");
         let help = format!("point at the member that holds {}", meaning(key));
         context.value(Code::PaginationPointer, at.clone(), message, help);
         return;
@@ -263,14 +281,24 @@ fn meaning(key: &str) -> &'static str {
         "items" => "the rows (an array)",
         "total-items" => "the number of rows (an integer)",
         "total-pages" => "the number of pages (an integer)",
+        "has-more" => "whether there are more rows (a boolean)",
         "next-cursor" => "the next cursor",
+        "row-key" => "what identifies the row",
         _ => "the next address",
     }
 }
 
-/// The schemas that a pointer into a value leads to: one, or one a branch of a `oneOf`.
-fn resolve<'t>(context: &Context<'t>, schema: &'t Value, pointer: &Pointer) -> Vec<&'t Object> {
-    let mut current = branches(context, schema, 0);
+/// The schemas that a pointer into a value leads to: one, or one a branch of a `oneOf` or `anyOf`.
+fn resolve<'t>(
+    context: &Context<'t>,
+    schemas: Vec<&'t Value>,
+    pointer: &Pointer,
+) -> Vec<&'t Object> {
+    let mut current: Vec<_> = schemas
+        .into_iter()
+        .flat_map(|schema| branches(context, schema, 0))
+        .take(64)
+        .collect();
     for segment in pointer.segments() {
         current = current
             .into_iter()
@@ -289,10 +317,14 @@ fn branches<'t>(context: &Context<'t>, schema: &'t Value, depth: usize) -> Vec<&
     if depth > 8 {
         return vec![object];
     }
-    let one_of = Context::items(object, "oneOf");
-    if !one_of.is_empty() {
+    let (one_of, any_of) = (
+        Context::items(object, "oneOf"),
+        Context::items(object, "anyOf"),
+    );
+    if !(one_of.is_empty() && any_of.is_empty()) {
         return one_of
             .iter()
+            .chain(any_of)
             .take(16)
             .flat_map(|branch| branches(context, branch, depth + 1))
             .take(64)

@@ -50,20 +50,25 @@ pub(super) fn emit(scope: &Scope<'_>, model: &Model, union: &Union) -> TokenStre
     let encode = conversions::encode(scope, model, |writer| {
         let arms = union.variants.iter().map(|variant| {
             let name = ident(&variant.name);
-            match &variant.content {
+            let (pattern, call, length) = match &variant.content {
                 Content::Value(_) => match &variant.tag {
-                    Some(Tag { key, value: tag }) => {
-                        quote!(Self::#name(value) => #writer.tagged(#key, #tag, value),)
-                    }
-                    None if variant.name.len() > LONGEST_IN_A_LINE => {
-                        quote!(Self::#name(value) => { value.encode(#writer); })
-                    }
-                    None => quote!(Self::#name(value) => value.encode(#writer),),
+                    Some(Tag { key, value: tag }) => (
+                        quote!(Self::#name(value)),
+                        quote!(#writer.tagged(#key, #tag, value)),
+                        key.len() + tag.escape_debug().count() + 20,
+                    ),
+                    None => (quote!(Self::#name(value)), quote!(value.encode(#writer)), 0),
                 },
-                Content::Constant(constant) => {
-                    let written = written(constant, &quote!(#writer));
-                    quote!(Self::#name => #written,)
-                }
+                Content::Constant(constant) => (
+                    quote!(Self::#name),
+                    written(constant, &quote!(#writer)),
+                    constant.to_string().len(),
+                ),
+            };
+            if variant.name.len() + length > LONGEST_IN_A_LINE {
+                quote!(#pattern => { #call; })
+            } else {
+                quote!(#pattern => #call,)
             }
         });
         let unknown = keeps.then(|| quote!(Self::Unknown(value) => value.encode(#writer),));
@@ -91,7 +96,7 @@ pub(super) fn emit(scope: &Scope<'_>, model: &Model, union: &Union) -> TokenStre
     }
 }
 
-/// With a longer name, what follows it is broken into a block; as a statement of that, it ends with a semicolon.
+/// With longer words, what follows them is broken into a block; as a statement of that, it ends with a semicolon.
 const LONGEST_IN_A_LINE: usize = 40;
 
 /// Whether an alternative may take more room than others: the size of what stands behind a pointer is that of the pointer.
@@ -264,9 +269,16 @@ fn serde(
         }
     });
     let unknown = keeps.then(|| quote!(Self::Unknown(value) => value.serialize(serializer),));
+    // One with a tag takes as many lines as three members.
+    let parts = union.variants.iter().map(|variant| match variant.tag {
+        Some(_) => 3,
+        None => 1,
+    });
+    let lints = conversions::as_long_as(parts.sum());
     let serialize = quote! {
         #[cfg(feature = "serde")]
         impl serde::Serialize for #name {
+            #lints
             fn serialize<S: serde::Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
                 match self { #(#arms)* #unknown }
             }

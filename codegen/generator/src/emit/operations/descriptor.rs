@@ -91,6 +91,14 @@ fn pagination(scope: &Scope<'_>, page: &Page) -> TokenStream {
             cursor,
             next_cursor,
         } => quote!(Cursor { cursor: #cursor, next: #next_cursor }),
+        PaginationStyle::LastRow {
+            after,
+            before,
+            row_key,
+        } => {
+            let before = option(before.as_ref().map(|before| quote!(#before)));
+            quote!(LastRow { after: #after, before: #before, key: #row_key })
+        }
         PaginationStyle::Link { next_link } => {
             let next = option(next_link.as_ref().map(|next| quote!(#next)));
             quote!(Link { next: #next })
@@ -101,6 +109,7 @@ fn pagination(scope: &Scope<'_>, page: &Page) -> TokenStream {
     let items = &page.items;
     let total_items = option(page.total_items.as_ref().map(|pointer| quote!(#pointer)));
     let total_pages = option(page.total_pages.as_ref().map(|pointer| quote!(#pointer)));
+    let has_more = option(page.has_more.as_ref().map(|pointer| quote!(#pointer)));
     let bare_array = match page.bare_array {
         BareArray::Accepted => quote!(Accepted),
         BareArray::Refused => quote!(Refused),
@@ -113,6 +122,7 @@ fn pagination(scope: &Scope<'_>, page: &Page) -> TokenStream {
             items: #items,
             total_items: #total_items,
             total_pages: #total_pages,
+            has_more: #has_more,
             bare_array: #bare_type::#bare_array,
         };
     }

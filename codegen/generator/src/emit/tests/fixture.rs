@@ -456,6 +456,7 @@ fn page() -> Page {
         items: "/data".to_owned(),
         total_items: Some("/total".to_owned()),
         total_pages: None,
+        has_more: None,
         bare_array: BareArray::Accepted,
     }
 }

@@ -29,4 +29,5 @@ pub static OPERATIONS: &[&Operation] = &[
     &crate::issues::CREATE_ISSUE,
     &crate::tables::LIST_TABLES,
     &crate::tables::LIST_PLAIN_TABLES,
+    &crate::coupons::LIST_COUPONS,
 ];

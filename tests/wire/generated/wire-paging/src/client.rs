@@ -8,6 +8,7 @@ use openapi_runtime::{
     Transport,
 };
 use crate::API;
+use crate::coupons::Coupons;
 use crate::issues::Issues;
 use crate::projects::Projects;
 use crate::tables::Tables;
@@ -44,6 +45,12 @@ impl Client {
     #[must_use]
     pub const fn tables(&self) -> Tables<'_> {
         Tables::new(&self.inner)
+    }
+
+    /// A list that goes on from a row.
+    #[must_use]
+    pub const fn coupons(&self) -> Coupons<'_> {
+        Coupons::new(&self.inner)
     }
 }
 

@@ -134,6 +134,7 @@ static LIST_ISSUES_PAGES: Pagination = Pagination {
     items: "",
     total_items: None,
     total_pages: None,
+    has_more: None,
     bare_array: BareArray::Refused,
 };
 

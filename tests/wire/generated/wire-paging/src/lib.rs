@@ -28,6 +28,7 @@
 //! * [`Client::projects`] – A list of Dropshot.
 //! * [`Client::issues`] – A list with links.
 //! * [`Client::tables`] – Lists with tokens.
+//! * [`Client::coupons`] – A list that goes on from a row.
 //!
 //! # Origin
 //!
@@ -37,6 +38,8 @@
 mod api;
 #[rustfmt::skip]
 mod client;
+#[rustfmt::skip]
+pub mod coupons;
 #[rustfmt::skip]
 pub mod headers;
 #[rustfmt::skip]

@@ -99,5 +99,6 @@ static LIST_PROJECTS_PAGES: Pagination = Pagination {
     items: "/items",
     total_items: None,
     total_pages: None,
+    has_more: None,
     bare_array: BareArray::Refused,
 };

@@ -128,6 +128,7 @@ static LIST_TABLES_PAGES: Pagination = Pagination {
     items: "/tables",
     total_items: Some("/total"),
     total_pages: None,
+    has_more: None,
     bare_array: BareArray::Refused,
 };
 

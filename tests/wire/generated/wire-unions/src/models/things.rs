@@ -3147,6 +3147,8 @@ pub enum Plan {
     Monthly(Monthly),
     /// An object.
     Yearly(Yearly),
+    /// An object.
+    Lasting(Lasting),
     /// A value that this version of the crate does not know. It is sent back as it came.
     Unknown(json::Value),
 }
@@ -3163,12 +3165,21 @@ impl From<Yearly> for Plan {
     }
 }
 
+impl From<Lasting> for Plan {
+    fn from(value: Lasting) -> Self {
+        Self::Lasting(value)
+    }
+}
+
 impl Decode for Plan {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         match reader.tag("period")?.as_deref() {
             Some("month") => Decode::decode(reader).map(Self::Monthly),
             Some("year") => Decode::decode(reader).map(Self::Yearly),
+            Some("once-and-for-the-whole-life-of-an-account") => {
+                Decode::decode(reader).map(Self::Lasting)
+            }
             _ => Decode::decode(reader).map(Self::Unknown),
         }
     }
@@ -3180,6 +3191,14 @@ impl Encode for Plan {
         match self {
             Self::Monthly(value) => writer.tagged("period", "month", value),
             Self::Yearly(value) => writer.tagged("period", "year", value),
+            Self::Lasting(value) => {
+                writer
+                    .tagged(
+                        "period",
+                        "once-and-for-the-whole-life-of-an-account",
+                        value,
+                    );
+            }
             Self::Unknown(value) => value.encode(writer),
         }
     }
@@ -3213,6 +3232,20 @@ impl serde::Serialize for Plan {
                 }
                 Tagged {
                     tag: "year",
+                    object: value,
+                }
+                    .serialize(serializer)
+            }
+            Self::Lasting(value) => {
+                #[derive(serde::Serialize)]
+                struct Tagged<'v> {
+                    #[serde(rename = "period")]
+                    tag: &'static str,
+                    #[serde(flatten)]
+                    object: &'v Lasting,
+                }
+                Tagged {
+                    tag: "once-and-for-the-whole-life-of-an-account",
                     object: value,
                 }
                     .serialize(serializer)
@@ -3318,6 +3351,49 @@ impl Encode for Yearly {
         writer.begin_object();
         writer.field("price", &self.price);
         writer.optional("gift", self.gift.as_ref());
+        writer.end_object();
+    }
+}
+
+/// The schema `Lasting`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Lasting {
+    /// The member `price`.
+    pub price: i64,
+}
+
+impl Lasting {
+    /// All that is required; the rest has setters.
+    #[must_use]
+    pub fn new(price: i64) -> Self {
+        Self { price }
+    }
+}
+
+impl Decode for Lasting {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut price: Option<i64> = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "price" => reader.read(&mut price),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            price: reader.required(price, "price")?,
+        })
+    }
+}
+
+impl Encode for Lasting {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("price", &self.price);
         writer.end_object();
     }
 }

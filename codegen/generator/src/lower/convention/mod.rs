@@ -1,6 +1,10 @@
 //! Paging that a document does not declare by `x-pagination`, but by a convention that leaves no doubt:
 //! `docs/pagination.md` has the exact conditions. What is found is written as `x-pagination` would be.
 
+mod envelope;
+mod last_row;
+mod token;
+
 use openapiv3::{Operation as Declared, ReferenceOr, Response, Schema};
 use serde_json::{Value, json};
 
@@ -11,59 +15,14 @@ use super::{Lowering, docs};
 use crate::finding::Pointer;
 use crate::load::PREFIX_ITEMS;
 use crate::model::{
-    Location, Method, ModelKind, Parameter, ParameterStyle, Requirement, Status, Type,
+    Body, Location, Method, ModelKind, Parameter, ParameterStyle, Requirement, Status, Type,
 };
-
-/// What asks for a page, and what holds the token of the next one.
-const TOKENS: [(&str, &str); 12] = [
-    ("page_token", "next_page_token"),
-    ("pageToken", "nextPageToken"),
-    ("page-token", "next-page-token"),
-    ("pageToken", "next-page-token"),
-    ("next_page_token", "next_page_token"),
-    ("nextPageToken", "nextPageToken"),
-    ("next_token", "next_token"),
-    ("nextToken", "nextToken"),
-    ("cursor", "next_cursor"),
-    ("cursor", "nextCursor"),
-    ("continuation_token", "next_continuation_token"),
-    ("continuationToken", "nextContinuationToken"),
-];
-
-/// How many rows a page has.
-const SIZES: [&str; 10] = [
-    "page_size",
-    "pageSize",
-    "page-size",
-    "per_page",
-    "perPage",
-    "limit",
-    "max_results",
-    "maxResults",
-    "max_page_size",
-    "maxPageSize",
-];
-
-/// How many rows the whole list has.
-const TOTAL_ITEMS: [&str; 9] = [
-    "total",
-    "total_count",
-    "totalCount",
-    "total_items",
-    "totalItems",
-    "total_size",
-    "totalSize",
-    "total_results",
-    "totalResults",
-];
-
-/// How many pages the whole list has.
-const TOTAL_PAGES: [&str; 2] = ["total_pages", "totalPages"];
 
 /// An operation with one success, which is JSON.
 pub(super) struct List<'a, 'd> {
     pub(super) declared: &'d Declared,
     pub(super) method: Method,
+    pub(super) body: Option<&'a Body>,
     pub(super) status: Status,
     pub(super) response: &'d Response,
     pub(super) schema: &'d ReferenceOr<Schema>,
@@ -80,7 +39,7 @@ impl<'d> Lowering<'d> {
     pub(super) fn convention(&self, list: &List<'_, 'd>) -> Option<Value> {
         let is_list = list.method == Method::Get
             && list.status == Status::Code(200)
-            && list.declared.request_body.is_none()
+            && list.body.is_none()
             && !docs::is_set(&list.response.extensions, "x-may-be-empty");
         if !is_list {
             return None;
@@ -93,6 +52,7 @@ impl<'d> Lowering<'d> {
             let members = self.page_members(&body)?;
             self.dropshot(list, &members)
                 .or_else(|| self.by_token(list, &members))
+                .or_else(|| self.by_last_row(list, &members))
         })
     }
 
@@ -128,47 +88,6 @@ impl<'d> Lowering<'d> {
                 REQUIRED: mark.and_then(|mark| mark.get("required")),
             })
         })
-    }
-
-    /// A page with its rows, the token of the next page, perhaps totals and nothing else; and a parameter for the token.
-    fn by_token(&self, list: &List<'_, 'd>, members: &Members<'d>) -> Option<Value> {
-        let mut pairs = TOKENS.iter().filter(|(asked, next)| {
-            self.has_token(list, asked) && self.is_next_token(members, next)
-        });
-        let (Some((asked, next)), None) = (pairs.next(), pairs.next()) else {
-            return None;
-        };
-        let mut paging = json!({
-            "style": "cursor",
-            "cursor": asked,
-            "next-cursor": pointer_to(next),
-        });
-        let is_integer =
-            |place: &Place<'_>| Shape::of(place.schema).kind == Some(JsonType::Integer);
-        for name in members.names().filter(|name| name != next) {
-            let member = self.member(members, name)?;
-            let key = if is_rows(&member) {
-                "items"
-            } else if TOTAL_ITEMS.contains(&name) && is_integer(&member) {
-                "total-items"
-            } else if TOTAL_PAGES.contains(&name) && is_integer(&member) {
-                "total-pages"
-            } else {
-                return None;
-            };
-            let object = paging.as_object_mut()?;
-            if object.insert(key.to_owned(), pointer_to(name)).is_some() {
-                return None;
-            }
-        }
-        paging.get("items")?;
-        let mut sizes = SIZES.iter().filter(|name| self.has_integer(list, name));
-        if let (Some(size), None) = (sizes.next(), sizes.next()) {
-            paging
-                .as_object_mut()?
-                .insert("size".to_owned(), Value::from(*size));
-        }
-        Some(paging)
     }
 
     /// The members of an object about which there is no choice: its own, and those of the objects it extends.
