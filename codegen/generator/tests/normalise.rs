@@ -208,7 +208,7 @@ fn annotations_beside_a_reference_stay_only_where_they_document_a_member() {
         normal(
             &json!({ "type": "array", "items": { "$ref": "#/components/schemas/S", "type": ["object", "null"] } })
         ),
-        json!({ "type": "array", "items": { "nullable": true, "type": "object", "allOf": [reference] } })
+        json!({ "type": "array", "items": { "nullable": true, "x-\0null-by-type": true, "type": "object", "allOf": [reference] } })
     );
 }
 

@@ -26,7 +26,8 @@ use serde_json::Value;
 
 pub use bundle::MAXIMUM_FILES;
 pub(crate) use normalise::{
-    CONTENT_ENCODING, CONTENT_MEDIA_TYPE, ITEM_SCHEMA, MUTUAL_TLS, PREFIX_ITEMS, is_internal,
+    CONTENT_ENCODING, CONTENT_MEDIA_TYPE, ITEM_SCHEMA, MUTUAL_TLS, NULL_BY_TYPE, PREFIX_ITEMS,
+    is_internal,
 };
 pub(crate) use origins::Origins;
 

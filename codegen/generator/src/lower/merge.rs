@@ -35,7 +35,7 @@ const DEEPEST_BRANCH: usize = 64;
 impl<'d> Lowering<'d> {
     /// The type of a schema that has `allOf`.
     pub(super) fn all_of(&mut self, place: &Place<'d>, shape: &Shape<'d>, hint: &str) -> Lowered {
-        let nullability = Nullability::of(place.schema.schema_data.nullable);
+        let nullability = self.nullability(place);
         let list = place.pointer.child("allOf");
         let branches = shape.all_of.iter().enumerate();
         let places: Vec<Place<'d>> = branches
@@ -58,11 +58,8 @@ impl<'d> Lowering<'d> {
             && own.values.is_empty()
         {
             let only = (*only).clone();
-            let inner = self.placed(only, hint);
-            return Lowered {
-                ty: inner.ty,
-                nullability: nullability.or(inner.nullability),
-            };
+            let ty = self.placed(only, hint).ty;
+            return nullable_unless_null(ty, nullability);
         }
         if adds_members || saying.iter().any(|place| self.is_object(place, 0)) {
             return Lowered {
@@ -76,11 +73,8 @@ impl<'d> Lowering<'d> {
         }
         match self.merge(definitions) {
             Some(Merged::One(chosen)) if chosen.pointer != place.pointer => {
-                let inner = self.placed(chosen, hint);
-                Lowered {
-                    ty: inner.ty,
-                    nullability: nullability.or(inner.nullability),
-                }
+                let ty = self.placed(chosen, hint).ty;
+                nullable_unless_null(ty, nullability)
             }
             _ => Lowered {
                 ty: self.of_kind(place, &own, hint),
@@ -184,9 +178,13 @@ impl<'d> Lowering<'d> {
 
     /// The type of a member that several branches define.
     pub(super) fn defined(&mut self, definitions: Vec<Place<'d>>, hint: &str) -> Lowered {
+        let nullability = self.common_nullability(&definitions);
         match self.merge(definitions) {
             None => not_null(Type::Any),
-            Some(Merged::One(place)) => self.placed(place, hint),
+            Some(Merged::One(place)) => {
+                let ty = self.placed(place, hint).ty;
+                nullable_unless_null(ty, nullability)
+            }
             Some(Merged::Objects(mut places)) => {
                 if self.merged >= MOST_MERGED || self.depth >= DEEPEST_SCHEMA {
                     return match places.pop() {
@@ -210,16 +208,19 @@ impl<'d> Lowering<'d> {
         }
         self.merged += 1;
         self.depth += 1;
-        let nullable = places
-            .iter()
-            .all(|place| self.core(place).schema.schema_data.nullable);
-        let ty = self.merged_object(places, &key, Nullability::of(nullable), hint);
+        let nullability = self.common_nullability(places);
+        let ty = self.merged_object(places, &key, nullability, hint);
         self.depth -= 1;
-        let lowered = Lowered {
-            ty,
-            nullability: Nullability::of(nullable),
-        };
+        let lowered = Lowered { ty, nullability };
         self.known.insert(key, Known::Lowered(lowered.clone()));
         lowered
     }
+}
+
+/// What is always null is not nullable besides.
+fn nullable_unless_null(ty: Type, nullability: Nullability) -> Lowered {
+    if ty == Type::Null {
+        return not_null(ty);
+    }
+    Lowered { ty, nullability }
 }

@@ -14,6 +14,7 @@ mod graph;
 mod header;
 mod merge;
 mod names;
+mod nullability;
 mod object;
 mod operation;
 mod pagination;
@@ -34,6 +35,7 @@ use std::thread;
 use openapiv3::{ReferenceOr, Schema, SecurityRequirement};
 
 use components::{Known, Lowered, Nullability, Place};
+use nullability::Null;
 use shape::Shape;
 
 use crate::finding::{Code, Finding, Findings, Pointer};
@@ -170,6 +172,8 @@ struct Lowering<'d> {
     models: Vec<Option<Model>>,
     /// Schemas already lowered, by their pointer; inline ones too, so that a shared base makes one type.
     known: HashMap<Pointer, Known>,
+    /// What schemas with `allOf` say of null.
+    nulls: HashMap<Pointer, Null>,
     type_names: Allocator,
     /// The names of the components, which no inline schema may take.
     component_names: HashMap<&'d str, String>,
@@ -230,6 +234,7 @@ impl<'d> Lowering<'d> {
             base_url,
             models: Vec::new(),
             known: HashMap::new(),
+            nulls: HashMap::new(),
             type_names,
             component_names,
             headers: Vec::new(),

@@ -123,7 +123,7 @@ impl<'d> Lowering<'d> {
             return self.map(members.additional, &owner);
         }
         let id = self.reserve();
-        let nullability = Nullability::of(place.schema.schema_data.nullable);
+        let nullability = self.nullability(place);
         self.announce(id, place, nullability);
         let object = self.members_of(members, &owner);
         self.finish(id, place, hint, ModelKind::Struct(object));

@@ -1,9 +1,9 @@
 //! `anyOf` and `oneOf` with null among the branches.
 
-use serde_json::Value;
+use serde_json::{Value, json};
 
 use super::schema::is_annotation;
-use super::types::{is_null, make_null};
+use super::types::{is_null, make_null, make_nullable};
 use super::{Normaliser, Object};
 use crate::load::structure::Place;
 
@@ -30,7 +30,7 @@ impl Normaliser<'_> {
                 indexes.push(index);
             }
         }
-        schema.insert("nullable".to_owned(), Value::Bool(true));
+        make_nullable(schema);
         match (kept.pop(), kept.is_empty()) {
             (None, _) => {
                 schema.shift_remove(key);
@@ -87,9 +87,15 @@ impl Normaliser<'_> {
                     .entry("allOf")
                     .or_insert_with(|| Value::Array(Vec::new()));
                 if let Value::Array(all_of) = all_of {
-                    all_of.push(branch);
-                    let last = (all_of.len() - 1).to_string();
-                    self.moved(place, &[key, &index], &["allOf", &last]);
+                    let last = all_of.len().to_string();
+                    if all_of.is_empty() {
+                        all_of.push(branch);
+                        self.moved(place, &[key, &index], &["allOf", &last]);
+                    } else {
+                        // Beside others, which may keep null out, the union is one of them.
+                        all_of.push(json!({ "nullable": true, "allOf": [branch] }));
+                        self.moved(place, &[key, &index], &["allOf", &last, "allOf", "0"]);
+                    }
                 }
             }
         }

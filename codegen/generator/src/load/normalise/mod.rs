@@ -30,6 +30,8 @@ pub(crate) const ITEM_SCHEMA: &str = "x-\0item-schema";
 pub(crate) const CONTENT_MEDIA_TYPE: &str = "x-\0content-media-type";
 /// How a string holds its bytes (`contentEncoding`): as `base64`.
 pub(crate) const CONTENT_ENCODING: &str = "x-\0content-encoding";
+/// The schema is nullable by its own `type` or union, which says nothing of its `allOf`.
+pub(crate) const NULL_BY_TYPE: &str = "x-\0null-by-type";
 /// The security scheme is `mutualTLS`.
 pub(crate) const MUTUAL_TLS: &str = "x-\0mutual-tls";
 

@@ -3,7 +3,7 @@
 use serde_json::{Value, json};
 
 use super::schema::is_annotation;
-use super::{Normaliser, Object};
+use super::{NULL_BY_TYPE, Normaliser, Object};
 use crate::load::structure::Place;
 
 /// The word of a value's type.
@@ -62,6 +62,14 @@ pub(super) fn make_null(schema: &mut Object) {
     schema.insert("nullable".to_owned(), Value::Bool(true));
 }
 
+/// What null is a value of: `nullable`, which beside `allOf` is said of the schema alone.
+pub(super) fn make_nullable(schema: &mut Object) {
+    schema.insert("nullable".to_owned(), Value::Bool(true));
+    if schema.contains_key("allOf") {
+        schema.insert(NULL_BY_TYPE.to_owned(), Value::Bool(true));
+    }
+}
+
 impl Normaliser<'_> {
     /// A list of types: `nullable` for null, `anyOf` for several others.
     pub(super) fn types(&mut self, schema: &mut Object, place: &Place<'_>) {
@@ -86,7 +94,7 @@ impl Normaliser<'_> {
             return;
         }
         if nullable {
-            schema.insert("nullable".to_owned(), Value::Bool(true));
+            make_nullable(schema);
         }
         let is_composed = ["allOf", "anyOf", "oneOf"]
             .iter()

@@ -50,6 +50,20 @@ pub(super) struct Branches<'d> {
 }
 
 impl<'d> Lowering<'d> {
+    /// Whether null is a value of the union that a schema is without its `allOf`; `None` if it is none.
+    pub(in super::super) fn union_nullability(
+        &self,
+        place: &Place<'d>,
+        shape: &Shape<'d>,
+    ) -> Option<Nullability> {
+        if shape.one_of.is_empty() && shape.any_of.is_empty() {
+            return None;
+        }
+        let branches = self.branches(place, shape);
+        let is_union = branches.nullability.is_null() || !branches.list.is_empty();
+        is_union.then_some(branches.nullability)
+    }
+
     pub(super) fn branches(&self, place: &Place<'d>, shape: &Shape<'d>) -> Branches<'d> {
         let mut branches = Branches {
             list: Vec::new(),

@@ -28,7 +28,7 @@ impl<'d> Lowering<'d> {
             Unions::Around => {
                 return Some(Lowered {
                     ty: self.object(place, shape, hint),
-                    nullability: Nullability::of(place.schema.schema_data.nullable),
+                    nullability: self.nullability(place),
                 });
             }
             Unions::Inside(unions) => unions,
@@ -40,9 +40,8 @@ impl<'d> Lowering<'d> {
             && !Shape::of(only.schema).has_properties()
         {
             let inner = self.placed((*only).clone(), hint);
-            let nullable = parts.iter().any(|part| part.schema.schema_data.nullable);
             return Some(Lowered {
-                nullability: inner.nullability.or(Nullability::of(nullable)),
+                nullability: self.nullability(place),
                 ..inner
             });
         }
@@ -68,7 +67,7 @@ impl<'d> Lowering<'d> {
         key: Option<String>,
     ) -> Lowered {
         let id = self.reserve();
-        let nullability = Nullability::of(place.schema.schema_data.nullable);
+        let nullability = self.nullability(place);
         self.announce(id, place, nullability);
         let owner = place.name_or(hint).to_owned();
         let mut variants = Variants::default();
