@@ -75,7 +75,7 @@ fn bytes_that_are_not_utf8_are_located() {
     let findings = load(&file).unwrap_err();
     let finding = findings.iter().next().unwrap();
     assert_eq!(finding.code.as_str(), "E0102");
-    let position = finding.position.unwrap();
+    let position = finding.span.unwrap().start;
     assert_eq!((position.line, position.column), (2, 18));
 }
 

@@ -179,3 +179,20 @@ fn findings_point_at_what_the_overlay_or_the_document_says() {
         "{places:?}"
     );
 }
+
+#[test]
+fn an_overlay_with_errors_does_not_hide_those_of_the_next() {
+    let overlay = |target: &str| {
+        format!(
+            "overlay: 1.0.0\ninfo: {{ title: O, version: '1' }}\nactions:\n  - target: {target}\n    remove: true\n"
+        )
+    };
+    let (folder, document, [first]) = folder(&overlay("$.paths["));
+    let second = folder.path().join("second.yaml");
+    std::fs::write(&second, overlay("$.nothing")).unwrap();
+    let codes: Vec<&str> = lint_overlaid(&document, &[first, second])
+        .iter()
+        .map(|finding| finding.code.as_str())
+        .collect();
+    assert_eq!(codes, ["E1002", "E1003"]);
+}

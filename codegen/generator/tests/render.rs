@@ -243,3 +243,40 @@ fn places_are_found_behind_json_that_closes_where_its_key_begins() {
     let start = place.key.unwrap().start;
     assert_eq!((start.line, start.column), (9, 5));
 }
+
+#[test]
+fn a_name_with_line_breaks_forges_no_finding() {
+    let text = TEXT.replace(
+        "sumary: S",
+        r#""\nerror[E0101]: forged\r\u001b[2J\u202e": S"#,
+    );
+    let (findings, sources) = found(&text);
+    let human = render_human(&findings, &sources, Repeats::Shown);
+    assert!(
+        human.contains(r"\nerror[E0101]: forged\r\u{1b}[2J\u{202e}"),
+        "{human}"
+    );
+    assert!(
+        !human.lines().any(|line| line.starts_with("error[E0101]")),
+        "{human}"
+    );
+    let github = render_github(&findings, &sources);
+    for output in [&human, &github] {
+        let moves = |c: char| (c.is_control() && c != '\n') || c == '\u{202e}';
+        assert!(!output.contains(moves), "{output}");
+    }
+    assert!(!github.contains("%0Aerror["), "{github}");
+}
+
+#[test]
+fn a_key_that_is_used_twice_is_a_region_of_its_own() {
+    let text = TEXT.replace("  /b:", "  /a:");
+    let (findings, sources) = found(&text);
+    let log: Value = serde_json::from_str(&render_sarif(&findings, &sources)).unwrap();
+    let result = &log["runs"][0]["results"][0];
+    assert_eq!(result["ruleId"], "E0107");
+    let region = &result["locations"][0]["physicalLocation"]["region"];
+    let expected =
+        serde_json::json!({"startLine": 9, "startColumn": 3, "endLine": 9, "endColumn": 5});
+    assert_eq!(*region, expected);
+}

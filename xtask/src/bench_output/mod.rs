@@ -53,10 +53,9 @@ pub(crate) fn run(
     output::print(&printed(&rows, arguments.format)?);
     let mut sound = true;
     for row in &rows {
-        let message = row
-            .facts
-            .get("first_message")
-            .and_then(|text| text.as_str());
+        let message = ["message", "first_message"]
+            .into_iter()
+            .find_map(|key| row.facts.get(key)?.as_str());
         if row.result != "ok" || message.is_some() {
             sound = false;
             let message = message.unwrap_or_default();

@@ -5,7 +5,7 @@ use std::path::{Path, PathBuf};
 use std::time::Instant;
 
 use openapi_codegen::emit::{EmitOptions, Placement};
-use openapi_codegen::finding::Findings;
+use openapi_codegen::finding::{Findings, Severity};
 use openapi_codegen::write::{apply, compare};
 use openapi_codegen::{Failure, Options, PackageName, generate_overlaid};
 use serde_json::{Map, Value, json};
@@ -60,6 +60,14 @@ pub(crate) fn run(
         Err(Failure::Findings(findings)) => {
             facts.insert("result".into(), json!("refused"));
             facts.insert("findings".into(), by_code(&findings));
+            let mut errors = findings.iter();
+            let first = errors.find(|finding| finding.code.severity() == Severity::Error);
+            if let Some(first) = first {
+                // Names of the document may hold anything.
+                let message = first.message.replace(char::is_control, "\u{fffd}");
+                let message = format!("{}: {message}", first.code.as_str());
+                facts.insert("message".into(), json!(message));
+            }
             Verdict::Faulty
         }
         Err(failure) => {

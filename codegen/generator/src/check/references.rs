@@ -42,8 +42,11 @@ pub(super) fn check<'t>(
     }
     let Some((found_section, name)) = split(target) else {
         let message = format!("expected `{}`, found `{target}`", form());
-        let help =
-            "there is nothing at this place of the document: name what is there, or a component";
+        let help = if target == format!("#/components/{section}/") {
+            "a component needs a name, of one or more of the letters A to Z and a to z, digits, `.`, `-` and `_`: give it one, and refer to that"
+        } else {
+            "there is nothing at this place of the document: name what is there, or a component"
+        };
         context.value(Code::InvalidReference, at(), message, help);
         return;
     };

@@ -5,6 +5,7 @@ use std::fmt::Write;
 use serde_json::{Value, json};
 
 use super::{Change, Difference, Level, Place};
+use crate::finding::printable;
 
 /// A block a change, the heaviest first, and the answer as the last line.
 #[must_use]
@@ -17,12 +18,13 @@ pub fn render_human(difference: &Difference) -> String {
             "{}[{}]: {}: {}",
             change.rule.level(),
             change.rule,
-            change.item,
-            change.message
+            printable(&change.item),
+            printable(&change.message)
         );
         for (name, place) in [("old", &change.old), ("new", &change.new)] {
             if let Some(place) = place {
-                let _ = writeln!(text, "  {name}: {place}");
+                let place = place.to_string();
+                let _ = writeln!(text, "  {name}: {}", printable(&place));
             }
         }
         let _ = writeln!(text, "  wire: {}", change.rule.wire());

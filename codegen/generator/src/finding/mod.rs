@@ -17,10 +17,10 @@ pub use code::Code;
 pub use explain::UnknownCode;
 pub use pointer::Pointer;
 pub use render::{Repeats, render_github, render_human, render_json, render_sarif};
-pub(crate) use render::{github_data, github_property, slashed};
+pub(crate) use render::{github_data, github_property, printable, slashed};
 pub(crate) use suggest::{did_you_mean, nearest};
 
-use crate::source::Sources;
+use crate::source::{Sources, Span};
 
 /// How much a finding weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
@@ -87,7 +87,7 @@ pub struct Finding {
     /// Further places that belong to it.
     pub related: Vec<Related>,
     /// The exact place, for faults of the text that no pointer can name (a syntax error, the second of two equal keys).
-    pub position: Option<Position>,
+    pub span: Option<Span>,
 }
 
 impl Finding {
@@ -107,7 +107,7 @@ impl Finding {
             message: message.into(),
             help: help.into(),
             related: Vec::new(),
-            position: None,
+            span: None,
         }
     }
 
@@ -118,8 +118,16 @@ impl Finding {
     }
 
     /// The same finding, pointing at an exact position.
-    pub(crate) fn at_position(mut self, position: Position) -> Self {
-        self.position = Some(position);
+    pub(crate) fn at_position(self, position: Position) -> Self {
+        self.at_span(Span {
+            start: position,
+            end: position,
+        })
+    }
+
+    /// The same finding, pointing at an exact stretch of the text.
+    pub(crate) fn at_span(mut self, span: Span) -> Self {
+        self.span = Some(span);
         self
     }
 

@@ -150,9 +150,10 @@ fn read_text(file: &Path, text: &str, overlays: &[PathBuf]) -> Result<Reading, F
     let mut elsewhere = Findings::new();
     for overlay in overlays {
         elsewhere.extend(overlay::apply(overlay, &mut tree, &mut origins));
-        if elsewhere.has_errors() {
-            return Err(elsewhere);
-        }
+    }
+    // What the document says without the change is no news.
+    if elsewhere.has_errors() {
+        return Err(elsewhere);
     }
     origins.note(&tree);
     elsewhere.extend(bundle::bundle(file, &mut tree, &mut origins));

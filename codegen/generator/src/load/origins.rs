@@ -140,7 +140,7 @@ impl Origins {
         }
         let document = self.file(0);
         for finding in findings.all_mut() {
-            if finding.file == document && finding.position.is_none() {
+            if finding.file == document && finding.span.is_none() {
                 let origin = self.of(&finding.pointer);
                 self.file(origin.file).clone_into(&mut finding.file);
                 finding.pointer = origin.pointer;

@@ -58,7 +58,7 @@ fn duplicates(file: &Path, text: &str) -> Findings {
             "remove one of the two, or rename it",
         )
         .at_key()
-        .at_position(duplicate.again)
+        .at_span(duplicate.again)
         .with_related(duplicate.pointer, "first used here")
     }));
     findings

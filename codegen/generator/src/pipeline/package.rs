@@ -72,7 +72,9 @@ impl FromStr for PackageName {
     type Err = InvalidPackageName;
 
     fn from_str(name: &str) -> Result<Self, InvalidPackageName> {
-        let reason = if !name.starts_with(|first: char| first.is_ascii_lowercase()) {
+        let reason = if name.contains(|letter: char| letter.is_ascii_uppercase()) {
+            "it has capital letters"
+        } else if !name.starts_with(|first: char| first.is_ascii_lowercase()) {
             "it must start with a letter from a to z"
         } else if !name
             .chars()

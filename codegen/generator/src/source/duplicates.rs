@@ -10,7 +10,7 @@ pub(crate) struct Duplicate {
     pub(crate) key: String,
     pub(crate) pointer: Pointer,
     pub(crate) first: Position,
-    pub(crate) again: Position,
+    pub(crate) again: Span,
 }
 
 /// All of them, in document order.
@@ -53,7 +53,7 @@ impl Consumer for Search {
                 segment.push_str(name);
                 match parent.keys.get(name) {
                     // Several merge keys are how some people merge several mappings: YAML readers disagree, so it is refused too.
-                    Some(first) => duplicate = Some((*first, span.start)),
+                    Some(first) => duplicate = Some((*first, span)),
                     None => {
                         parent.keys.insert(name.to_owned(), span.start);
                     }

@@ -4,6 +4,7 @@ use std::fmt::Write as _;
 
 use super::super::{Finding, Severity};
 use super::place::Located;
+use super::printable::printable;
 use super::slashed;
 
 /// Writes one command, on one line.
@@ -13,20 +14,20 @@ pub(super) fn finding(out: &mut String, finding: &Finding, place: &Located) {
         Severity::Error => "error",
         Severity::Warning => "warning",
     };
-    let file = property(&slashed(&finding.file));
+    let file = property(&printable(&slashed(&finding.file)));
     let _ = write!(out, "::{command} file={file}");
     if let Some(span) = place.span {
         let (line, column) = (span.start.line, span.start.column);
         let _ = write!(out, ",line={line},col={column}");
     }
     let title = property(&format!("{code}: {}", code.title()));
-    let mut message = finding.message.clone();
+    let mut message = printable(&finding.message).into_owned();
     if !finding.help.is_empty() {
-        let _ = write!(message, "\nhelp: {}", finding.help);
+        let _ = write!(message, "\nhelp: {}", printable(&finding.help));
     }
     for (related, span) in finding.related.iter().zip(&place.related) {
-        let _ = write!(message, "\nnote: {}: ", related.message);
-        message.push_str(&slashed(&related.file));
+        let _ = write!(message, "\nnote: {}: ", printable(&related.message));
+        message.push_str(&printable(&slashed(&related.file)));
         if let Some(span) = span {
             let _ = write!(message, ":{}:{}", span.start.line, span.start.column);
         }

@@ -5,6 +5,7 @@ use std::path::Path;
 
 use super::super::Finding;
 use super::place::{Located, Texts};
+use super::printable::printable;
 use super::slashed;
 use super::snippet::snippet;
 use crate::source::Span;
@@ -21,33 +22,20 @@ pub(super) fn finding(out: &mut String, finding: &Finding, place: &Located, text
     let gutter = gutter(place);
     location(out, &finding.file, place.span, &gutter, '^', texts);
     if place.span.is_none() && !finding.pointer.as_str().is_empty() {
-        let _ = writeln!(out, "{gutter} = at: {}", finding.pointer);
+        let _ = writeln!(
+            out,
+            "{gutter} = at: {}",
+            printable(finding.pointer.as_str())
+        );
     }
     if !finding.help.is_empty() {
-        let help = printable(&finding.help);
-        let mut lines = help.lines();
-        let _ = writeln!(out, "{gutter} = help: {}", lines.next().unwrap_or_default());
-        for line in lines {
-            let _ = writeln!(out, "{gutter}         {line}");
-        }
+        let _ = writeln!(out, "{gutter} = help: {}", printable(&finding.help));
     }
     for (related, span) in finding.related.iter().zip(&place.related) {
-        let _ = writeln!(out, "note: {}", related.message);
+        let _ = writeln!(out, "note: {}", printable(&related.message));
         location(out, &related.file, *span, &gutter, '-', texts);
     }
     out.push('\n');
-}
-
-/// Messages quote the document, which may hold what moves the cursor of a terminal.
-fn printable(text: &str) -> String {
-    let visible = |c: char| {
-        if c.is_control() && c != '\n' {
-            '\u{fffd}'
-        } else {
-            c
-        }
-    };
-    text.chars().map(visible).collect()
 }
 
 /// As many spaces as the longest line number of this finding needs.
@@ -68,7 +56,7 @@ fn location(
     mark: char,
     texts: &Texts,
 ) {
-    let name = slashed(file);
+    let name = printable(&slashed(file)).into_owned();
     let Some(span) = span else {
         let _ = writeln!(out, "{gutter}--> {name}");
         return;

@@ -3,6 +3,7 @@
 mod github;
 mod human;
 mod place;
+mod printable;
 mod repeats;
 mod sarif;
 mod snippet;
@@ -14,6 +15,7 @@ use serde_json::{Value, json};
 use place::{Located, Texts, locate};
 
 pub(crate) use github::{data as github_data, property as github_property};
+pub(crate) use printable::printable;
 pub use repeats::Repeats;
 
 use super::{Finding, Findings, Severity};

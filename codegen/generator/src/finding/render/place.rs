@@ -66,7 +66,7 @@ pub(crate) fn locate<'a>(findings: &'a Findings, texts: &Texts) -> Vec<(Located,
     let mut wanted: BTreeMap<&Path, Vec<&Pointer>> = BTreeMap::new();
     for finding in findings {
         // What has its position needs no parser, which is as well for a text that does not parse.
-        if finding.position.is_none() {
+        if finding.span.is_none() {
             wanted
                 .entry(&finding.file)
                 .or_default()
@@ -107,10 +107,11 @@ pub(crate) fn locate<'a>(findings: &'a Findings, texts: &Texts) -> Vec<(Located,
         .iter()
         .enumerate()
         .map(|(made, finding)| {
-            let exact = finding.position.map(|start| Span { start, end: start });
             let located = Located {
                 file: finding.file.clone(),
-                span: exact.or_else(|| span(&finding.file, &finding.pointer, finding.target)),
+                span: finding
+                    .span
+                    .or_else(|| span(&finding.file, &finding.pointer, finding.target)),
                 related: finding
                     .related
                     .iter()

@@ -1,5 +1,6 @@
 //! The line of a finding, with the underline.
 
+use super::printable::is_unprintable;
 use crate::source::Span;
 use std::fmt::Write as _;
 
@@ -39,7 +40,7 @@ pub(super) fn snippet(out: &mut String, line: &str, span: Span, gutter: &str, ma
     let visible: String = shown
         .iter()
         .map(|c| {
-            if c.is_control() && *c != '\t' {
+            if is_unprintable(*c) && *c != '\t' {
                 '\u{fffd}'
             } else {
                 *c
