@@ -137,14 +137,17 @@ async fn deep_forms_are_written_as_servers_read_them() {
 }
 
 #[tokio::test]
-async fn lists_in_a_part_are_written_as_they_are() {
+async fn lists_in_a_part_and_files_are_written_as_they_are() {
     let parts = |commas: &'static str, spaces: &'static str, pipes: &'static str| {
         let body = SendStyledPartsRequest::new();
         body.commas(["a", commas])
             .spaces(["a", spaces])
             .pipes(["a", pipes])
     };
-    let request = sent!(client => client.bodies().send_styled_parts(parts("b c|", "b,c|", "b,c ")));
+    let body = parts("b c|", "b,c|", "b,c ").file("bytes");
+    let request = sent!(client => client.bodies().send_styled_parts(body.clone()));
+    let file = "name=\"file\"; filename=\"file\"\r\nContent-Type: application/octet-stream\r\n\r\nbytes\r\n";
+    assert!(request.text().contains(file), "{}", request.text());
     for (name, text) in [
         ("commas", "a,b c|"),
         ("spaces", "a b,c|"),

@@ -121,7 +121,12 @@ impl<'d> Lowering<'d> {
                     .collect();
                 for name in content.encoding.keys() {
                     let is_typed = parts.iter().any(|(typed, _)| typed == name);
-                    if let Some(style) = self.style(at, name).filter(|_| !is_typed) {
+                    // A file is a part as it is, whatever its style: tools write `style: form` at every member.
+                    let is_file = alternative.files.iter().any(|file| file.name == name);
+                    if is_typed || is_file {
+                        continue;
+                    }
+                    if let Some(style) = self.style(at, name) {
                         parts.push((name.clone(), PartEncoding::Style(style)));
                     }
                 }

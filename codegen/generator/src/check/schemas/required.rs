@@ -14,6 +14,15 @@ pub(in super::super) struct Required {
     checked: HashSet<usize>,
 }
 
+/// What becomes of a name that no property has.
+#[derive(Clone, Copy)]
+enum Effect {
+    /// A member of any JSON.
+    Member,
+    /// Nothing: an alternative that only requires is none.
+    None,
+}
+
 impl Required {
     pub(in super::super) fn check<'t>(
         &mut self,
@@ -32,7 +41,7 @@ impl Required {
         // So many branches are a finding of their own. What only requires is a condition on something else.
         let says = !known.properties.is_empty() || Context::text(object, "type") == Some("object");
         if !known.is_cut && says {
-            self.of(context, object, place, &known);
+            self.of(context, object, place, &known, Effect::Member);
         }
     }
 
@@ -42,6 +51,7 @@ impl Required {
         object: &'t Object,
         place: &Place<'_>,
         known: &Lookup<'t>,
+        effect: Effect,
     ) {
         let at = place.key("required");
         let names = Context::items(object, "required");
@@ -58,8 +68,12 @@ impl Required {
                     "remove one of the two",
                 );
             } else if !known.properties.contains(name) && !known.is_open {
+                let effect = match effect {
+                    Effect::Member => "to the client it is any JSON that may be missing",
+                    Effect::None => "the client has no such member",
+                };
                 let message = format!(
-                    "`required` names `{name}`, but the schema has no such property: to the client it is any JSON that may be missing"
+                    "`required` names `{name}`, but the schema has no such property: {effect}"
                 );
                 let mut sorted: Vec<&str> = known.properties.iter().copied().collect();
                 sorted.sort_unstable();
@@ -79,12 +93,17 @@ impl Required {
                 let Some(inline) = inline else { continue };
                 self.checked.insert(address(inline));
                 if key == "allOf" {
-                    self.of(context, inline, &list.item(index), known);
+                    self.of(context, inline, &list.item(index), known, effect);
                 } else if inline.contains_key("required") || inline.contains_key("allOf") {
                     let mut all = Lookup::of(context, inline);
+                    let effect = if all.properties.is_empty() {
+                        Effect::None
+                    } else {
+                        Effect::Member
+                    };
                     all.properties.extend(&known.properties);
                     all.is_open |= known.is_open;
-                    self.of(context, inline, &list.item(index), &all);
+                    self.of(context, inline, &list.item(index), &all, effect);
                 }
             }
         }

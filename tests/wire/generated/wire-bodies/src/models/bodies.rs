@@ -571,6 +571,9 @@ pub struct SendStyledPartsRequest {
     /// By pipes.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub pipes: Option<Vec<String>>,
+    /// As it is.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub file: Option<File>,
 }
 
 impl SendStyledPartsRequest {
@@ -606,6 +609,13 @@ impl SendStyledPartsRequest {
         self.pipes = Some(pipes.into_iter().map(Into::into).collect());
         self
     }
+
+    /// Sets `file`: As it is.
+    #[must_use]
+    pub fn file(mut self, file: impl Into<File>) -> Self {
+        self.file = Some(file.into());
+        self
+    }
 }
 
 impl Encode for SendStyledPartsRequest {
@@ -615,6 +625,7 @@ impl Encode for SendStyledPartsRequest {
         writer.optional("commas", self.commas.as_ref());
         writer.optional("spaces", self.spaces.as_ref());
         writer.optional("pipes", self.pipes.as_ref());
+        writer.optional("file", self.file.as_ref());
         writer.end_object();
     }
 }
