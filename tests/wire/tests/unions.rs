@@ -53,6 +53,25 @@ async fn the_tag_decides_wherever_it_stands() {
 }
 
 #[tokio::test]
+async fn an_object_within_tells_what_looks_the_same() {
+    let action = async |config: &str| {
+        let text = format!(r#"{{"action":{{"type":"mail","config":{config}}}}}"#);
+        message(&text).await.action.unwrap()
+    };
+    let answer = action(r#"{"type":"send","subject":"s"}"#).await;
+    assert!(matches!(answer, MessageAction::Send(_)), "{answer:?}");
+    let answer = action(r#"{"forward":"a","type":"forward"}"#).await;
+    assert!(matches!(answer, MessageAction::Forward(_)), "{answer:?}");
+    for config in [r#"{"alias":"a","type":"alias"}"#, r#"{"alias":"a"}"#] {
+        let answer = action(config).await;
+        assert!(matches!(answer, MessageAction::Alias(_)), "{answer:?}");
+    }
+    // What is none of them is kept.
+    let answer = action(r#"{"type":"reply","subject":"s"}"#).await;
+    assert!(matches!(answer, MessageAction::Unknown(_)), "{answer:?}");
+}
+
+#[tokio::test]
 async fn what_is_several_objects_at_once_is_lost_by_none() {
     let pages = async |text: &str| {
         let answer = message(&format!(r#"{{"pages":{text}}}"#)).await;

@@ -10,11 +10,11 @@ use crate::model::{
     Content, Decision, Form, JsonKind, Model, ModelId, ModelKind, Others, Tag, Union,
 };
 
-/// Two alternatives that look the same, the first of which is always taken.
+/// Alternatives that look the same, the first of which is always taken.
 pub(super) struct Same {
     pub(super) pointer: String,
     pub(super) first: String,
-    pub(super) second: String,
+    pub(super) others: Vec<String>,
 }
 
 /// How many alternatives a value may be.
@@ -58,13 +58,12 @@ pub(super) fn settle(
             Alternatives::One
         };
         let decision = decide(&viewer, union, looks, named.as_ref(), alternatives);
-        if let Some((first, second)) = alike(union, &decision) {
-            same.push(Same {
-                pointer: model.pointer.clone(),
-                first,
-                second,
-            });
-        }
+        let alike = alike(union, &decision).into_iter();
+        same.extend(alike.map(|(first, others)| Same {
+            pointer: model.pointer.clone(),
+            first,
+            others,
+        }));
         decisions.push((index, decision, others, written));
     }
     for (index, decision, others, written) in decisions {
@@ -259,17 +258,25 @@ fn rank(form: &Form) -> u8 {
     }
 }
 
-/// The first two alternatives that look the same. No alternative has a form twice.
-fn alike(union: &Union, decision: &Decision) -> Option<(String, String)> {
+/// Alternatives that look the same as one before them, by that one. No alternative has a form twice.
+fn alike(union: &Union, decision: &Decision) -> Vec<(String, Vec<String>)> {
     let (Decision::Forms(forms) | Decision::Overlapping(forms)) = decision else {
-        return None;
+        return Vec::new();
     };
     let name = |variant: usize| Some(union.variants.get(variant)?.name.clone());
     let mut first: HashMap<&Form, usize> = HashMap::new();
-    forms
-        .iter()
-        .find_map(|(form, variant)| match first.insert(form, *variant) {
-            Some(earlier) => Some((name(earlier)?, name(*variant)?)),
-            None => None,
-        })
+    let mut alike: Vec<(String, Vec<String>)> = Vec::new();
+    for (form, variant) in forms {
+        let earlier = *first.entry(form).or_insert(*variant);
+        let Some((earlier, name)) = name(earlier).zip(name(*variant)) else {
+            continue;
+        };
+        match alike.iter_mut().find(|(known, _)| *known == earlier) {
+            _ if name == earlier => {}
+            Some((_, others)) if others.contains(&name) => {}
+            Some((_, others)) => others.push(name),
+            None => alike.push((earlier, vec![name])),
+        }
+    }
+    alike
 }

@@ -68,6 +68,31 @@ impl<'m> Viewer<'m> {
         forms
     }
 
+    /// What a reader finds in a member that is an object: what has to be there, and what has one value if it is there.
+    pub(super) fn inside(&self, object: ModelId, name: &str) -> Option<Vec<Key>> {
+        let kind = |id: ModelId| self.models.get(id.index()).map(|model| &model.kind);
+        let ModelKind::Struct(object) = kind(object)? else {
+            return None;
+        };
+        let mut ty = &object
+            .fields
+            .iter()
+            .find(|field| field.wire_name == name)?
+            .ty;
+        for _ in 0..DEEPEST {
+            match ty {
+                Type::Nullable(inner) => ty = inner,
+                Type::Model(id) => match kind(*id)? {
+                    ModelKind::Alias(inner) => ty = inner,
+                    ModelKind::Struct(inner) => return Some(keys(self, inner)),
+                    _ => return None,
+                },
+                _ => return None,
+            }
+        }
+        None
+    }
+
     fn content(&self, content: &Content, path: &mut Vec<ModelId>) -> Vec<Look> {
         match content {
             Content::Value(ty) => self.ty(ty, path),

@@ -209,11 +209,13 @@ impl<'d> Lowering<'d> {
             let Some(pointer) = Pointer::parse(&same.pointer) else {
                 continue;
             };
-            let (first, second) = (same.first, same.second);
+            let first = same.first;
+            let others: Vec<String> = same.others.iter().map(|name| format!("`{name}`")).collect();
+            let others = others.join(", ");
             self.warn(
                 Code::AlikeAlternatives,
                 pointer,
-                format!("a reader cannot tell `{second}` from `{first}`: what is received is always taken for `{first}`"),
+                format!("a reader cannot tell {others} from `{first}`: what is received is always taken for `{first}`"),
                 "give the union a discriminator, or let each alternative require a property that the others do not have",
             );
         }

@@ -194,7 +194,42 @@ impl Objects {
             all.push((keys, object.variant));
         }
         self.look_inside(viewer, &unclear, &mut all);
+        self.look_deeper(viewer, &mut all);
         all
+    }
+
+    /// Tells objects that still look the same apart by the keys of an object within them, if that tells all of them apart.
+    fn look_deeper(&self, viewer: &Viewer<'_>, all: &mut [(Vec<Key>, usize)]) {
+        let mut by_keys: HashMap<Vec<Key>, Vec<usize>> = HashMap::new();
+        for (position, (keys, _)) in all.iter().enumerate() {
+            by_keys.entry(keys.clone()).or_default().push(position);
+        }
+        for (keys, positions) in by_keys {
+            let objects: Vec<&Object> = positions
+                .iter()
+                .filter_map(|position| self.all.get(*position))
+                .collect();
+            let [first, _, ..] = objects.as_slice() else {
+                continue;
+            };
+            if objects.len() > MOST_COMPARED {
+                continue;
+            }
+            let names = first.keys.iter().map(Key::name);
+            let found = names
+                .filter(|name| !matches!(find(&keys, name), Some(Key::Tag(..) | Key::Of(..))))
+                .find_map(|name| Some((name, inside(viewer, &objects, name)?)));
+            let Some((name, inside)) = found else {
+                continue;
+            };
+            for (position, inner) in positions.into_iter().zip(inside) {
+                let Some((keys, _)) = all.get_mut(position) else {
+                    continue;
+                };
+                keys.retain(|key| key.name() != name || matches!(key, Key::Required(_)));
+                keys.push(Key::Of(name.to_owned(), vec![Form::Object(inner)]));
+            }
+        }
     }
 
     /// Tells objects that pass for each other apart by what the keys that they share hold.
@@ -332,6 +367,43 @@ impl Objects {
         let all = must.into_iter().chain(may).take(MOST_KEYS);
         all.map(Key::lenient).collect()
     }
+}
+
+fn find<'k>(keys: &'k [Key], name: &str) -> Option<&'k Key> {
+    keys.iter().find(|key| key.name() == name)
+}
+
+/// The keys of the object that each of the objects has under a name, if they tell all of them apart.
+fn inside(viewer: &Viewer<'_>, objects: &[&Object], name: &str) -> Option<Vec<Vec<Key>>> {
+    let all = objects.iter().map(|object| viewer.inside(object.id?, name));
+    let all = all.collect::<Option<Vec<Vec<Key>>>>()?;
+    let pairs = all.iter().zip(objects).enumerate();
+    let is_clear = pairs.clone().all(|(position, (keys, object))| {
+        let others = pairs.clone().skip(position + 1);
+        others
+            .filter(|(_, (_, other))| other.variant != object.variant)
+            .all(|(_, (others, _))| are_apart(keys, others) && are_apart(others, keys))
+    });
+    let telling = |keys: Vec<Key>| {
+        let keys = keys.iter().map(Key::lenient);
+        keys.filter(|key| !matches!(key, Key::Optional(_)))
+            .take(MOST_KEYS)
+            .collect()
+    };
+    is_clear.then(|| all.clone().into_iter().map(telling).collect())
+}
+
+/// Whether no value with their keys passes for one with ours, but for one without what is optional.
+fn are_apart(ours: &[Key], theirs: &[Key]) -> bool {
+    ours.iter()
+        .any(|key| match (key.lenient(), find(theirs, key.name())) {
+            (
+                Key::Tag(_, ours) | Key::OptionalTag(_, ours),
+                Some(Key::Tag(_, theirs) | Key::OptionalTag(_, theirs)),
+            ) => ours.iter().all(|constant| !theirs.contains(constant)),
+            (Key::Tag(..) | Key::Required(_), None) => true,
+            _ => false,
+        })
 }
 
 /// The key of an object that leaves the fewest others, the first of several, and those.

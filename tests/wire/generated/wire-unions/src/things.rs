@@ -98,9 +98,10 @@ impl<'c> Things<'c> {
     ///
     /// ```no_run
     /// # async fn example(client: wire_unions::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// use wire_unions::models::{Message, MessageTool};
+    /// use wire_unions::models::{Message, MessageAction, SendAction, SendActionConfig};
     ///
-    /// let body = Message::new().tool(MessageTool::Auto);
+    /// let body = Message::new()
+    ///     .action(MessageAction::Send(SendAction::new(SendActionConfig::new("subject"))));
     /// let message = client.things().create_message(body).await?;
     /// println!("{message:?}");
     /// # Ok(())

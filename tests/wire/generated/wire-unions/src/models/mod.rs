@@ -7,8 +7,10 @@
 mod things;
 
 pub use self::things::{
-    Access, AccessType, Animal, Asset, AssetCat, AssetDog, AssetObject, Bicycle, Car,
-    Cat, Document, Dog, Folder, ImplicitAccess, Lasting, Message, MessageBody,
+    Access, AccessType, AliasAction, AliasActionConfig, AliasActionConfigType,
+    AliasActionType, Animal, Asset, AssetCat, AssetDog, AssetObject, Bicycle, Car, Cat,
+    Document, Dog, Folder, ForwardAction, ForwardActionConfig, ForwardActionConfigType,
+    ForwardActionType, ImplicitAccess, Lasting, Message, MessageAction, MessageBody,
     MessageContentItem, MessageContentItemImage, MessageContentItemImageType,
     MessageContentItemText, MessageContentItemTextType, MessageCount, MessageInput,
     MessageMixed, MessageMixedListItem, MessageModel, MessageOwner, MessagePages,
@@ -16,6 +18,7 @@ pub use self::things::{
     MessageTool, MessageToolObject, MessageWhen, Monthly, Named, Negation, NumberRange,
     Numbered, Payment, PaymentCard, PaymentTransfer, Person, Plan, RichBody,
     RichBodyContent, Search, SearchResult, SearchResultObject, SearchResultObjectModel,
-    Team, TextBody, TimeRange, TokenAccess, Tree, Unnamed, Vehicle, VehicleBase, Window,
-    WindowObject, WindowObjectModel, Yearly,
+    SendAction, SendActionConfig, SendActionConfigType, SendActionType, Team, TextBody,
+    TimeRange, TokenAccess, Tree, Unnamed, Vehicle, VehicleBase, Window, WindowObject,
+    WindowObjectModel, Yearly,
 };

@@ -465,6 +465,9 @@ impl Encode for VehicleBase {
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
 #[non_exhaustive]
 pub struct Message {
+    /// The member `action`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub action: Option<MessageAction>,
     /// The member `tool`.
     #[cfg_attr(
         feature = "serde",
@@ -514,6 +517,13 @@ impl Message {
     #[must_use]
     pub fn new() -> Self {
         Self::default()
+    }
+
+    /// Sets `action`.
+    #[must_use]
+    pub fn action(mut self, action: impl Into<MessageAction>) -> Self {
+        self.action = Some(action.into());
+        self
     }
 
     /// Sets `tool`.
@@ -621,6 +631,7 @@ impl Message {
 impl Decode for Message {
     #[inline]
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut action: Option<MessageAction> = None;
         let mut tool: Patch<MessageTool> = Patch::Absent;
         let mut model: Option<MessageModel> = None;
         let mut input: Option<MessageInput> = None;
@@ -637,6 +648,7 @@ impl Decode for Message {
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
             match key {
+                "action" => reader.read(&mut action),
                 "tool" => reader.read_patch(&mut tool),
                 "model" => reader.read(&mut model),
                 "input" => reader.read(&mut input),
@@ -654,6 +666,7 @@ impl Decode for Message {
             }?;
         }
         Ok(Self {
+            action,
             tool,
             model,
             input,
@@ -675,6 +688,7 @@ impl Encode for Message {
     #[inline]
     fn encode(&self, writer: &mut Writer) {
         writer.begin_object();
+        writer.optional("action", self.action.as_ref());
         writer.patch("tool", &self.tool);
         writer.optional("model", self.model.as_ref());
         writer.optional("input", self.input.as_ref());
@@ -689,6 +703,478 @@ impl Encode for Message {
         writer.optional("count", self.count.as_ref());
         writer.optional("when", self.when.as_ref());
         writer.end_object();
+    }
+}
+
+/// `action` in the schema `Message`.
+#[allow(clippy::large_enum_variant, reason = "the document decides the sizes")]
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
+#[non_exhaustive]
+pub enum MessageAction {
+    /// An object.
+    Send(SendAction),
+    /// An object.
+    Forward(ForwardAction),
+    /// An object.
+    Alias(AliasAction),
+    /// A value that this version of the crate does not know. It is sent back as it came.
+    Unknown(json::Value),
+}
+
+impl From<SendAction> for MessageAction {
+    fn from(value: SendAction) -> Self {
+        Self::Send(value)
+    }
+}
+
+impl From<ForwardAction> for MessageAction {
+    fn from(value: ForwardAction) -> Self {
+        Self::Forward(value)
+    }
+}
+
+impl From<AliasAction> for MessageAction {
+    fn from(value: AliasAction) -> Self {
+        Self::Alias(value)
+    }
+}
+
+impl Decode for MessageAction {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let forms = &[
+            Form::Object(
+                &[
+                    Key::Of(
+                        "config",
+                        &[
+                            Form::Object(
+                                &[Key::Tag("type", &["send"]), Key::Required("subject")],
+                            ),
+                        ],
+                    ),
+                ],
+            ),
+            Form::Object(
+                &[
+                    Key::Of(
+                        "config",
+                        &[
+                            Form::Object(
+                                &[Key::Tag("type", &["forward"]), Key::Required("forward")],
+                            ),
+                        ],
+                    ),
+                ],
+            ),
+            Form::Object(
+                &[
+                    Key::Of(
+                        "config",
+                        &[Form::Object(&[Key::OptionalTag("type", &["alias"])])],
+                    ),
+                ],
+            ),
+        ];
+        match reader.choose(forms)? {
+            Some(0) => Decode::decode(reader).map(Self::Send),
+            Some(1) => Decode::decode(reader).map(Self::Forward),
+            Some(2) => Decode::decode(reader).map(Self::Alias),
+            _ => Decode::decode(reader).map(Self::Unknown),
+        }
+    }
+}
+
+impl Encode for MessageAction {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        match self {
+            Self::Send(value) => value.encode(writer),
+            Self::Forward(value) => value.encode(writer),
+            Self::Alias(value) => value.encode(writer),
+            Self::Unknown(value) => value.encode(writer),
+        }
+    }
+}
+
+/// The schema `SendAction`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[non_exhaustive]
+pub struct SendAction {
+    /// The member `type`.
+    ///
+    /// Always `mail`, which `new` fills in.
+    pub type_: SendActionType,
+    /// The member `config`.
+    pub config: SendActionConfig,
+}
+
+impl SendAction {
+    /// All that is required; the rest has setters.
+    #[must_use]
+    pub fn new(config: SendActionConfig) -> Self {
+        Self {
+            type_: SendActionType::Mail,
+            config,
+        }
+    }
+}
+
+impl Decode for SendAction {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut type_: Option<SendActionType> = None;
+        let mut config: Option<SendActionConfig> = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "type" => reader.read(&mut type_),
+                "config" => reader.read(&mut config),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            type_: reader.required(type_, "type")?,
+            config: reader.required(config, "config")?,
+        })
+    }
+}
+
+impl Encode for SendAction {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("type", &self.type_);
+        writer.field("config", &self.config);
+        writer.end_object();
+    }
+}
+
+openapi_runtime::string_enum! {
+    /// `type` in the schema `SendAction`.
+    #[json(Decode, Encode)]
+    pub enum SendActionType {
+        Mail = "mail",
+    }
+}
+
+/// `config` in the schema `SendAction`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[non_exhaustive]
+pub struct SendActionConfig {
+    /// The member `type`.
+    ///
+    /// Always `send`, which `new` fills in.
+    pub type_: SendActionConfigType,
+    /// The member `subject`.
+    pub subject: String,
+}
+
+impl SendActionConfig {
+    /// All that is required; the rest has setters.
+    #[must_use]
+    pub fn new(subject: impl Into<String>) -> Self {
+        Self {
+            type_: SendActionConfigType::Send,
+            subject: subject.into(),
+        }
+    }
+}
+
+impl Decode for SendActionConfig {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut type_: Option<SendActionConfigType> = None;
+        let mut subject: Option<String> = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "type" => reader.read(&mut type_),
+                "subject" => reader.read(&mut subject),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            type_: reader.required(type_, "type")?,
+            subject: reader.required(subject, "subject")?,
+        })
+    }
+}
+
+impl Encode for SendActionConfig {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("type", &self.type_);
+        writer.field("subject", &self.subject);
+        writer.end_object();
+    }
+}
+
+openapi_runtime::string_enum! {
+    /// `config.type` in the schema `SendAction`.
+    #[json(Decode, Encode)]
+    pub enum SendActionConfigType {
+        Send = "send",
+    }
+}
+
+/// The schema `ForwardAction`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[non_exhaustive]
+pub struct ForwardAction {
+    /// The member `type`.
+    ///
+    /// Always `mail`, which `new` fills in.
+    pub type_: ForwardActionType,
+    /// The member `config`.
+    pub config: ForwardActionConfig,
+}
+
+impl ForwardAction {
+    /// All that is required; the rest has setters.
+    #[must_use]
+    pub fn new(config: ForwardActionConfig) -> Self {
+        Self {
+            type_: ForwardActionType::Mail,
+            config,
+        }
+    }
+}
+
+impl Decode for ForwardAction {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut type_: Option<ForwardActionType> = None;
+        let mut config: Option<ForwardActionConfig> = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "type" => reader.read(&mut type_),
+                "config" => reader.read(&mut config),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            type_: reader.required(type_, "type")?,
+            config: reader.required(config, "config")?,
+        })
+    }
+}
+
+impl Encode for ForwardAction {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("type", &self.type_);
+        writer.field("config", &self.config);
+        writer.end_object();
+    }
+}
+
+openapi_runtime::string_enum! {
+    /// `type` in the schema `ForwardAction`.
+    #[json(Decode, Encode)]
+    pub enum ForwardActionType {
+        Mail = "mail",
+    }
+}
+
+/// `config` in the schema `ForwardAction`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[non_exhaustive]
+pub struct ForwardActionConfig {
+    /// The member `type`.
+    ///
+    /// Always `forward`, which `new` fills in.
+    pub type_: ForwardActionConfigType,
+    /// The member `forward`.
+    pub forward: String,
+}
+
+impl ForwardActionConfig {
+    /// All that is required; the rest has setters.
+    #[must_use]
+    pub fn new(forward: impl Into<String>) -> Self {
+        Self {
+            type_: ForwardActionConfigType::Forward,
+            forward: forward.into(),
+        }
+    }
+}
+
+impl Decode for ForwardActionConfig {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut type_: Option<ForwardActionConfigType> = None;
+        let mut forward: Option<String> = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "type" => reader.read(&mut type_),
+                "forward" => reader.read(&mut forward),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            type_: reader.required(type_, "type")?,
+            forward: reader.required(forward, "forward")?,
+        })
+    }
+}
+
+impl Encode for ForwardActionConfig {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("type", &self.type_);
+        writer.field("forward", &self.forward);
+        writer.end_object();
+    }
+}
+
+openapi_runtime::string_enum! {
+    /// `config.type` in the schema `ForwardAction`.
+    #[json(Decode, Encode)]
+    pub enum ForwardActionConfigType {
+        Forward = "forward",
+    }
+}
+
+/// The schema `AliasAction`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[non_exhaustive]
+pub struct AliasAction {
+    /// The member `type`.
+    ///
+    /// Always `mail`, which `new` fills in.
+    pub type_: AliasActionType,
+    /// The member `config`.
+    pub config: AliasActionConfig,
+}
+
+impl AliasAction {
+    /// All that is required; the rest has setters.
+    #[must_use]
+    pub fn new(config: AliasActionConfig) -> Self {
+        Self {
+            type_: AliasActionType::Mail,
+            config,
+        }
+    }
+}
+
+impl Decode for AliasAction {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut type_: Option<AliasActionType> = None;
+        let mut config: Option<AliasActionConfig> = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "type" => reader.read(&mut type_),
+                "config" => reader.read(&mut config),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            type_: reader.required(type_, "type")?,
+            config: reader.required(config, "config")?,
+        })
+    }
+}
+
+impl Encode for AliasAction {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("type", &self.type_);
+        writer.field("config", &self.config);
+        writer.end_object();
+    }
+}
+
+openapi_runtime::string_enum! {
+    /// `type` in the schema `AliasAction`.
+    #[json(Decode, Encode)]
+    pub enum AliasActionType {
+        Mail = "mail",
+    }
+}
+
+/// `config` in the schema `AliasAction`.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(rename_all = "camelCase"))]
+#[non_exhaustive]
+pub struct AliasActionConfig {
+    /// The member `type`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub type_: Option<AliasActionConfigType>,
+    /// The member `alias`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub alias: Option<String>,
+}
+
+impl AliasActionConfig {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `type_`.
+    #[must_use]
+    pub fn type_(mut self, type_: impl Into<AliasActionConfigType>) -> Self {
+        self.type_ = Some(type_.into());
+        self
+    }
+
+    /// Sets `alias`.
+    #[must_use]
+    pub fn alias(mut self, alias: impl Into<String>) -> Self {
+        self.alias = Some(alias.into());
+        self
+    }
+}
+
+impl Decode for AliasActionConfig {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut type_: Option<AliasActionConfigType> = None;
+        let mut alias: Option<String> = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "type" => reader.read(&mut type_),
+                "alias" => reader.read(&mut alias),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self { type_, alias })
+    }
+}
+
+impl Encode for AliasActionConfig {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.optional("type", self.type_.as_ref());
+        writer.optional("alias", self.alias.as_ref());
+        writer.end_object();
+    }
+}
+
+openapi_runtime::string_enum! {
+    /// `config.type` in the schema `AliasAction`.
+    #[json(Decode, Encode)]
+    pub enum AliasActionConfigType {
+        Alias = "alias",
     }
 }
 
