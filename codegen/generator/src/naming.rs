@@ -213,6 +213,21 @@ pub(crate) fn method_name(operation_id: &str, tag: &str) -> String {
     }
 }
 
+/// What something within an operation is called: after both, unless its own name begins with that of the operation.
+///
+/// `limit` of `listUsers` → `listUsers limit`, `listUsersParameters` of it → itself.
+pub(crate) fn within(operation_id: &str, name: &str) -> String {
+    let (outer, inner) = (operation_id.to_snake_case(), name.to_snake_case());
+    let repeats = inner
+        .strip_prefix(&outer)
+        .is_some_and(|rest| rest.starts_with('_'));
+    if repeats && !outer.is_empty() {
+        name.to_owned()
+    } else {
+        format!("{operation_id} {name}")
+    }
+}
+
 fn without_run(words: &[&str], run: &[&str]) -> Option<String> {
     let same =
         |(word, of_run): (&&str, &&str)| word == of_run || singular(word) == singular(of_run);
@@ -448,6 +463,20 @@ mod tests {
         ] {
             assert_eq!(method_name(operation, tag), method, "{operation} of {tag}");
         }
+    }
+
+    #[test]
+    fn what_belongs_to_an_operation_says_so_once() {
+        for (name, expected) in [
+            ("limit", "listUsers limit"),
+            ("list_users_parameters", "list_users_parameters"),
+            ("listUsers", "listUsers listUsers"),
+            ("listUsersInRoom", "listUsersInRoom"),
+            ("listUserships", "listUsers listUserships"),
+        ] {
+            assert_eq!(within("listUsers", name), expected);
+        }
+        assert_eq!(within("", "limit"), " limit");
     }
 
     #[test]

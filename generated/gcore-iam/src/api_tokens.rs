@@ -38,7 +38,7 @@ impl<'c> ApiTokens<'c> {
     ///
     /// # Answer
     ///
-    /// a list of [`ApiToken`] – The tokens that match. Headers:
+    /// A list of [`ApiToken`] – The tokens that match. Headers:
     /// [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
     ///
     /// # Errors

@@ -45,7 +45,7 @@ impl<'c> ApiTokensV1<'c> {
     ///
     /// # Answer
     ///
-    /// a list of [`ApiToken`] – The tokens that match. Headers:
+    /// A list of [`ApiToken`] – The tokens that match. Headers:
     /// [`RETRY_AFTER`](crate::headers::RETRY_AFTER).
     ///
     /// # Errors

@@ -314,7 +314,7 @@ impl<'c> CurrentUser<'c> {
     ///
     /// # Answer
     ///
-    /// a secret – What the app needs to be paired, if the server answers anything. `None` when
+    /// A secret – What the app needs to be paired, if the server answers anything. `None` when
     /// the body is empty.
     ///
     /// # Errors

@@ -33,7 +33,7 @@ impl<'c> PermissionMappers<'c> {
     ///
     /// # Answer
     ///
-    /// a list of [`PermissionMapper`] – The permission mappers.
+    /// A list of [`PermissionMapper`] – The permission mappers.
     ///
     /// # Errors
     ///

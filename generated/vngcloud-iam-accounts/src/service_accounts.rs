@@ -430,7 +430,7 @@ impl<'c> ServiceAccounts<'c> {
     ///
     /// # Answer
     ///
-    /// a list of a map to any JSON – The trusted roots.
+    /// A list of a map to any JSON – The trusted roots.
     ///
     /// # Errors
     ///

@@ -560,7 +560,7 @@ impl<'c> Users<'c> {
     ///
     /// # Answer
     ///
-    /// a secret – What the app needs to be paired, if the server answers anything. `None` when
+    /// A secret – What the app needs to be paired, if the server answers anything. `None` when
     /// the body is empty.
     ///
     /// # Errors

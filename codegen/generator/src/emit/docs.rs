@@ -24,13 +24,18 @@ impl Comment {
     /// The document's prose: a summary, else the first paragraph of the description, else the fallback; then the rest.
     pub(super) fn of(docs: &Docs, fallback: impl FnOnce() -> String) -> Self {
         let mut comment = Self::default();
-        comment.block(summary(docs));
-        let description = docs
-            .description
-            .as_deref()
-            .map(markdown::lines)
-            .unwrap_or_default();
-        comment.block(description);
+        let text = docs.description.as_deref().unwrap_or_default();
+        let is_said = |text| {
+            let summary = docs.summary.as_deref();
+            summary.is_some_and(|summary| words(summary).eq(words(text)))
+        };
+        // Of a summary and a description that begin alike, one is enough: that with more to say.
+        if is_said(text) || !is_said(first_paragraph(text)) {
+            comment.block(summary(docs));
+        }
+        if !is_said(text) {
+            comment.block(markdown::lines(text));
+        }
         if comment.lines.is_empty() {
             comment.paragraph(&fallback());
         }
@@ -185,6 +190,19 @@ pub(super) fn push_line(line: &str, output: &mut String) {
     }
 }
 
+/// What a text says, whatever ends it and however it is broken into lines.
+fn words(text: &str) -> impl Iterator<Item = String> {
+    let text = text.trim().trim_end_matches('.');
+    text.split_whitespace().map(str::to_lowercase)
+}
+
+/// A text with a capital where it begins with a small letter.
+pub(super) fn capitalised(text: &str) -> String {
+    let mut letters = text.chars();
+    let first = letters.next().map(|first| first.to_ascii_uppercase());
+    first.into_iter().chain(letters).collect()
+}
+
 /// The document's summary as a sentence; one of several lines is taken for what it is.
 fn summary(docs: &Docs) -> Vec<String> {
     match docs.summary.as_deref().unwrap_or_default().trim() {
@@ -337,6 +355,29 @@ mod tests {
             ]
         );
         assert_eq!(brief(&docs).as_deref(), Some("List users."));
+    }
+
+    #[test]
+    fn what_summary_and_description_both_say_is_said_once() {
+        for (description, expected) in [
+            ("list\nusers.", &["List users."][..]),
+            (
+                "List users\n\nAll of them.",
+                &["List users", "", "All of them."],
+            ),
+            (
+                "List users by name",
+                &["List users.", "", "List users by name"],
+            ),
+        ] {
+            let docs = Docs {
+                summary: Some("List users".to_owned()),
+                description: Some(description.to_owned()),
+                provenance: Vec::new(),
+            };
+            let comment = Comment::of(&docs, || "unused".to_owned());
+            assert_eq!(comment.lines(), expected, "{description}");
+        }
     }
 
     #[test]

@@ -94,7 +94,7 @@ impl<'d> Lowering<'d> {
             Declared::Cookie { .. } => Location::Cookie,
         };
         let data = declared.parameter_data_ref();
-        let hint = self.hint_at(pointer, || format!("{} {}", operation_id, data.name));
+        let hint = self.hint_at(pointer, || naming::within(operation_id, &data.name));
         let (schema, schema_pointer) = match described(data, pointer) {
             Described::Schema(schema, at) => (schema, at),
             Described::Bare(ty) => {

@@ -15,8 +15,9 @@ use super::operations;
 use super::scope::{Scope, crate_name};
 use super::types;
 use crate::model::{
-    Api, Deprecation, ModelKind, Operation, Output, Parameter, Requirement, Resource, Type,
+    Api, Deprecation, Method, ModelKind, Operation, Output, Parameter, Requirement, Resource, Type,
 };
+use crate::naming;
 
 /// The code block of an operation: a client is given, the rest is plausible. Nothing when no example ends.
 pub(super) fn operation(api: &Api, resource: &Resource, operation: &Operation) -> Vec<String> {
@@ -80,13 +81,17 @@ pub(super) fn call(
         arguments.push(quote!(body));
     }
     let taken = || taken.iter().copied();
-    let call = quote!(#client.#accessor().#method(#(#arguments),*));
+    let optional = optional_body(scope, operation).map(|value| {
+        lets.push(quote!(let body = #value;));
+        quote!(.body(body))
+    });
+    let call = quote!(#client.#accessor().#method(#(#arguments),*) #optional);
     let send = match &operation.output {
         Output::Nothing => quote!(#call.await?;),
         Output::Page(page) => {
             let rows = fresh("rows", taken());
             let row = fresh(
-                &answer_name(scope, &page.row, "row"),
+                &answer_name(scope, operation, &page.row, "row"),
                 taken().chain(["rows"]),
             );
             let print = print(&row);
@@ -119,7 +124,9 @@ pub(super) fn call(
         }
         output @ (Output::Json(_) | Output::JsonOrEmpty(_) | Output::Text | Output::Reply(_)) => {
             let wanted = match output {
-                Output::Json(ty) | Output::JsonOrEmpty(ty) => answer_name(scope, ty, "answer"),
+                Output::Json(ty) | Output::JsonOrEmpty(ty) => {
+                    answer_name(scope, operation, ty, "answer")
+                }
                 Output::Text => "text".to_owned(),
                 _ => "reply".to_owned(),
             };
@@ -132,6 +139,21 @@ pub(super) fn call(
         }
     };
     expressions.are_complete().then(|| quote!(#(#lets)* #send))
+}
+
+/// A body that need not be sent, and is what calls of this kind are made for.
+fn optional_body(scope: &Scope<'_>, operation: &Operation) -> Option<TokenStream> {
+    let body = operation.body.as_ref().filter(|body| {
+        body.requirement == Requirement::Optional
+            && matches!(operation.method, Method::Post | Method::Put | Method::Patch)
+    })?;
+    // One that has no end leaves nothing behind in the imports.
+    let trial = Scope::outside(scope.api);
+    let trial = Expressions::new(&trial);
+    trial.body(body);
+    trial
+        .are_complete()
+        .then(|| Expressions::new(scope).body(body))
 }
 
 fn print(value: &Ident) -> TokenStream {
@@ -169,9 +191,13 @@ fn argument(
     }
 }
 
-fn answer_name(scope: &Scope<'_>, ty: &Type, otherwise: &str) -> String {
+/// What an answer is called: by its type, unless that is named after the operation itself.
+fn answer_name(scope: &Scope<'_>, operation: &Operation, ty: &Type, otherwise: &str) -> String {
+    let own = naming::type_name(&operation.id);
     let name = types::model_of(scope.api, ty)
-        .map(|model| heck::ToSnakeCase::to_snake_case(model.name.as_str()));
+        .map(|model| model.name.as_str())
+        .filter(|name| !name.starts_with(&own))
+        .map(heck::ToSnakeCase::to_snake_case);
     name.filter(|name| is_identifier(name))
         .unwrap_or_else(|| otherwise.to_owned())
 }

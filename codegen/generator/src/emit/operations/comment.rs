@@ -181,7 +181,7 @@ fn answer(scope: &Scope<'_>, operation: &Operation) -> Vec<String> {
     if let Some(headers) = headers(scope, operation) {
         text = format!("{text} {headers}");
     }
-    let mut lines = markdown::wrap(&text);
+    let mut lines = markdown::wrap(&docs::capitalised(&text));
     for note in &operation.notes {
         lines.push(String::new());
         lines.extend(markdown::wrap(note));

@@ -370,7 +370,8 @@ impl<'c> Bodies<'c> {
     ///
     /// ```no_run
     /// # async fn example(client: wire_bodies::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// client.bodies().send_text().await?;
+    /// let body = "body";
+    /// client.bodies().send_text().body(body).await?;
     /// # Ok(())
     /// # }
     /// ```
@@ -416,7 +417,7 @@ impl<'c> Bodies<'c> {
     ///
     /// # Answer
     ///
-    /// a text – The settings as they are now.
+    /// A text – The settings as they are now.
     ///
     /// # Example
     ///

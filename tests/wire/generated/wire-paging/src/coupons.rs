@@ -41,8 +41,8 @@ impl<'c> Coupons<'c> {
     /// ```no_run
     /// # async fn example(client: wire_paging::Client) -> Result<(), Box<dyn std::error::Error>> {
     /// let mut rows = client.coupons().list().items();
-    /// while let Some(list_coupons_row) = rows.try_next().await? {
-    ///     println!("{list_coupons_row:?}");
+    /// while let Some(row) = rows.try_next().await? {
+    ///     println!("{row:?}");
     /// }
     /// # Ok(())
     /// # }

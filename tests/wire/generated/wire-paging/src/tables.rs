@@ -66,8 +66,8 @@ impl<'c> Tables<'c> {
     ///
     /// ```no_run
     /// # async fn example(client: wire_paging::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let list_plain_tables_response = client.tables().list_plain().await?;
-    /// println!("{list_plain_tables_response:?}");
+    /// let answer = client.tables().list_plain().await?;
+    /// println!("{answer:?}");
     /// # Ok(())
     /// # }
     /// ```

@@ -24,7 +24,7 @@ impl<'c> Jobs<'c> {
     ///
     /// # Answer
     ///
-    /// a list of [`Job`] – The jobs.
+    /// A list of [`Job`] – The jobs.
     ///
     /// # Example
     ///

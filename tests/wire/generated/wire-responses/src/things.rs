@@ -104,7 +104,7 @@ impl<'c> Things<'c> {
     ///
     /// # Answer
     ///
-    /// bytes, read as they arrive – The request.
+    /// Bytes, read as they arrive – The request.
     ///
     /// # Example
     ///
@@ -126,7 +126,7 @@ impl<'c> Things<'c> {
     ///
     /// # Answer
     ///
-    /// a text – The table.
+    /// A text – The table.
     ///
     /// # Example
     ///

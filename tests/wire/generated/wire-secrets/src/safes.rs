@@ -24,7 +24,7 @@ impl<'c> Safes<'c> {
     ///
     /// # Answer
     ///
-    /// a list of [`Safe`] – The safes.
+    /// A list of [`Safe`] – The safes.
     ///
     /// # Errors
     ///

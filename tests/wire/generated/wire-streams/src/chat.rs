@@ -48,7 +48,7 @@ impl<'c> Chat<'c> {
     ///
     /// # Answer
     ///
-    /// a stream of Server-Sent Events, each [`Notice`] – The events.
+    /// A stream of Server-Sent Events, each [`Notice`] – The events.
     ///
     /// # Example
     ///
@@ -71,7 +71,7 @@ impl<'c> Chat<'c> {
     ///
     /// # Answer
     ///
-    /// a stream of Server-Sent Events, each [`WatchItemsEvent`] – The events.
+    /// A stream of Server-Sent Events, each [`WatchItemsEvent`] – The events.
     ///
     /// # Example
     ///
@@ -94,7 +94,7 @@ impl<'c> Chat<'c> {
     ///
     /// # Answer
     ///
-    /// a stream of Server-Sent Events, each a text – The events.
+    /// A stream of Server-Sent Events, each a text – The events.
     ///
     /// # Example
     ///
@@ -117,7 +117,7 @@ impl<'c> Chat<'c> {
     ///
     /// # Answer
     ///
-    /// a stream of JSON values, each [`Delta`] – The values.
+    /// A stream of JSON values, each [`Delta`] – The values.
     ///
     /// # Example
     ///
@@ -140,7 +140,7 @@ impl<'c> Chat<'c> {
     ///
     /// # Answer
     ///
-    /// a stream of JSON values, each [`Delta`] – The values.
+    /// A stream of JSON values, each [`Delta`] – The values.
     ///
     /// # Example
     ///

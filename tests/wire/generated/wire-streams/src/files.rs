@@ -27,7 +27,7 @@ impl<'c> Files<'c> {
     ///
     /// # Answer
     ///
-    /// bytes, read as they arrive – The file.
+    /// Bytes, read as they arrive – The file.
     ///
     /// # Example
     ///
