@@ -161,6 +161,18 @@ fn arrays_are_told_apart_by_their_elements() {
         choose("[true]", &[Form::ArrayOf(&[Form::String]), Form::Array]),
         Some(1)
     );
+    let overlapping = [
+        Form::ArrayOf(&[Form::Object(&[Key::Required("id"), Key::Optional("name")])]),
+        Form::ArrayOf(&[Form::Object(&[Key::Required("id"), Key::Optional("size")])]),
+    ];
+    for (text, expected) in [
+        (r#"[{"id": 1, "size": 2}, {"id": 1}]"#, Some(1)),
+        (r#"[null, {"id": 1, "name": 2}]"#, Some(0)),
+        (r#"[{"id": 1}]"#, Some(0)),
+        (r#"[{"size": 1}]"#, None),
+    ] {
+        assert_eq!(choose(text, &overlapping), expected, "{text}");
+    }
 }
 
 #[test]
@@ -274,6 +286,8 @@ const SCALARS: &[Form] = &[
     Form::ArrayOf(&[Form::String]),
     Form::ArrayOf(&[Form::Number, Form::Object(&[Key::Tag("t", &["x"])])]),
     Form::ArrayOf(&[Form::ArrayOf(&[Form::Bool])]),
+    Form::ArrayOf(&[Form::Object(&[Key::Optional("a"), Key::Optional("b")])]),
+    Form::ArrayOf(&[Form::Object(&[Key::Optional("t")]), Form::Number]),
 ];
 
 fn forms() -> impl Strategy<Value = Vec<Form>> {
@@ -399,6 +413,20 @@ fn naive_array(elements: &[Value], forms: &[Form]) -> Option<usize> {
         }
         if possible.len() < 2 {
             break;
+        }
+    }
+    if let Some(first) = elements.iter().find(|element| !element.is_null())
+        && possible.len() > 1
+    {
+        let mut all = Vec::new();
+        for position in &possible {
+            if let Form::ArrayOf(forms) = forms[*position] {
+                all.extend(forms.iter().map(|form| (*position, *form)));
+            }
+        }
+        let elements: Vec<Form> = all.iter().map(|(_, form)| *form).collect();
+        if let Some(best) = naive(first, &elements) {
+            return Some(all[best].0);
         }
     }
     possible.first().copied()

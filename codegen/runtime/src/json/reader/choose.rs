@@ -81,7 +81,8 @@ impl<'j> Reader<'j> {
         Ok(found.or_else(|| forms.iter().position(|form| *form == Form::Any)))
     }
 
-    /// Looks into the array that comes next until only one form is possible.
+    /// Looks into the array that comes next until only one form is possible. Of several, the one counts of which the first
+    /// element has most.
     fn choose_array(mut self, forms: &[Form]) -> Result<Option<usize>, DecodeError> {
         let mut possible: Vec<(usize, &[Form])> = Vec::new();
         for (position, form) in forms.iter().enumerate() {
@@ -96,15 +97,26 @@ impl<'j> Reader<'j> {
             }
         }
         self.begin_array()?;
+        let mut first = None;
         while self.next_element()? {
             // A null says nothing of the other elements.
             if self.kind()? != Kind::Null {
                 possible = self.still_possible(possible)?;
+                first.get_or_insert_with(|| self.clone());
             }
             if possible.len() < 2 {
                 break;
             }
             self.skip()?;
+        }
+        if let (Some(element), [_, _, ..]) = (first, possible.as_slice()) {
+            let of_elements = possible.iter().flat_map(|(position, elements)| {
+                elements.iter().map(|element| (*position, *element))
+            });
+            let (positions, elements): (Vec<usize>, Vec<Form>) = of_elements.unzip();
+            if let Some(best) = element.choose(&elements)? {
+                return Ok(positions.get(best).copied());
+            }
         }
         Ok(possible.first().map(|(position, _)| *position))
     }
