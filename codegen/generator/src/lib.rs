@@ -35,6 +35,7 @@ pub mod model;
 mod naming;
 mod pipeline;
 pub mod release;
+mod request_form;
 mod request_media;
 mod request_parts;
 mod server;

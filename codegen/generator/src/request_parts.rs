@@ -69,7 +69,7 @@ pub(crate) enum Fidelity<'t> {
 
 /// What a part holds, as far as the schema says so.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Held {
+pub(crate) enum Held {
     File,
     Structure,
     Scalar,
@@ -191,7 +191,7 @@ pub(crate) fn is_left_open(declared: &str) -> bool {
 }
 
 /// Whether a list of media types and patterns covers one.
-fn allows(declared: &str, media_type: &str) -> bool {
+pub(crate) fn allows(declared: &str, media_type: &str) -> bool {
     let kind = media_type.split('/').next().unwrap_or_default();
     ranges(declared).map(essence).any(|range| {
         range == media_type || range == "*/*" || range.strip_suffix("/*") == Some(kind)
@@ -199,7 +199,7 @@ fn allows(declared: &str, media_type: &str) -> bool {
 }
 
 /// What is sent for each element: of a list the elements.
-fn element<'t>(root: &'t Value, property: &'t Value) -> Option<&'t Object> {
+pub(crate) fn element<'t>(root: &'t Value, property: &'t Value) -> Option<&'t Object> {
     let schema = resolve(root, property)?;
     match schema.get("type").and_then(Value::as_str) {
         Some("array") => resolve(root, schema.get("items")?),
@@ -207,7 +207,7 @@ fn element<'t>(root: &'t Value, property: &'t Value) -> Option<&'t Object> {
     }
 }
 
-fn held(schema: Option<&Object>, is_file: bool) -> Held {
+pub(crate) fn held(schema: Option<&Object>, is_file: bool) -> Held {
     if is_file {
         return Held::File;
     }
@@ -271,8 +271,8 @@ impl<'t> Walk<'t> {
     }
 }
 
-/// The members of a multipart body, those of all branches of `allOf` included; of several of one name the first.
-fn members<'t>(root: &'t Value, media_type: &'t Value) -> IndexMap<&'t str, &'t Value> {
+/// The members of a form or a multipart body, those of all branches of `allOf` included; of several of one name the first.
+pub(crate) fn members<'t>(root: &'t Value, media_type: &'t Value) -> IndexMap<&'t str, &'t Value> {
     let mut members = IndexMap::new();
     let Some(schema) = media_type.get("schema") else {
         return members;
@@ -290,7 +290,7 @@ fn members<'t>(root: &'t Value, media_type: &'t Value) -> IndexMap<&'t str, &'t 
 }
 
 /// The media type that `encoding` gives a member.
-fn declared<'t>(media_type: &'t Value, name: &str) -> Option<&'t str> {
+pub(crate) fn declared<'t>(media_type: &'t Value, name: &str) -> Option<&'t str> {
     media_type
         .get("encoding")?
         .get(name)?

@@ -6,6 +6,7 @@ use super::context::{Context, Object};
 use super::operations::Operation;
 use crate::finding::Code;
 use crate::load::structure::Place;
+use crate::request_form;
 use crate::request_media::{self, Alternative, Encoding, is_empty_form, is_left_to_caller};
 use crate::request_parts::{self, Fidelity, PartForm, file_as_text};
 
@@ -102,7 +103,7 @@ fn encodings(
     }
 }
 
-/// Parts that are not of the media type that the document gives them, or of one of several.
+/// Parts, and members of forms, that are not of the media type that the document gives them, or of one of several.
 fn parts(
     context: &mut Context<'_>,
     root: &Value,
@@ -111,10 +112,20 @@ fn parts(
     at: &Place<'_>,
 ) {
     let media_type = offered.get(alternative.media_type);
+    let encoding = at.key("encoding");
+    let members = media_type.filter(|_| alternative.form == Encoding::Form);
+    for other in members.map_or_else(Vec::new, |form| request_form::others(root, form)) {
+        let message = format!(
+            "the member `{}` of the form is written as `{}`: the client does not write `{}` there",
+            other.name, other.written, other.declared
+        );
+        let help = "make the member a string, and give it what the service should read";
+        let at = encoding.key(other.name).key("contentType").pointer();
+        context.value(Code::PartMediaType, at, message, help);
+    }
     let Some(media_type) = media_type.filter(|_| alternative.form == Encoding::Multipart) else {
         return;
     };
-    let encoding = at.key("encoding");
     for part in request_parts::parts(root, media_type, &alternative.files) {
         let name = part.name;
         let sent = match &part.form {
