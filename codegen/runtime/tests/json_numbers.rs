@@ -47,6 +47,34 @@ fn whole_numbers_may_be_written_as_floats() {
 }
 
 #[test]
+fn limits_that_were_rounded_to_doubles_are_limits() {
+    for text in ["9223372036854776000", "9.223372036854776e18"] {
+        assert_eq!(from_slice::<i64>(text.as_bytes()).unwrap(), i64::MAX);
+    }
+    assert_eq!(
+        from_slice::<i64>(b"-9223372036854776000").unwrap(),
+        i64::MIN
+    );
+    assert_eq!(
+        from_slice::<u64>(b"18446744073709552000").unwrap(),
+        u64::MAX
+    );
+    // It has a place for this one.
+    assert_eq!(
+        from_slice::<u64>(b"9223372036854776000").unwrap(),
+        9_223_372_036_854_776_000
+    );
+    for text in [
+        "9223372036854776001",
+        "9223372036854777000",
+        "18446744073709552000",
+    ] {
+        assert!(message::<i64>(text).contains("out of its range"), "{text}");
+    }
+    assert!(message::<i32>("9223372036854776000").contains("out of its range"));
+}
+
+#[test]
 fn numbers_that_are_not_whole_or_out_of_range_are_refused() {
     assert_eq!(
         message::<i64>("1.5"),

@@ -45,11 +45,14 @@ impl<'j> Reader<'j> {
     }
 
     /// A signed integer. A fraction of zeros and an exponent are fine as long as the number is whole: `12.0`, `1e3`.
+    ///
+    /// The largest and the smallest as services write them whose numbers are all doubles, `9223372036854776000` and
+    /// `-9223372036854776000`, are read as what they were.
     pub fn integer(&mut self) -> Result<i64, DecodeError> {
         self.whole_number("a 64-bit integer")
     }
 
-    /// An unsigned integer, in the same forms as [`integer`](Self::integer).
+    /// An unsigned integer, in the same forms as [`integer`](Self::integer); `18446744073709552000` is the largest.
     pub fn unsigned(&mut self) -> Result<u64, DecodeError> {
         self.whole_number("an unsigned 64-bit integer")
     }
@@ -85,10 +88,12 @@ impl<'j> Reader<'j> {
     ) -> Result<T, DecodeError> {
         let (text, offset) = self.number_text(expected)?;
         let found = match Decimal::integer(text) {
-            Ok(integer) => match T::try_from(integer) {
-                Ok(number) => return Ok(number),
-                Err(_) => OUT_OF_RANGE,
-            },
+            Ok(integer) => {
+                match T::try_from(integer).or_else(|_| T::try_from(unrounded(integer))) {
+                    Ok(number) => return Ok(number),
+                    Err(_) => OUT_OF_RANGE,
+                }
+            }
             Err(NotAnInteger::OutOfRange) => OUT_OF_RANGE,
             Err(NotAnInteger::Fraction) => "a number with a fraction",
         };
@@ -145,3 +150,13 @@ impl<'j> Reader<'j> {
 }
 
 const OUT_OF_RANGE: &str = "a number out of its range";
+
+/// What a limit of 64 bits was, before a service rounded it to a double and wrote the fewest digits that name it.
+fn unrounded(integer: i128) -> i128 {
+    match integer {
+        9_223_372_036_854_776_000 => i64::MAX.into(),
+        -9_223_372_036_854_776_000 => i64::MIN.into(),
+        18_446_744_073_709_552_000 => u64::MAX.into(),
+        other => other,
+    }
+}
