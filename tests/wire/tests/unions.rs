@@ -365,7 +365,7 @@ async fn a_union_among_alternatives_is_its_alternatives() {
         })
         .await
     };
-    let dog = AssetDog::new(1, "dog").lives(true);
+    let dog = AssetDog::new(1).lives(true);
     let (sent, answer) = asset(r#"{"area":2.5,"id":2}"#, dog.into()).await;
     assert_eq!(sent, r#"{"id":1,"kind":"dog","lives":true}"#);
     assert_eq!(answer, Asset::Object(AssetObject::new(2, 2.5)));

@@ -4,13 +4,19 @@ use std::collections::{HashMap, HashSet};
 
 use serde_json::Value;
 
+use super::union::KnownTag;
 use crate::model::{
     Constant, Decision, Field, Model, ModelId, ModelKind, Presence, Type, UnionVariant, resolved,
 };
 
 /// Settles them, in place. Which alternatives of a union have which tag, and what is sent, is settled before.
-pub(super) fn settle(models: &mut [Model], open_enums: &HashSet<ModelId>) {
-    let tags = tags(models);
+pub(super) fn settle(models: &mut [Model], open_enums: &HashSet<ModelId>, told: &[KnownTag]) {
+    let mut tags = tags(models);
+    // A reader may decide by other means, be it that an alternative has no tag: the others have theirs all the same.
+    for known in told {
+        let tags = tags.entry((known.object, &known.key)).or_default();
+        tags.insert(&known.tag);
+    }
     let mut constants = Vec::new();
     for (index, model) in models.iter().enumerate() {
         let ModelKind::Struct(object) = &model.kind else {

@@ -125,6 +125,7 @@ fn on_this_stack(
         base_url,
         schemes,
         open_enums,
+        tags,
         ..
     } = lowering;
     warnings.extend(told);
@@ -133,7 +134,7 @@ fn on_this_stack(
     }
     names::settle(&models, &mut resources);
     let clusters = placement::settle(&mut models, &mut resources, &headers);
-    constants::settle(&mut models, &open_enums);
+    constants::settle(&mut models, &open_enums, &tags);
     let gated = features::settle(&mut models, &clusters, &mut resources);
     let info = &document.api.info;
     Ok(Api {
@@ -189,6 +190,8 @@ struct Lowering<'d> {
     merged: usize,
     /// What the document says of the tags of unions.
     discriminators: HashMap<ModelId, union::Discriminator>,
+    /// What they say of objects, once the unions are decided.
+    tags: Vec<union::KnownTag>,
     /// Unions of which a value may be several alternatives at once.
     inclusive: HashSet<ModelId>,
     /// Which components extend which; found out when it is needed.
@@ -244,6 +247,7 @@ impl<'d> Lowering<'d> {
             depth: 0,
             merged: 0,
             discriminators: HashMap::new(),
+            tags: Vec::new(),
             inclusive: HashSet::new(),
             children: None,
             opened: HashSet::new(),

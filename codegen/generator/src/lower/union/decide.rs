@@ -7,7 +7,7 @@ use super::forms::{Look, Viewer};
 use super::objects::Objects;
 use super::{Discriminator, Tags};
 use crate::model::{
-    Content, Decision, Form, JsonKind, Model, ModelId, ModelKind, Others, Tag, Union,
+    Content, Decision, Form, JsonKind, Model, ModelId, ModelKind, Others, Tag, Type, Union, resolved,
 };
 
 /// Alternatives that look the same, the first of which is always taken.
@@ -15,6 +15,20 @@ pub(super) struct Same {
     pub(super) pointer: String,
     pub(super) first: String,
     pub(super) others: Vec<String>,
+}
+
+/// What is known of the unions once they are decided.
+#[derive(Default)]
+pub(super) struct Decided {
+    pub(super) same: Vec<Same>,
+    pub(super) tags: Vec<KnownTag>,
+}
+
+/// A tag that the discriminator of some union has for an object, under a key.
+pub(in super::super) struct KnownTag {
+    pub(in super::super) object: ModelId,
+    pub(in super::super) key: String,
+    pub(in super::super) tag: String,
 }
 
 /// How many alternatives a value may be.
@@ -31,8 +45,8 @@ pub(super) fn settle(
     models: &mut [Model],
     discriminators: &HashMap<ModelId, Discriminator>,
     inclusive: &HashSet<ModelId>,
-) -> Vec<Same> {
-    let mut same = Vec::new();
+) -> Decided {
+    let mut decided = Decided::default();
     let mut decisions = Vec::new();
     let viewer = Viewer::new(models);
     for (index, model) in models.iter().enumerate() {
@@ -51,6 +65,9 @@ pub(super) fn settle(
             let key = discriminator.key.as_str();
             (key, explicit(&viewer, union, discriminator))
         });
+        if let Some(named) = &named {
+            decided.tags.extend(known(models, union, named));
+        }
         let written = written(&viewer, union, named.as_ref());
         let alternatives = if inclusive.contains(&id) {
             Alternatives::Any
@@ -59,7 +76,7 @@ pub(super) fn settle(
         };
         let decision = decide(&viewer, union, looks, named.as_ref(), alternatives);
         let alike = alike(union, &decision).into_iter();
-        same.extend(alike.map(|(first, others)| Same {
+        decided.same.extend(alike.map(|(first, others)| Same {
             pointer: model.pointer.clone(),
             first,
             others,
@@ -75,7 +92,7 @@ pub(super) fn settle(
             }
         }
     }
-    same
+    decided
 }
 
 fn decide(
@@ -144,6 +161,29 @@ fn decide(
 
 /// A discriminator's key, and the tags of each variant.
 type Named<'k> = (&'k str, Vec<Vec<String>>);
+
+/// The tags of the objects among the alternatives.
+fn known<'u>(
+    models: &'u [Model],
+    union: &'u Union,
+    (key, tags): &'u Named<'_>,
+) -> impl Iterator<Item = KnownTag> {
+    let variants = union.variants.iter().zip(tags);
+    variants.flat_map(move |(variant, tags)| {
+        let object = match variant.ty().map(|ty| resolved(models, ty)) {
+            Some(Type::Model(id)) => Some(*id),
+            _ => None,
+        };
+        let known = move |object: ModelId| {
+            tags.iter().map(move |tag| KnownTag {
+                object,
+                key: (*key).to_owned(),
+                tag: tag.clone(),
+            })
+        };
+        object.into_iter().flat_map(known)
+    })
+}
 
 /// The tag of each variant whose object has no place for it.
 fn written(viewer: &Viewer<'_>, union: &Union, named: Option<&Named<'_>>) -> Vec<Option<Tag>> {

@@ -16,6 +16,7 @@ mod open_enum;
 
 use std::collections::HashSet;
 
+pub(super) use decide::KnownTag;
 pub(super) use inherit::Children;
 
 use self::branches::{Branch, Branches};
@@ -205,7 +206,9 @@ impl<'d> Lowering<'d> {
 
     /// How readers tell the alternatives of all unions apart.
     pub(super) fn decide(&mut self, models: &mut [Model]) {
-        for same in decide::settle(models, &self.discriminators, &self.inclusive) {
+        let decided = decide::settle(models, &self.discriminators, &self.inclusive);
+        self.tags = decided.tags;
+        for same in decided.same {
             let Some(pointer) = Pointer::parse(&same.pointer) else {
                 continue;
             };

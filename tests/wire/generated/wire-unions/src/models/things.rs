@@ -3147,6 +3147,8 @@ pub struct AssetDog {
     /// The member `id`.
     pub id: i64,
     /// The member `kind`.
+    ///
+    /// Always `dog`, which `new` fills in.
     pub kind: String,
     /// The member `lives`.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
@@ -3156,10 +3158,10 @@ pub struct AssetDog {
 impl AssetDog {
     /// All that is required; the rest has setters.
     #[must_use]
-    pub fn new(id: i64, kind: impl Into<String>) -> Self {
+    pub fn new(id: i64) -> Self {
         Self {
             id,
-            kind: kind.into(),
+            kind: "dog".to_owned(),
             lives: None,
         }
     }
