@@ -160,6 +160,61 @@ async fn queries_are_written_by_their_style() {
 }
 
 #[tokio::test]
+async fn in_a_query_an_empty_text_is_a_value_and_an_empty_list_or_object_is_none() {
+    let none: [&str; 0] = [];
+    let empty = Name::new();
+    let form = |client: &Client| client.parameters().form();
+    let request = sent!(client => form(&client).text(""));
+    assert_eq!(target(&request), "/form?text=");
+    let request = sent!(client => form(&client).list([""]));
+    assert_eq!(target(&request), "/form?list=");
+    let request = sent!(client => form(&client).list(["", ""]));
+    assert_eq!(target(&request), "/form?list=,");
+    let request = sent!(client => form(&client).list(none).name(&empty));
+    assert_eq!(target(&request), "/form");
+    let exploded = |client: &Client| client.parameters().form_exploded();
+    let request = sent!(client => exploded(&client).text(""));
+    assert_eq!(target(&request), "/formExploded?text=");
+    let request = sent!(client => exploded(&client).list(["", ""]));
+    assert_eq!(target(&request), "/formExploded?list=&list=");
+    let request = sent!(client => exploded(&client).list(none).name(&empty));
+    assert_eq!(target(&request), "/formExploded");
+    let first = Name::new().first("");
+    let request = sent!(client => form(&client).name(&first));
+    assert_eq!(target(&request), "/form?name=first,");
+    let request = sent!(client => exploded(&client).name(&first));
+    assert_eq!(target(&request), "/formExploded?first=");
+}
+
+#[tokio::test]
+async fn in_headers_and_cookies_an_empty_text_is_a_value_and_an_empty_list_or_object_is_none() {
+    let none: [&str; 0] = [];
+    let empty = Name::new();
+    let headers = |client: &Client| client.parameters().headers("");
+    let call = |client: &Client| {
+        let call = headers(client).x_text("").x_list_exploded([""]);
+        call.list([""]).each(["", ""])
+    };
+    let request = sent!(client => call(&client));
+    assert_eq!(request.header("x-text"), Some(""));
+    assert_eq!(request.header("x-list-exploded"), Some(""));
+    assert_eq!(
+        request.header("cookie"),
+        Some("session=; list=; each=; each=")
+    );
+    let call = |client: &Client| {
+        let call = headers(client).x_list(none).x_list_exploded(none);
+        let call = call.x_name(&empty).x_name_exploded(&empty);
+        call.list(none).each(none).name(&empty).members(&empty)
+    };
+    let request = sent!(client => call(&client));
+    for name in ["x-list", "x-list-exploded", "x-name", "x-name-exploded"] {
+        assert_eq!(request.header(name), None, "{name}");
+    }
+    assert_eq!(request.header("cookie"), Some("session="));
+}
+
+#[tokio::test]
 async fn an_element_that_holds_the_separator_is_refused() {
     let client = unreached();
     let error = client

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 use openapi_runtime::{
     ApiClient, Call, Idempotency, Method, Operation, Secret, Style, decode,
 };
-use crate::models::{Filter, Login, NumbersEither, Point};
+use crate::models::{Filter, Login, Name, NumbersEither, Point};
 
 /// Every way to write a parameter.
 ///
@@ -381,6 +381,7 @@ impl<'c> Parameters<'c> {
     /// * `text` (optional): A text.
     /// * `list` (optional): A list.
     /// * `point` (optional): An object.
+    /// * `name` (optional): Perhaps an empty object.
     ///
     /// # Answer
     ///
@@ -407,6 +408,7 @@ impl<'c> Parameters<'c> {
     /// * `text` (optional): A text.
     /// * `list` (optional): A list.
     /// * `point` (optional): An object.
+    /// * `name` (optional): Perhaps an empty object.
     ///
     /// # Answer
     ///
@@ -630,8 +632,15 @@ impl<'c> Parameters<'c> {
     /// * `x_list` (optional): A list.
     /// * `x_point` (optional): An object.
     /// * `x_point_exploded` (optional): An object.
+    /// * `x_text` (optional): A text.
+    /// * `x_list_exploded` (optional): A list.
+    /// * `x_name` (optional): Perhaps an empty object.
+    /// * `x_name_exploded` (optional): Perhaps an empty object.
     /// * `list` (optional): A list.
     /// * `limit` (optional): A number.
+    /// * `each` (optional): A list.
+    /// * `name` (optional): Perhaps an empty object.
+    /// * `members` (optional): Perhaps an empty object.
     ///
     /// # Answer
     ///
@@ -893,6 +902,11 @@ impl Form {
     pub fn point(self, point: &Point) -> Self {
         Self(self.0.styled_query("point", Style::FORM, point))
     }
+
+    /// Perhaps an empty object.
+    pub fn name(self, name: &Name) -> Self {
+        Self(self.0.styled_query("name", Style::FORM, name))
+    }
 }
 
 openapi_runtime::call! {
@@ -915,6 +929,11 @@ impl FormExploded {
     /// An object.
     pub fn point(self, point: &Point) -> Self {
         Self(self.0.styled_query("point", Style::FORM.exploded(), point))
+    }
+
+    /// Perhaps an empty object.
+    pub fn name(self, name: &Name) -> Self {
+        Self(self.0.styled_query("name", Style::FORM.exploded(), name))
     }
 }
 
@@ -1131,6 +1150,45 @@ impl Headers {
         )
     }
 
+    /// A text.
+    pub fn x_text(self, x_text: impl Into<String>) -> Self {
+        Self(self.0.header("X-Text", x_text.into()))
+    }
+
+    /// A list.
+    pub fn x_list_exploded(
+        self,
+        x_list_exploded: impl IntoIterator<Item = impl Into<String>>,
+    ) -> Self {
+        Self(
+            self
+                .0
+                .styled_header(
+                    "X-List-Exploded",
+                    Style::SIMPLE.exploded(),
+                    &x_list_exploded.into_iter().map(Into::into).collect::<Vec<String>>(),
+                ),
+        )
+    }
+
+    /// Perhaps an empty object.
+    pub fn x_name(self, x_name: &Name) -> Self {
+        Self(self.0.styled_header("X-Name", Style::SIMPLE, x_name))
+    }
+
+    /// Perhaps an empty object.
+    pub fn x_name_exploded(self, x_name_exploded: &Name) -> Self {
+        Self(
+            self
+                .0
+                .styled_header(
+                    "X-Name-Exploded",
+                    Style::SIMPLE.exploded(),
+                    x_name_exploded,
+                ),
+        )
+    }
+
     /// A list.
     pub fn list(self, list: impl IntoIterator<Item = impl Into<String>>) -> Self {
         Self(
@@ -1147,6 +1205,29 @@ impl Headers {
     /// A number.
     pub fn limit(self, limit: i64) -> Self {
         Self(self.0.cookie("limit", limit.to_string()))
+    }
+
+    /// A list.
+    pub fn each(self, each: impl IntoIterator<Item = impl Into<String>>) -> Self {
+        Self(
+            self
+                .0
+                .styled_cookie(
+                    "each",
+                    Style::FORM.exploded(),
+                    &each.into_iter().map(Into::into).collect::<Vec<String>>(),
+                ),
+        )
+    }
+
+    /// Perhaps an empty object.
+    pub fn name(self, name: &Name) -> Self {
+        Self(self.0.styled_cookie("name", Style::FORM, name))
+    }
+
+    /// Perhaps an empty object.
+    pub fn members(self, members: &Name) -> Self {
+        Self(self.0.styled_cookie("members", Style::FORM.exploded(), members))
     }
 }
 

@@ -82,6 +82,40 @@ impl Encode for NumbersEither {
     }
 }
 
+/// A name.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Name {
+    /// The first.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub first: Option<String>,
+}
+
+impl Name {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `first`: The first.
+    #[must_use]
+    pub fn first(mut self, first: impl Into<String>) -> Self {
+        self.first = Some(first.into());
+        self
+    }
+}
+
+impl Encode for Name {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.optional("first", self.first.as_ref());
+        writer.end_object();
+    }
+}
+
 /// What to look for.
 #[derive(Debug, Clone, PartialEq, Default)]
 #[cfg_attr(feature = "serde", derive(serde::Serialize))]
@@ -190,40 +224,6 @@ impl Encode for FilterRange {
     fn encode(&self, writer: &mut Writer) {
         writer.begin_object();
         writer.optional("gte", self.gte.as_ref());
-        writer.end_object();
-    }
-}
-
-/// A name.
-#[derive(Debug, Clone, PartialEq, Default)]
-#[cfg_attr(feature = "serde", derive(serde::Serialize))]
-#[non_exhaustive]
-pub struct Name {
-    /// The first.
-    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
-    pub first: Option<String>,
-}
-
-impl Name {
-    /// Nothing set.
-    #[must_use]
-    pub fn new() -> Self {
-        Self::default()
-    }
-
-    /// Sets `first`: The first.
-    #[must_use]
-    pub fn first(mut self, first: impl Into<String>) -> Self {
-        self.first = Some(first.into());
-        self
-    }
-}
-
-impl Encode for Name {
-    #[inline]
-    fn encode(&self, writer: &mut Writer) {
-        writer.begin_object();
-        writer.optional("first", self.first.as_ref());
         writer.end_object();
     }
 }
