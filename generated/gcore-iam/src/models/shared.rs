@@ -154,7 +154,7 @@ pub enum ErrorBody {
     FieldErrors(FieldErrors),
     /// A failure in one sentence.
     Message(ErrorMessage),
-    /// A list.
+    /// A list of strings.
     List(Vec<String>),
     /// A value that this version of the crate does not know. It is sent back as it came.
     Unknown(json::Value),
@@ -211,11 +211,11 @@ impl Decode for FieldErrors {
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
 #[non_exhaustive]
 pub enum FieldError {
-    /// A list.
+    /// A list of strings.
     List(Vec<String>),
     /// A string.
     Text(String),
-    /// An object with any members.
+    /// An object whose members are `FieldError`.
     Object(BTreeMap<String, FieldError>),
     /// A value that this version of the crate does not know. It is sent back as it came.
     Unknown(json::Value),

@@ -20,7 +20,7 @@ use openapi_runtime::json::{Decode, DecodeError, Encode, Form, Key, Reader, Writ
 pub enum ErrorBody {
     /// Errors in an envelope.
     Envelope(ErrorEnvelope),
-    /// A list.
+    /// A list of `ErrorEntry`.
     List(Vec<Option<ErrorEntry>>),
     /// A message alone.
     Message(ErrorMessage),

@@ -165,7 +165,7 @@ impl Decode for UserDetail {
 pub enum UserTags {
     /// Tags in an envelope.
     TagList(TagList),
-    /// A list.
+    /// A list of `Tag`.
     List(Vec<Tag>),
     /// A value that this version of the crate does not know. It is sent back as it came.
     Unknown(json::Value),

@@ -13,6 +13,7 @@ mod scalar;
 mod setters;
 mod struct_;
 mod union;
+mod words;
 
 use std::collections::BTreeMap;
 

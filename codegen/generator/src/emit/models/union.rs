@@ -6,7 +6,7 @@ use proc_macro2::TokenStream;
 use quote::quote;
 use serde_json::Value;
 
-use super::{conversions, decision};
+use super::{conversions, decision, words};
 use crate::emit::docs::{self, Comment};
 use crate::emit::names::ident;
 use crate::emit::scope::Scope;
@@ -293,35 +293,8 @@ fn variant_docs(scope: &Scope<'_>, variant: &UnionVariant) -> Comment {
         Content::Value(ty) => {
             let model = types::model_of(scope.api, ty);
             let brief = model.and_then(|model| docs::brief(&model.docs));
-            brief.unwrap_or_else(|| shape(scope, ty).to_owned())
+            brief.unwrap_or_else(|| words::sentence(scope, ty))
         }
     };
     Comment::of(&Docs::default(), || text)
-}
-
-fn shape(scope: &Scope<'_>, ty: &Type) -> &'static str {
-    match types::resolve(scope.api, ty) {
-        Type::String | Type::Secret => "A string.",
-        Type::File => "A file.",
-        Type::Boolean => "A boolean.",
-        Type::Int32 | Type::Int64 | Type::UInt32 | Type::UInt64 => "A whole number.",
-        Type::Float32 | Type::Float64 | Type::Decimal => "A number.",
-        Type::Timestamp(_) => "A point in time.",
-        Type::Date => "A date.",
-        Type::Uuid => "A UUID.",
-        Type::Bytes => "Bytes.",
-        Type::Null => "Null.",
-        Type::Any => "Any JSON.",
-        Type::Array(_) | Type::Tuple(_) => "A list.",
-        Type::Map(_) => "An object with any members.",
-        Type::Nullable(inner) => shape(scope, inner),
-        Type::Model(id) => match scope.api.model(*id).map(|model| &model.kind) {
-            Some(ModelKind::Struct(_)) => "An object.",
-            Some(ModelKind::StringEnum(_) | ModelKind::StringNewtype { .. }) => "A string.",
-            Some(ModelKind::IntegerEnum(_) | ModelKind::IntegerNewtype(_)) => "A whole number.",
-            Some(ModelKind::Union(_)) => "One of several forms.",
-            Some(ModelKind::Collection(ty)) => shape(scope, ty),
-            Some(ModelKind::Alias(_)) | None => "A value.",
-        },
-    }
 }

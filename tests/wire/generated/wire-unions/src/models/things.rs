@@ -1295,11 +1295,11 @@ openapi_runtime::string_enum! {
 pub enum MessageInput {
     /// A string.
     Text(String),
-    /// A list.
+    /// A list of strings.
     List(Vec<String>),
-    /// A list.
+    /// A list of whole numbers.
     NumberList(Vec<i64>),
-    /// A list.
+    /// A list of lists of whole numbers.
     ListList(Vec<Vec<i64>>),
     /// A value that this version of the crate does not know. It is sent back as it came.
     Unknown(json::Value),
@@ -1572,9 +1572,9 @@ openapi_runtime::string_enum! {
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
 #[non_exhaustive]
 pub enum MessageRows {
-    /// A list.
+    /// A list of lists of strings.
     List(Vec<Vec<String>>),
-    /// A list.
+    /// A list of lists of lists of strings.
     ListList(Vec<Vec<Vec<String>>>),
     /// A value that this version of the crate does not know. It is sent back as it came.
     Unknown(json::Value),
@@ -1623,9 +1623,9 @@ impl Encode for MessageRows {
 #[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
 #[non_exhaustive]
 pub enum MessageMixed {
-    /// A list.
+    /// A list of strings.
     List(Vec<String>),
-    /// A list.
+    /// A list of `MessageMixedListItem`.
     List2(Vec<MessageMixedListItem>),
     /// A value that this version of the crate does not know. It is sent back as it came.
     Unknown(json::Value),
@@ -1869,7 +1869,7 @@ impl Encode for RichBody {
 pub enum RichBodyContent {
     /// A string.
     Text(String),
-    /// A list.
+    /// A list of strings.
     List(Vec<String>),
     /// A value that this version of the crate does not know. It is sent back as it came.
     Unknown(json::Value),
@@ -3265,7 +3265,7 @@ impl Encode for AssetObject {
 pub enum Document {
     /// A string.
     Text(String),
-    /// A list.
+    /// A list of `Document`.
     List(Vec<Document>),
     /// An object.
     Negation(Negation),
