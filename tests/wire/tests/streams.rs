@@ -1,6 +1,8 @@
 //! What is read as it arrives: files, events, values.
 
 use wire::{Answer, Server};
+use wire_streams::json::Number;
+use wire_streams::models::Question;
 use wire_streams::{Client, ErrorKind};
 
 fn client(server: &Server) -> Client {
@@ -235,6 +237,65 @@ async fn an_answer_that_holds_no_events_is_an_error_at_once() {
 
     assert_eq!(error.kind(), ErrorKind::Decode);
     drop(server.request());
+}
+
+#[tokio::test]
+async fn a_stream_is_asked_for_by_the_body_as_well() {
+    let question = || Question::new("Why?").seed("1.50".parse::<Number>().unwrap());
+    let sent = async |question: Question| {
+        let server = Server::start([Answer::new(200, EVENTS, "data: {\"delta\":\"a\"}\n\n")]);
+        let call = client(&server).chat().create_answer(question).events();
+        let mut stream = call.await.unwrap();
+        assert_eq!(stream.try_next().await.unwrap().unwrap().data().delta, "a");
+        drop(stream);
+        let request = requests(server).await.remove(0);
+        assert_eq!(request.header("accept"), Some("text/event-stream"));
+        request.text().to_owned()
+    };
+    assert_eq!(
+        sent(question()).await,
+        r#"{"prompt":"Why?","seed":1.50,"stream":true}"#
+    );
+    let switched = r#"{"prompt":"Why?","stream":true,"seed":1.50}"#;
+    assert_eq!(sent(question().stream(false)).await, switched);
+    assert_eq!(sent(question().clear_stream()).await, switched);
+
+    // The answer as a whole is asked for as the caller has it.
+    for (question, text) in [
+        (question(), r#"{"prompt":"Why?","seed":1.50}"#),
+        (
+            question().stream(false),
+            r#"{"prompt":"Why?","stream":false,"seed":1.50}"#,
+        ),
+    ] {
+        let server = Server::start([Answer::json(200, r#"{"text":"So."}"#)]);
+        let answer = client(&server).chat().create_answer(question).await;
+        assert_eq!(answer.unwrap().text, "So.");
+        assert_eq!(server.request().text(), text);
+    }
+}
+
+#[tokio::test]
+async fn a_stream_is_asked_for_by_a_form_or_the_query_as_well() {
+    let events = || Answer::new(200, EVENTS, "data: {\"delta\":\"a\"}\n\n");
+    let server = Server::start([events(), events(), events()]);
+    let chat = client(&server);
+    let chat = chat.chat();
+    drop(chat.watch_answer().stream(false).events().await.unwrap());
+    let form = chat.replace_answer().body(Question::new("Why?"));
+    let preview = form.clone().events().preview().unwrap();
+    assert!(
+        preview.body().unwrap().contains("name=\"stream\""),
+        "{preview}"
+    );
+    drop(form.events().await.unwrap());
+    drop(chat.replace_answer().events().await.unwrap());
+
+    let requests = requests(server).await;
+    assert_eq!(requests[0].line, "GET /answers?stream=true HTTP/1.1");
+    let form = requests[1].text();
+    assert!(form.contains("name=\"stream\"\r\n\r\ntrue\r\n"), "{form}");
+    assert!(requests[2].body.is_empty());
 }
 
 #[tokio::test]

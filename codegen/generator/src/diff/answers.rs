@@ -101,8 +101,9 @@ fn is_framed_otherwise(old: &EventStream, new: &EventStream) -> bool {
         framing,
         item: _,
         media_type,
+        switch,
     } = new;
-    old.framing != *framing || old.media_type != *media_type
+    old.framing != *framing || old.media_type != *media_type || old.switch != *switch
 }
 
 /// Whether pages are asked for and found in another way.

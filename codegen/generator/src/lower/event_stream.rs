@@ -5,7 +5,7 @@ use super::components::Place;
 use super::response::{Asked, Body, hint};
 use super::shape::Shape;
 use crate::media_type::{SchemaHint, Stream};
-use crate::model::{EventData, EventStream, Framing, Type};
+use crate::model::{EventData, EventStream, Framing, StreamSwitch, Type};
 
 impl<'d> Lowering<'d> {
     pub(super) fn event_stream(
@@ -41,6 +41,7 @@ impl<'d> Lowering<'d> {
             framing,
             item,
             media_type: body.media_type.to_owned(),
+            switch: StreamSwitch::Unknown,
         }
     }
 

@@ -27,6 +27,7 @@ mod security;
 mod servers;
 mod sets;
 mod shape;
+mod switches;
 mod union;
 
 use std::collections::{HashMap, HashSet};
@@ -135,6 +136,7 @@ fn on_this_stack(
     names::settle(&models, &mut resources);
     let clusters = placement::settle(&mut models, &mut resources, &headers);
     constants::settle(&mut models, &open_enums, &tags);
+    switches::settle(&models, &mut resources);
     let gated = features::settle(&mut models, &clusters, &mut resources);
     let info = &document.api.info;
     Ok(Api {

@@ -61,6 +61,20 @@ pub struct EventStream {
     pub item: Type,
     /// The media type that is asked for.
     pub media_type: String,
+    /// What else asks for the stream.
+    pub switch: StreamSwitch,
+}
+
+/// What tells a service that an answer is wanted as a stream, beside the media type that is asked for: a boolean that the
+/// caller may leave out.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub enum StreamSwitch {
+    /// Nothing that is known with certainty.
+    Unknown,
+    /// A member of the body.
+    Member(String),
+    /// A parameter of the query.
+    Query(String),
 }
 
 /// How one value of a stream is told from the next.

@@ -9,7 +9,7 @@ mod schema;
 
 pub use answer::{
     DeclaredStatus, EventData, EventStream, Framing, HeaderType, Output, Reply, ReplyAlternative,
-    ReplyContent, ResponseHeader, Status,
+    ReplyContent, ResponseHeader, Status, StreamSwitch,
 };
 pub use auth::{
     ApiKeyLocation, ClientAuthentication, ErrorPointers, Flow, SchemeKind, SchemeOrigin,

@@ -10,7 +10,7 @@ use http::HeaderValue;
 use super::{Files, Part, RequestBody, form, multipart};
 use crate::api::Operation;
 use crate::error::Error;
-use crate::json::{self, Buffer, Encode, Value, Writer};
+use crate::json::{self, Buffer, DecodeError, Encode, Kind, Reader, Value, Writer};
 use crate::random;
 use crate::redact::Secrets;
 use crate::request::{Style, add_all, add_masked};
@@ -23,6 +23,8 @@ const FORM: &str = "application/x-www-form-urlencoded";
 pub struct Content {
     media_type: &'static str,
     payload: Payload,
+    /// The member that is `true`, whatever the model says.
+    switch: Option<&'static str>,
 }
 
 /// Shared, since the calls of the next pages carry the same body.
@@ -90,6 +92,15 @@ impl Content {
         Self {
             media_type,
             payload,
+            switch: None,
+        }
+    }
+
+    /// The same with a member that is `true`, whatever it was. What is no model stays as it is.
+    pub(crate) fn switched(self, name: &'static str) -> Self {
+        Self {
+            switch: Some(name),
+            ..self
         }
     }
 
@@ -99,16 +110,16 @@ impl Content {
         let body = match &self.payload {
             // The buffer is wiped when the last clone of the bytes is dropped.
             Payload::Json(model) => {
-                RequestBody::from(Bytes::from_owner(text(&**model, Writer::new())?))
+                RequestBody::from(Bytes::from_owner(self.text(&**model, Writer::new())?))
             }
             Payload::Form(model, fields) => {
-                let form = form::write(&tree(&**model, Writer::new(), &mark())?.0, *fields);
+                let form = form::write(&self.tree(&**model, Writer::new(), &mark())?.0, *fields);
                 RequestBody::from(form.map_err(|why| unwritable(&why))?)
             }
             Payload::Multipart(model, parts) => {
                 let boundary = unguessed();
                 media_type = Cow::Owned(format!("{media_type}; boundary={boundary}"));
-                let (value, files) = tree(&**model, Writer::new(), &mark())?;
+                let (value, files) = self.tree(&**model, Writer::new(), &mark())?;
                 multipart::write(&value, &files, parts, &boundary)
                     .map_err(|why| unwritable(&why))?
             }
@@ -130,16 +141,18 @@ impl Content {
         let secrets = Secrets::new(operation.secrets);
         Ok(match &self.payload {
             Payload::Json(model) => {
-                let text = text(&**model, Writer::redacting())?;
+                let text = self.text(&**model, Writer::redacting())?;
                 secrets.redact(&String::from_utf8_lossy(&text))
             }
             Payload::Form(model, fields) => {
-                let value =
-                    mask_members(tree(&**model, Writer::redacting(), &mark())?.0, operation);
+                let value = mask_members(
+                    self.tree(&**model, Writer::redacting(), &mark())?.0,
+                    operation,
+                );
                 form::write(&value, *fields).map_err(|why| unwritable(&why))?
             }
             Payload::Multipart(model, parts) => {
-                let (value, files) = tree(&**model, Writer::redacting(), &mark())?;
+                let (value, files) = self.tree(&**model, Writer::redacting(), &mark())?;
                 let value = mask_members(value, operation);
                 multipart::show(&value, &files, parts).map_err(|why| unwritable(&why))?
             }
@@ -154,7 +167,8 @@ impl Content {
     /// What tells this body from others, secrets left out. Nothing for what cannot be written.
     pub(crate) fn fingerprint(&self, operation: &Operation) -> Option<Vec<u8>> {
         match &self.payload {
-            Payload::Json(model) => text(&**model, Writer::redacting())
+            Payload::Json(model) => self
+                .text(&**model, Writer::redacting())
                 .ok()
                 .map(Buffer::into_vec),
             _ => self.show(operation).ok().map(String::into_bytes),
@@ -169,8 +183,8 @@ impl Content {
         // The same marks in both: a file is no secret for being one.
         let mark = mark();
         let (Ok((value, _)), Ok((masked, _))) = (
-            tree(&**model, Writer::new(), &mark),
-            tree(&**model, Writer::redacting(), &mark),
+            self.tree(&**model, Writer::new(), &mark),
+            self.tree(&**model, Writer::redacting(), &mark),
         ) else {
             return;
         };
@@ -183,6 +197,64 @@ impl Content {
             }
         }
     }
+
+    fn text(&self, model: &dyn Encode, mut writer: Writer) -> Result<Buffer, Error> {
+        model.encode(&mut writer);
+        self.finish(writer)
+    }
+
+    /// The model as a tree, and the files in it.
+    fn tree(
+        &self,
+        model: &dyn Encode,
+        mut writer: Writer,
+        mark: &str,
+    ) -> Result<(Value, Files), Error> {
+        writer.collect_files(Files::new(mark));
+        model.encode(&mut writer);
+        let files = writer.take_files().unwrap_or_else(|| Files::new(mark));
+        let text = self.finish(writer)?;
+        let value = json::from_slice(&text).map_err(|error| unwritable(&error))?;
+        Ok((value, files))
+    }
+
+    fn finish(&self, writer: Writer) -> Result<Buffer, Error> {
+        let mut text = writer.finish().map_err(|error| unwritable(&error))?;
+        if let Some(name) = self.switch {
+            let switched = switch(&text, name).map_err(|error| unwritable(&error))?;
+            text = switched.finish().map_err(|error| unwritable(&error))?;
+        }
+        Ok(text)
+    }
+}
+
+/// The same text, of whose object one member is `true`: where it stood, else at the end.
+fn switch(text: &[u8], name: &str) -> Result<Writer, DecodeError> {
+    let mut reader = Reader::new(text)?;
+    let mut writer = Writer::new();
+    if reader.kind()? != Kind::Object {
+        writer.verbatim(reader.raw()?);
+        return Ok(writer);
+    }
+    let mut is_there = false;
+    reader.begin_object()?;
+    writer.begin_object();
+    while let Some(key) = reader.next_key()? {
+        writer.key(key);
+        if key == name {
+            is_there = true;
+            writer.boolean(true);
+            reader.skip()?;
+        } else {
+            writer.verbatim(reader.raw()?);
+        }
+    }
+    if !is_there {
+        writer.key(name);
+        writer.boolean(true);
+    }
+    writer.end_object();
+    Ok(writer)
 }
 
 impl fmt::Debug for Content {
@@ -193,11 +265,6 @@ impl fmt::Debug for Content {
     }
 }
 
-fn text(model: &dyn Encode, mut writer: Writer) -> Result<Buffer, Error> {
-    model.encode(&mut writer);
-    writer.finish().map_err(|error| unwritable(&error))
-}
-
 /// What nobody who makes a text knows.
 fn mark() -> String {
     format!("{}:", unguessed())
@@ -205,16 +272,6 @@ fn mark() -> String {
 
 fn unguessed() -> String {
     String::from_utf8_lossy(&random::uuid()).into_owned()
-}
-
-/// The model as a tree, and the files in it.
-fn tree(model: &dyn Encode, mut writer: Writer, mark: &str) -> Result<(Value, Files), Error> {
-    writer.collect_files(Files::new(mark));
-    model.encode(&mut writer);
-    let files = writer.take_files().unwrap_or_else(|| Files::new(mark));
-    let text = writer.finish().map_err(|error| unwritable(&error))?;
-    let value = json::from_slice(&text).map_err(|error| unwritable(&error))?;
-    Ok((value, files))
 }
 
 fn mask_members(mut value: Value, operation: &Operation) -> Value {

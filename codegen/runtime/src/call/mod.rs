@@ -150,6 +150,13 @@ impl<T> Call<T> {
         self
     }
 
+    /// Sends a member of the body as `true`, whatever it was: a boolean by which the body asks for another kind of answer.
+    /// Without a body, or if it is no object, nothing changes.
+    pub fn switch_member(mut self, name: &'static str) -> Self {
+        self.draft.body = self.draft.body.map(|body| body.switched(name));
+        self
+    }
+
     /// Sets a header that the operation does not declare, replacing an earlier value of it.
     ///
     /// The call fails, unsent, if name or value cannot be sent, and for headers that frame the request or carry credentials.

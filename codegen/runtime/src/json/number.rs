@@ -112,6 +112,6 @@ impl Decode for Number {
 
 impl Encode for Number {
     fn encode(&self, writer: &mut Writer) {
-        writer.number(&self.0);
+        writer.verbatim(&self.0);
     }
 }

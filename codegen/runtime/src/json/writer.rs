@@ -223,8 +223,8 @@ impl Writer {
         }
     }
 
-    /// A number that is valid JSON already.
-    pub(super) fn number(&mut self, text: &str) {
+    /// A value that is valid JSON already.
+    pub(crate) fn verbatim(&mut self, text: &str) {
         self.value(text.as_bytes());
     }
 

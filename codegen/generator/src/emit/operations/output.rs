@@ -3,11 +3,11 @@
 use proc_macro2::TokenStream;
 use quote::quote;
 
-use crate::emit::docs::Comment;
+use crate::emit::docs::{self, Comment};
 use crate::emit::names::{fresh, ident};
 use crate::emit::scope::Scope;
 use crate::emit::types;
-use crate::model::{EventData, EventStream, Framing, Operation, Output};
+use crate::model::{EventData, EventStream, Framing, Operation, Output, StreamSwitch};
 
 /// The type of the value that a call answers.
 pub(super) fn value(scope: &Scope<'_>, output: &Output) -> TokenStream {
@@ -67,18 +67,39 @@ pub(super) fn ending(
 ) -> TokenStream {
     let mut comment = Comment::default();
     comment.paragraph("Asks for the answer as a stream, whose values are read as they arrive.");
-    comment.paragraph(
-        "A service may want to be told so by a parameter or a member of the body as well.",
-    );
+    let told = match &stream.switch {
+        StreamSwitch::Unknown => {
+            "A service may want to be told so by a parameter or a member of the body as well."
+                .to_owned()
+        }
+        StreamSwitch::Member(name) => {
+            format!(
+                "The member {} of the body is sent as `true`, whatever it was.",
+                docs::code(name)
+            )
+        }
+        StreamSwitch::Query(name) => {
+            format!(
+                "The parameter {} is sent as `true`, whatever it was.",
+                docs::code(name)
+            )
+        }
+    };
+    comment.paragraph(&told);
     let docs = comment.outer();
     let name = ending_name(operation, stream);
     let (call, decode) = (scope.runtime("Call"), scope.runtime("decode"));
     let (value, decoder) = (stream_type(scope, stream), decoder(stream));
     let media_type = &stream.media_type;
+    let switched = match &stream.switch {
+        StreamSwitch::Unknown => quote!(),
+        StreamSwitch::Member(name) => quote!(.switch_member(#name)),
+        StreamSwitch::Query(name) => quote!(.query(#name, true.to_string())),
+    };
     quote! {
         #docs
         pub fn #name(self) -> #call<#value> {
-            self.0.streaming(#media_type, #decode::#decoder)
+            self.0 #switched .streaming(#media_type, #decode::#decoder)
         }
     }
 }

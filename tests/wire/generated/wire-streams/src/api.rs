@@ -25,6 +25,9 @@ pub static API: Api = Api {
 /// Every operation of the API, in the order of the document.
 pub static OPERATIONS: &[&Operation] = &[
     &crate::files::GET_FILE,
+    &crate::chat::WATCH_ANSWER,
+    &crate::chat::REPLACE_ANSWER,
+    &crate::chat::CREATE_ANSWER,
     &crate::chat::CREATE_COMPLETION,
     &crate::chat::WATCH_NOTICES,
     &crate::chat::WATCH_ITEMS,

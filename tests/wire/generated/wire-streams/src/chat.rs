@@ -3,9 +3,10 @@
 //! Events.
 
 use openapi_runtime::{
-    ApiClient, Call, EventStream, Idempotency, JsonStream, Method, Operation, decode,
+    ApiClient, Call, Content, EventStream, Idempotency, JsonStream, Method, Operation,
+    decode,
 };
-use crate::models::{Completion, Delta, Notice, WatchItemsEvent};
+use crate::models::{Completion, Delta, Notice, Question, WatchItemsEvent};
 
 /// Events.
 ///
@@ -18,6 +19,87 @@ pub struct Chat<'c> {
 impl<'c> Chat<'c> {
     pub(crate) const fn new(client: &'c ApiClient) -> Self {
         Self { client }
+    }
+
+    /// Answers by and by what is asked for in the query.
+    ///
+    /// `GET /answers` (idempotent: repeating it does no harm)
+    ///
+    /// # Parameters
+    ///
+    /// * `stream` (optional): Whether to answer by and by.
+    ///
+    /// # Answer
+    ///
+    /// [`Completion`] – The answer. As a stream of Server-Sent Events, each [`Delta`]:
+    /// [`events()`](WatchAnswer::events).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: wire_streams::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let completion = client.chat().watch_answer().await?;
+    /// println!("{completion:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn watch_answer(&self) -> WatchAnswer {
+        WatchAnswer(Call::new(self.client, &WATCH_ANSWER, decode::json))
+    }
+
+    /// Answers by and by what is asked for in an optional form.
+    ///
+    /// `PUT /answers` (idempotent: repeating it does no harm)
+    ///
+    /// # Parameters
+    ///
+    /// * `body` (optional): [`Question`] as `multipart/form-data` – What is asked for.
+    ///
+    /// # Answer
+    ///
+    /// [`Completion`] – The answer. As a stream of Server-Sent Events, each [`Delta`]:
+    /// [`events()`](ReplaceAnswer::events).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: wire_streams::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let completion = client.chat().replace_answer().await?;
+    /// println!("{completion:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn replace_answer(&self) -> ReplaceAnswer {
+        ReplaceAnswer(Call::new(self.client, &REPLACE_ANSWER, decode::json))
+    }
+
+    /// Answers by and by what is asked for in the body.
+    ///
+    /// `POST /answers` (not idempotent: repeating it may act twice)
+    ///
+    /// # Parameters
+    ///
+    /// * `body`: [`Question`] – What is asked for.
+    ///
+    /// # Answer
+    ///
+    /// [`Completion`] – The answer. As a stream of Server-Sent Events, each [`Delta`]:
+    /// [`events()`](CreateAnswer::events).
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: wire_streams::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// use wire_streams::models::Question;
+    ///
+    /// let body = Question::new("prompt");
+    /// let completion = client.chat().create_answer(body).await?;
+    /// println!("{completion:?}");
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn create_answer(&self, body: Question) -> CreateAnswer {
+        CreateAnswer(Call::new(self.client, &CREATE_ANSWER, decode::json).json(body))
     }
 
     /// Answers at once, or piece by piece.
@@ -161,6 +243,60 @@ impl<'c> Chat<'c> {
 }
 
 openapi_runtime::call! {
+    /// A call of [`Chat::watch_answer`].
+    pub struct WatchAnswer(Call<Completion>);
+}
+
+impl WatchAnswer {
+    /// Whether to answer by and by.
+    pub fn stream(self, stream: bool) -> Self {
+        Self(self.0.query("stream", stream.to_string()))
+    }
+
+    /// Asks for the answer as a stream, whose values are read as they arrive.
+    ///
+    /// The parameter `stream` is sent as `true`, whatever it was.
+    pub fn events(self) -> Call<EventStream<Delta>> {
+        self.0
+            .query("stream", true.to_string())
+            .streaming("text/event-stream", decode::events)
+    }
+}
+
+openapi_runtime::call! {
+    /// A call of [`Chat::replace_answer`].
+    pub struct ReplaceAnswer(Call<Completion>);
+}
+
+impl ReplaceAnswer {
+    /// Sets the body.
+    pub fn body(self, body: Question) -> Self {
+        Self(self.0.content(Content::multipart(&[], body)))
+    }
+
+    /// Asks for the answer as a stream, whose values are read as they arrive.
+    ///
+    /// The member `stream` of the body is sent as `true`, whatever it was.
+    pub fn events(self) -> Call<EventStream<Delta>> {
+        self.0.switch_member("stream").streaming("text/event-stream", decode::events)
+    }
+}
+
+openapi_runtime::call! {
+    /// A call of [`Chat::create_answer`].
+    pub struct CreateAnswer(Call<Completion>);
+}
+
+impl CreateAnswer {
+    /// Asks for the answer as a stream, whose values are read as they arrive.
+    ///
+    /// The member `stream` of the body is sent as `true`, whatever it was.
+    pub fn events(self) -> Call<EventStream<Delta>> {
+        self.0.switch_member("stream").streaming("text/event-stream", decode::events)
+    }
+}
+
+openapi_runtime::call! {
     /// A call of [`Chat::create_completion`].
     pub struct CreateCompletion(Call<Completion>);
 }
@@ -198,6 +334,45 @@ openapi_runtime::call! {
     /// A call of [`Chat::sequence_deltas`].
     pub struct SequenceDeltas(Call<JsonStream<Delta>>);
 }
+
+pub(crate) static WATCH_ANSWER: Operation = Operation {
+    id: "watchAnswer",
+    name: "chat.watch_answer",
+    resource: "Chat",
+    method: Method::GET,
+    path: "/answers",
+    security: &[&["token"]],
+    idempotency: Idempotency::Idempotent,
+    success: &[200],
+    statuses: &[200],
+    ..Operation::DEFAULT
+};
+
+pub(crate) static REPLACE_ANSWER: Operation = Operation {
+    id: "replaceAnswer",
+    name: "chat.replace_answer",
+    resource: "Chat",
+    method: Method::PUT,
+    path: "/answers",
+    security: &[&["token"]],
+    idempotency: Idempotency::Idempotent,
+    success: &[200],
+    statuses: &[200],
+    ..Operation::DEFAULT
+};
+
+pub(crate) static CREATE_ANSWER: Operation = Operation {
+    id: "createAnswer",
+    name: "chat.create_answer",
+    resource: "Chat",
+    method: Method::POST,
+    path: "/answers",
+    security: &[&["token"]],
+    idempotency: Idempotency::NotIdempotent,
+    success: &[200],
+    statuses: &[200],
+    ..Operation::DEFAULT
+};
 
 pub(crate) static CREATE_COMPLETION: Operation = Operation {
     id: "createCompletion",

@@ -11,7 +11,7 @@
 //!
 //! async fn quickstart() -> Result<(), Box<dyn std::error::Error>> {
 //!     let client = Client::builder().bearer_token(Secret::from("token")).build()?;
-//!     let completion = client.chat().create_completion().await?;
+//!     let completion = client.chat().watch_answer().await?;
 //!     println!("{completion:?}");
 //!     Ok(())
 //! }

@@ -1,6 +1,7 @@
 // @generated from wire-streams.yaml by `cargo xtask codegen`; edit that document and run it again, not this file.
 
-use openapi_runtime::json::{Decode, DecodeError, Reader};
+use openapi_runtime::Patch;
+use openapi_runtime::json::{Decode, DecodeError, Encode, Number, Reader, Writer};
 
 /// A piece of an answer.
 #[derive(Debug, Clone, PartialEq)]
@@ -51,6 +52,68 @@ impl Decode for Completion {
         Ok(Self {
             text: reader.required(text, "text")?,
         })
+    }
+}
+
+/// What is asked for.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct Question {
+    /// The question.
+    pub prompt: String,
+    /// Whether to answer by and by.
+    #[cfg_attr(
+        feature = "serde",
+        serde(skip_serializing_if = "openapi_runtime::Patch::is_absent")
+    )]
+    pub stream: Patch<bool>,
+    /// Where chance begins.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub seed: Option<Number>,
+}
+
+impl Question {
+    /// All that is required; the rest has setters.
+    #[must_use]
+    pub fn new(prompt: impl Into<String>) -> Self {
+        Self {
+            prompt: prompt.into(),
+            stream: Patch::Absent,
+            seed: None,
+        }
+    }
+
+    /// Sets `stream`: Whether to answer by and by.
+    #[must_use]
+    pub fn stream(mut self, stream: bool) -> Self {
+        self.stream = Patch::Value(stream);
+        self
+    }
+
+    /// Sets `stream` to null, which is not the same as leaving it out.
+    #[must_use]
+    pub fn clear_stream(mut self) -> Self {
+        self.stream = Patch::Null;
+        self
+    }
+
+    /// Sets `seed`: Where chance begins.
+    #[must_use]
+    pub fn seed(mut self, seed: impl Into<Number>) -> Self {
+        self.seed = Some(seed.into());
+        self
+    }
+}
+
+impl Encode for Question {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.field("prompt", &self.prompt);
+        writer.patch("stream", &self.stream);
+        writer.optional("seed", self.seed.as_ref());
+        writer.end_object();
     }
 }
 

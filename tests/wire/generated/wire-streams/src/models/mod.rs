@@ -6,4 +6,4 @@
 
 mod chat;
 
-pub use self::chat::{Completion, Delta, Notice, WatchItemsEvent};
+pub use self::chat::{Completion, Delta, Notice, Question, WatchItemsEvent};
