@@ -123,6 +123,11 @@ impl FromStr for Base64 {
     }
 }
 
+/// Whether a text is base64 as it is written here: in the standard alphabet, with padding.
+pub(crate) fn is_base64(text: &str) -> bool {
+    general_purpose::STANDARD.decode(text).is_ok()
+}
+
 impl Decode for Base64 {
     fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
         if reader.kind()? != Kind::String {

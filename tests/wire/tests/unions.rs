@@ -3,7 +3,7 @@
 use openapi_runtime::json::Value;
 use wire::{Answer, Server};
 use wire_unions::models::*;
-use wire_unions::{Client, Error};
+use wire_unions::{Base64, Client, Error};
 
 /// What the server is sent when a value is sent that it gave before, and the value.
 async fn there_and_back<T>(
@@ -343,6 +343,29 @@ async fn scalars_are_told_apart_by_what_they_can_be() {
         when(r#"{"when":"soon"}"#).await,
         MessageWhen::Text(_)
     ));
+}
+
+#[tokio::test]
+async fn bytes_beside_texts_are_what_would_be_written_the_same() {
+    let image = async |image: &str| {
+        let text = format!(r#"{{"image":"{image}"}}"#);
+        let create = async |client: &Client, message| client.things().create_message(message).await;
+        let (sent, answer) = there_and_back(&text, message(&text).await, create).await;
+        assert_eq!(sent, text);
+        answer.image.unwrap()
+    };
+    assert_eq!(
+        image("iVBORw==").await,
+        MessageImage::Base64(Base64::from(b"\x89PNG"))
+    );
+    for text in [
+        "https://example.com/a.png",
+        "an ordinary text",
+        "iVBORw",
+        "-_-_",
+    ] {
+        assert_eq!(image(text).await, MessageImage::Text(text.to_owned()));
+    }
 }
 
 #[tokio::test]

@@ -413,6 +413,8 @@ pub enum Form {
     Date,
     /// A string that is a UUID.
     Uuid,
+    /// A string that is base64, and is sent back as it came.
+    Base64,
     /// One of these strings.
     Text(Vec<String>),
     /// One of these numbers and booleans.

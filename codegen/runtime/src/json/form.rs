@@ -21,6 +21,8 @@ pub enum Form {
     Date,
     /// A string that is a UUID with its hyphens.
     Uuid,
+    /// A string that is base64 exactly as [`Base64`](crate::Base64) writes it, so that it is the same when it is sent back.
+    Base64,
     /// One of these strings.
     Text(&'static [&'static str]),
     /// One of these numbers and booleans, as they are spelled.

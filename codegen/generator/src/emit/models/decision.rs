@@ -180,6 +180,7 @@ fn form_tokens(scope: &Scope<'_>, form: &Form) -> TokenStream {
         Form::Timestamp => quote!(#name::Timestamp),
         Form::Date => quote!(#name::Date),
         Form::Uuid => quote!(#name::Uuid),
+        Form::Base64 => quote!(#name::Base64),
         Form::Text(texts) => quote!(#name::Text(&[#(#texts),*])),
         Form::Constant(constants) => quote!(#name::Constant(&[#(#constants),*])),
         Form::Array => quote!(#name::Array),

@@ -272,6 +272,8 @@ fn relaxed(forms: Vec<(Form, Option<JsonKind>, usize)>, union: &Union) -> Vec<(F
                 (Form::ArrayOf(_), _) if arrays == 1 => Form::Array,
                 // An enum is open.
                 (Form::Text(_), _) if !constant && strings == 1 => Form::String,
+                // Read are more forms of base64 than are written.
+                (Form::Base64, _) if strings == 1 => Form::String,
                 (Form::Constant(_), Some(JsonKind::Number)) if !constant && numbers == 1 => {
                     Form::Integer
                 }
@@ -290,11 +292,13 @@ fn rank(form: &Form) -> u8 {
         Form::Timestamp | Form::Uuid | Form::Unsigned => 1,
         // A point in time begins like a date.
         Form::Date | Form::Bool | Form::Integer => 2,
-        Form::Number | Form::String => 3,
-        Form::ArrayOf(_) => 4,
-        Form::Array => 5,
-        Form::Object(_) => 6,
-        Form::Any => 7,
+        // Many words are base64, too.
+        Form::Base64 => 3,
+        Form::Number | Form::String => 4,
+        Form::ArrayOf(_) => 5,
+        Form::Array => 6,
+        Form::Object(_) => 7,
+        Form::Any => 8,
     }
 }
 

@@ -111,9 +111,8 @@ impl<'m> Viewer<'m> {
         let room = self.room.get();
         self.room.set(room.saturating_sub(1));
         match ty {
-            Type::String | Type::Secret | Type::Bytes | Type::File => {
-                look(Form::String, JsonKind::String)
-            }
+            Type::String | Type::Secret | Type::File => look(Form::String, JsonKind::String),
+            Type::Bytes => look(Form::Base64, JsonKind::String),
             Type::Date => look(Form::Date, JsonKind::String),
             Type::Uuid => look(Form::Uuid, JsonKind::String),
             // Null is taken before a union is asked.
@@ -298,7 +297,7 @@ fn kind_of(form: &Form) -> Option<JsonKind> {
     Some(match form {
         Form::Bool => JsonKind::Bool,
         Form::Unsigned | Form::Integer | Form::Number => JsonKind::Number,
-        Form::String | Form::Text(_) | Form::Timestamp | Form::Date | Form::Uuid => {
+        Form::String | Form::Text(_) | Form::Timestamp | Form::Date | Form::Uuid | Form::Base64 => {
             JsonKind::String
         }
         Form::Array | Form::ArrayOf(_) => JsonKind::Array,

@@ -66,6 +66,7 @@ impl<'d> Lowering<'d> {
                     Some("date-time") => "Timestamp",
                     Some("date") => "Date",
                     Some("uuid") => "Uuid",
+                    Some("byte") => "Base64",
                     _ => "Text",
                 };
                 (name, None)

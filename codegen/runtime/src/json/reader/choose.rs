@@ -3,6 +3,7 @@
 use std::borrow::Cow;
 
 use super::Reader;
+use crate::binary::is_base64;
 use crate::date::parse_date;
 use crate::json::decimal::Decimal;
 use crate::json::{DecodeError, Form, Key, Kind};
@@ -58,6 +59,7 @@ impl<'j> Reader<'j> {
                     }
                     (Form::Date, Kind::String) => parse_date(&constant).is_some(),
                     (Form::Uuid, Kind::String) => is_uuid(&constant),
+                    (Form::Base64, Kind::String) => is_base64(&constant),
                     (Form::Timestamp, Kind::String) => parse_timestamp(&constant).is_some(),
                     (Form::Text(constants), Kind::String)
                     | (Form::Constant(constants), Kind::Bool | Kind::Number) => {

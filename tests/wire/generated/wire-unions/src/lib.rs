@@ -44,10 +44,10 @@ pub use api::{API, OPERATIONS};
 pub use client::{Client, ClientBuilder};
 #[doc(no_inline)]
 pub use openapi_runtime as runtime;
-pub use openapi_runtime::Date;
 pub use openapi_runtime::json;
 pub use openapi_runtime::path::InvalidSegment;
 pub use openapi_runtime::{Api, Attempt, Cursor, Deadline, DeprecationNotice, Operation};
+pub use openapi_runtime::{Base64, Date, InvalidBase64};
 pub use openapi_runtime::{Body, BoxFuture, Clock, Token, TokenSource, Transport};
 pub use openapi_runtime::{Error, ErrorKind, Items, Page, Pages, RetryPolicy};
 pub use openapi_runtime::{Patch, Preview, Response, Secret, StatusCode, Timestamp};

@@ -1,7 +1,7 @@
 // @generated from wire-unions.yaml by `cargo xtask codegen`; edit that document and run it again, not this file.
 
 use std::collections::BTreeMap;
-use openapi_runtime::{Date, Patch, Timestamp, json};
+use openapi_runtime::{Base64, Date, Patch, Timestamp, json};
 use openapi_runtime::json::{
     Decode, DecodeError, Encode, Form, Key, Kind, Reader, Writer,
 };
@@ -507,6 +507,9 @@ pub struct Message {
     /// The member `count`.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub count: Option<MessageCount>,
+    /// The member `image`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub image: Option<MessageImage>,
     /// The member `when`.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub when: Option<MessageWhen>,
@@ -620,6 +623,13 @@ impl Message {
         self
     }
 
+    /// Sets `image`.
+    #[must_use]
+    pub fn image(mut self, image: impl Into<MessageImage>) -> Self {
+        self.image = Some(image.into());
+        self
+    }
+
     /// Sets `when`.
     #[must_use]
     pub fn when(mut self, when: impl Into<MessageWhen>) -> Self {
@@ -644,6 +654,7 @@ impl Decode for Message {
         let mut pages: Option<MessagePages> = None;
         let mut owner: Option<MessageOwner> = None;
         let mut count: Option<MessageCount> = None;
+        let mut image: Option<MessageImage> = None;
         let mut when: Option<MessageWhen> = None;
         reader.begin_object()?;
         while let Some(key) = reader.next_key()? {
@@ -661,6 +672,7 @@ impl Decode for Message {
                 "pages" => reader.read(&mut pages),
                 "owner" => reader.read(&mut owner),
                 "count" => reader.read(&mut count),
+                "image" => reader.read(&mut image),
                 "when" => reader.read(&mut when),
                 _ => reader.skip(),
             }?;
@@ -679,6 +691,7 @@ impl Decode for Message {
             pages,
             owner,
             count,
+            image,
             when,
         })
     }
@@ -701,6 +714,7 @@ impl Encode for Message {
         writer.optional("pages", self.pages.as_ref());
         writer.optional("owner", self.owner.as_ref());
         writer.optional("count", self.count.as_ref());
+        writer.optional("image", self.image.as_ref());
         writer.optional("when", self.when.as_ref());
         writer.end_object();
     }
@@ -2787,6 +2801,60 @@ impl Encode for MessageCount {
             Self::Integer(value) => value.encode(writer),
             Self::Float(value) => value.encode(writer),
             Self::Boolean(value) => value.encode(writer),
+            Self::Unknown(value) => value.encode(writer),
+        }
+    }
+}
+
+/// `image` in the schema `Message`.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
+#[non_exhaustive]
+pub enum MessageImage {
+    /// Bytes.
+    Base64(Base64),
+    /// A string.
+    Text(String),
+    /// A value that this version of the crate does not know. It is sent back as it came.
+    Unknown(json::Value),
+}
+
+impl From<Base64> for MessageImage {
+    fn from(value: Base64) -> Self {
+        Self::Base64(value)
+    }
+}
+
+impl From<String> for MessageImage {
+    fn from(value: String) -> Self {
+        Self::Text(value)
+    }
+}
+
+impl From<&str> for MessageImage {
+    fn from(value: &str) -> Self {
+        Self::Text(value.to_owned())
+    }
+}
+
+impl Decode for MessageImage {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let forms = &[Form::Base64, Form::String];
+        match reader.choose(forms)? {
+            Some(0) => Decode::decode(reader).map(Self::Base64),
+            Some(1) => Decode::decode(reader).map(Self::Text),
+            _ => Decode::decode(reader).map(Self::Unknown),
+        }
+    }
+}
+
+impl Encode for MessageImage {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        match self {
+            Self::Base64(value) => value.encode(writer),
+            Self::Text(value) => value.encode(writer),
             Self::Unknown(value) => value.encode(writer),
         }
     }
