@@ -434,3 +434,32 @@ components:
     let nest = model(&api, "Nest");
     assert!(matches!(&nest.kind, ModelKind::Collection(Type::Array(_))));
 }
+
+/// A union of so many objects, each with a member of its own and one that all have.
+fn union_of(count: usize, keyword: &str) -> Decision {
+    use std::fmt::Write;
+
+    let mut components = format!("    Sent: {{ type: string }}\n    Received:\n      {keyword}:\n");
+    for number in 0..count {
+        let _ = writeln!(
+            components,
+            "        - {{ type: object, properties: {{ name: {{ type: string }}, own{number}: {{ type: string }} }} }}"
+        );
+    }
+    let api = small(&components);
+    let ModelKind::Union(union) = &model(&api, "Received").kind else {
+        panic!("a union");
+    };
+    union.decision.clone()
+}
+
+#[test]
+fn a_value_may_be_several_of_many_objects() {
+    for count in [2, 65, 1001] {
+        assert!(
+            matches!(union_of(count, "anyOf"), Decision::Overlapping(_)),
+            "{count}"
+        );
+    }
+    assert!(matches!(union_of(65, "oneOf"), Decision::Forms(_)));
+}

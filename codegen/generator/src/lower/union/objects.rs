@@ -141,8 +141,12 @@ impl Objects {
     pub(super) fn overlap(&self, viewer: &Viewer<'_>) -> bool {
         // Nothing is lost that an object keeps which has a place for any member.
         let is_open = |object: &Object| object.id.is_none_or(|id| viewer.is_open(id));
-        if self.all.len() > MOST_OVERLAPPING || self.all.iter().any(is_open) {
+        if self.all.iter().any(is_open) {
             return false;
+        }
+        // Values are read more slowly for it, and none loses a member.
+        if self.all.len() > MOST_PAIRED {
+            return true;
         }
         let has_more = |one: &Object, other: &Object| {
             let mut keys = one.keys.iter();
@@ -415,8 +419,8 @@ fn fewest<'o>(
     keys.min_by_key(|(_, left)| left.len())
 }
 
-/// Of more objects than this, it is not asked whether they overlap.
-const MOST_OVERLAPPING: usize = 64;
+/// Of more objects than this, it is not asked whether two overlap: it is taken for granted.
+const MOST_PAIRED: usize = 1000;
 /// More keys of an object than this are not looked at.
 const MOST_KEYS: usize = 32;
 /// So many keys of an object are looked into.
