@@ -5,6 +5,7 @@
 
 mod context;
 mod extensions;
+mod nested;
 mod operations;
 mod parameters;
 pub(crate) mod paths;

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::context::{Context, Object};
 use super::operations::Operation;
-use super::paths;
+use super::{nested, paths};
 use crate::finding::{Code, Pointer};
 use crate::load::structure::Place;
 use crate::request_media::is_json;
@@ -42,6 +42,7 @@ pub(super) fn check<'t>(context: &mut Context<'t>, object: &'t Object, place: &P
     }
     content(context, object, place, name);
     serialisation(context, object, place, location);
+    nested::check(context, object, place, name);
 }
 
 /// A parameter with `content` is sent as JSON, or as what the caller writes.

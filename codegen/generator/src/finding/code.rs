@@ -144,6 +144,7 @@ codes! {
     FileAsText "W1315" "a file that is sent as text"
     EncodingWithoutEffect "W1316" "an encoding that has no effect"
     PartMediaType "W1317" "a part of another media type"
+    NestedParameter "W1318" "a parameter that is deeper than its style"
     Links "W0901" "links are only documented"
     // Types.
     UnknownRequiredProperty "W1101" "`required` names a property that does not exist"

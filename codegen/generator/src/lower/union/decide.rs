@@ -7,7 +7,8 @@ use super::forms::{Look, Viewer};
 use super::objects::Objects;
 use super::{Discriminator, Tags};
 use crate::model::{
-    Content, Decision, Form, JsonKind, Model, ModelId, ModelKind, Others, Tag, Type, Union, resolved,
+    Content, Decision, Form, JsonKind, Model, ModelId, ModelKind, Others, Tag, Type, Union,
+    resolved,
 };
 
 /// Alternatives that look the same, the first of which is always taken.

@@ -64,7 +64,10 @@ impl<'c> Chat<'c> {
     ///
     /// ```no_run
     /// # async fn example(client: wire_streams::Client) -> Result<(), Box<dyn std::error::Error>> {
-    /// let completion = client.chat().replace_answer().await?;
+    /// use wire_streams::models::Question;
+    ///
+    /// let body = Question::new("prompt");
+    /// let completion = client.chat().replace_answer().body(body).await?;
     /// println!("{completion:?}");
     /// # Ok(())
     /// # }

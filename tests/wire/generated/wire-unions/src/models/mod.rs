@@ -7,15 +7,18 @@
 mod things;
 
 pub use self::things::{
-    Access, AccessType, Animal, Asset, AssetCat, AssetDog, AssetObject, Bicycle, Car,
-    Cat, Document, Dog, Folder, ImplicitAccess, Message, MessageBody, MessageContentItem,
-    MessageContentItemImage, MessageContentItemImageType, MessageContentItemText,
-    MessageContentItemTextType, MessageCount, MessageImage, MessageInput, MessageMixed,
-    MessageMixedListItem, MessageModel, MessageOwner, MessagePages, MessagePagesBack,
-    MessagePagesForth, MessageRange, MessageRows, MessageTarget, MessageTool,
-    MessageToolObject, MessageWhen, Monthly, Named, Negation, NumberRange, Numbered,
-    Payment, PaymentCard, PaymentTransfer, Person, Plan, RichBody, RichBodyContent,
-    Search, SearchResult, SearchResultObject, SearchResultObjectModel, Team, TextBody,
+    Access, AccessType, AliasAction, AliasActionConfig, AliasActionConfigType,
+    AliasActionType, Animal, Asset, AssetCat, AssetDog, AssetObject, Bicycle, Car, Cat,
+    Document, Dog, Folder, ForwardAction, ForwardActionConfig, ForwardActionConfigType,
+    ForwardActionType, ImplicitAccess, Lasting, Message, MessageAction, MessageBody,
+    MessageContentItem, MessageContentItemImage, MessageContentItemImageType,
+    MessageContentItemText, MessageContentItemTextType, MessageCount, MessageImage,
+    MessageInput, MessageMixed, MessageMixedListItem, MessageModel, MessageOwner,
+    MessagePages, MessagePagesBack, MessagePagesForth, MessageRange, MessageRows,
+    MessageTarget, MessageTool, MessageToolObject, MessageWhen, Monthly, Named, Negation,
+    NumberRange, Numbered, Payment, PaymentCard, PaymentTransfer, Person, Plan, RichBody,
+    RichBodyContent, Search, SearchResult, SearchResultObject, SearchResultObjectModel,
+    SendAction, SendActionConfig, SendActionConfigType, SendActionType, Team, TextBody,
     TimeRange, TokenAccess, Tree, Unnamed, Vehicle, VehicleBase, Window, WindowObject,
     WindowObjectModel, Yearly,
 };
