@@ -5,7 +5,7 @@ use std::path::Path;
 
 use openapi_codegen::diff::{Difference, Level, Revision, Rule, compare, render_json};
 use openapi_codegen::source::Sources;
-use serde_json::Value;
+use serde_json::{Value, json};
 
 mod diff_cases;
 
@@ -122,4 +122,29 @@ fn the_documentation_has_a_row_for_every_rule_with_its_level_and_wire() {
         );
         assert!(DOCUMENTATION.contains(&row), "docs/diff.md lacks `{row}`");
     }
+}
+
+#[test]
+fn a_path_beside_what_all_paths_begin_with_renames_their_resources_and_is_major() {
+    let operation = |id: &str| json!({"get": {"operationId": id, "responses": {"204": {"description": "Done."}}}});
+    let document = |further: &[&str]| {
+        let mut paths = json!({
+            "/shop/v1/users": operation("listUsers"),
+            "/shop/v1/orders": operation("listOrders"),
+        });
+        for path in further {
+            paths[path] = operation("further");
+        }
+        json!({
+            "openapi": "3.0.3",
+            "info": {"title": "Shop", "version": "1"},
+            "servers": [{"url": "https://shop.example.com"}],
+            "paths": paths,
+        })
+    };
+    let change = difference(&document(&[]), &document(&["/shop/v2/carts"]));
+    assert_eq!(change.level(), Some(Level::Minor));
+    let change = difference(&document(&[]), &document(&["/health"]));
+    assert_eq!(change.level(), Some(Level::Major));
+    assert_eq!(codes(&change), ["D201", "D202", "D203", "D205"]);
 }
