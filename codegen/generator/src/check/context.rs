@@ -58,16 +58,16 @@ impl<'t> Context<'t> {
     }
 
     /// Reports something about the key at `pointer` that is one fact of the document, however often it shows: what has the
-    /// same message is told once.
+    /// same message is told once. The first time gives back the finding, which takes related places.
     pub(super) fn key_once(
         &mut self,
         code: Code,
         pointer: Pointer,
         message: impl Into<String>,
         help: impl Into<String>,
-    ) {
+    ) -> Option<&mut Finding> {
         let finding = Finding::new(code, self.file, pointer, message, help);
-        self.repeated.tell(finding.at_key());
+        self.repeated.tell(finding.at_key())
     }
 
     /// The same for the value at `pointer`.

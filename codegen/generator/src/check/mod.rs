@@ -103,7 +103,7 @@ impl<'t> Listener<'t> for Checks<'t> {
             }
             Kind::SecurityScheme => self.security.scheme(context, object, place),
             Kind::SecurityRequirement => {
-                self.security.requirement(context, object, place);
+                security::requirement(context, object, place);
                 self.usage.requirement(object, place);
             }
             _ => {}

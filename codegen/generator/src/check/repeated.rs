@@ -16,8 +16,8 @@ pub(super) struct Repeated {
 }
 
 impl Repeated {
-    /// Adds one that may have been told already: then its place is one more of that one.
-    pub(super) fn tell(&mut self, finding: Finding) {
+    /// Adds one that may have been told already: then its place is one more of that one. Gives back one that is new.
+    pub(super) fn tell(&mut self, finding: Finding) -> Option<&mut Finding> {
         match self
             .positions
             .entry((finding.code, finding.message.clone()))
@@ -25,6 +25,7 @@ impl Repeated {
             Entry::Vacant(entry) => {
                 entry.insert(self.told.len());
                 self.told.push((finding, 0));
+                self.told.last_mut().map(|(finding, _)| finding)
             }
             Entry::Occupied(entry) => {
                 if let Some((first, more)) = self.told.get_mut(*entry.get()) {
@@ -33,6 +34,7 @@ impl Repeated {
                         first.relate(finding.pointer, "and here");
                     }
                 }
+                None
             }
         }
     }

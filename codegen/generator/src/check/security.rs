@@ -1,7 +1,5 @@
 //! Security schemes and requirements.
 
-use std::collections::HashMap;
-
 use serde_json::Value;
 
 use super::context::{Context, Object};
@@ -24,21 +22,11 @@ const CHALLENGES: [&str; 7] = [
     "scram-sha-256",
 ];
 
-/// What all schemes and requirements say together. What many operations repeat is told once.
+/// What all schemes say together.
 #[derive(Default)]
 pub(super) struct Security {
     /// Schemes whose tokens the caller brings, and what they ask for.
     brought: Vec<(Pointer, String)>,
-    repeated: Vec<(Code, Repeated, usize)>,
-    index: HashMap<(Code, String), usize>,
-}
-
-/// A finding, and how often there is cause for it.
-struct Repeated {
-    at: Pointer,
-    message: String,
-    help: String,
-    related: Option<(Pointer, &'static str)>,
 }
 
 impl Security {
@@ -103,142 +91,7 @@ impl Security {
         }
     }
 
-    /// Checks a requirement of the document or of an operation.
-    pub(super) fn requirement<'t>(
-        &mut self,
-        context: &mut Context<'t>,
-        object: &'t Object,
-        place: &Place<'_>,
-    ) {
-        let schemes = context.components("securitySchemes");
-        self.combination(context, object, place);
-        for (name, scopes) in object {
-            let at = place.key(name).pointer();
-            let Some(scheme) = schemes.and_then(|schemes| schemes.get(name)) else {
-                self.unknown(context, name, at);
-                continue;
-            };
-            let Some(scheme) = context.resolve(scheme) else {
-                continue;
-            };
-            let kind = Context::text(scheme, "type").unwrap_or_default();
-            let scopes = scopes.as_array().map_or(&[][..], Vec::as_slice);
-            let wanted = scopes.iter().filter_map(Value::as_str);
-            if kind == "oauth2" {
-                self.scopes(context, scheme, name, wanted, &at);
-            } else if scopes.iter().any(Value::is_string) && kind != "openIdConnect" {
-                let wanted: Vec<&str> = wanted.collect();
-                self.once(Code::UnexpectedScopes, name, || Repeated {
-                    at,
-                    message: format!(
-                        "expected no scopes for `{name}` ({kind}), found {}",
-                        wanted.join(", ")
-                    ),
-                    help: format!("write `{name}: []`"),
-                    related: None,
-                });
-            }
-        }
-    }
-
-    fn unknown(&mut self, context: &Context<'_>, name: &str, at: Pointer) {
-        let schemes = context.components("securitySchemes");
-        self.once(Code::UnknownSecurityScheme, name, || {
-            let known = schemes.into_iter().flatten().map(|(name, _)| name.as_str());
-            let help = context.meant(name, known, || {
-                format!("add `{name}` to `components/securitySchemes`")
-            });
-            let there = Pointer::root().child("components").child("securitySchemes");
-            Repeated {
-                at,
-                message: format!(
-                    "there is no security scheme `{name}`: calls go without this alternative, and without credentials if there is no other"
-                ),
-                help,
-                related: schemes.map(|_| (there, "the security schemes are here")),
-            }
-        });
-    }
-
-    fn scopes<'w>(
-        &mut self,
-        context: &Context<'_>,
-        scheme: &Object,
-        name: &str,
-        wanted: impl Iterator<Item = &'w str>,
-        at: &Pointer,
-    ) {
-        let Some(flows) = scheme.get("flows").and_then(Value::as_object) else {
-            return;
-        };
-        let declared = || {
-            let scopes = flows.values().filter_map(|flow| flow.get("scopes"));
-            let scopes = scopes.filter_map(Value::as_object);
-            scopes.flat_map(Object::keys).map(String::as_str)
-        };
-        for (index, scope) in wanted.enumerate() {
-            let is_declared = flows.values().any(|flow| {
-                flow.get("scopes")
-                    .and_then(|scopes| scopes.get(scope))
-                    .is_some()
-            });
-            if is_declared {
-                continue;
-            }
-            self.once(Code::UnknownScope, &format!("{name} {scope}"), || Repeated {
-                at: at.item(index),
-                message: format!(
-                    "no flow of `{name}` declares the scope `{scope}`: client credentials do not ask for it"
-                ),
-                help: context.meant(scope, declared(), || {
-                    format!("add `{scope}` to the `scopes` of a flow")
-                }),
-                related: None,
-            });
-        }
-    }
-
-    /// What all schemes of one requirement send together: each header, parameter and cookie once.
-    fn combination<'t>(&mut self, context: &Context<'t>, object: &'t Object, place: &Place<'_>) {
-        if object.len() < 2 {
-            return;
-        }
-        let mut taken: Vec<(&str, String)> = Vec::new();
-        for name in object.keys() {
-            let scheme = context
-                .components("securitySchemes")
-                .and_then(|schemes| context.resolve(schemes.get(name)?));
-            let Some(carrier) = scheme.and_then(carrier) else {
-                continue;
-            };
-            let Some((other, _)) = taken.iter().find(|(_, earlier)| *earlier == carrier) else {
-                taken.push((name, carrier));
-                continue;
-            };
-            self.once(Code::SecurityCombination, &format!("{other} {name}"), || Repeated {
-                at: place.key(name).pointer(),
-                message: format!(
-                    "`{other}` and `{name}` are both sent in the {carrier}, which a request has once: the client sends `{other}`"
-                ),
-                help: "write them as alternatives, each an item of its own in the list".to_owned(),
-                related: None,
-            });
-        }
-    }
-
-    /// Notes a finding, or that there is cause for it again.
-    fn once(&mut self, code: Code, key: &str, make: impl FnOnce() -> Repeated) {
-        let known = self.index.get(&(code, key.to_owned()));
-        if let Some((.., count)) = known.and_then(|at| self.repeated.get_mut(*at)) {
-            *count += 1;
-            return;
-        }
-        self.index
-            .insert((code, key.to_owned()), self.repeated.len());
-        self.repeated.push((code, make(), 1));
-    }
-
-    /// Reports what was noted.
+    /// Reports what was noted, and what the document leaves unsaid.
     pub(super) fn check(self, context: &mut Context<'_>, usage: &mut Usage<'_>) {
         let mut brought = self.brought.into_iter();
         if let Some((at, what)) = brought.next() {
@@ -263,17 +116,103 @@ impl Security {
             let help = "write `security` at the top level of the document, `security: []` if none is needed";
             context.key(Code::SecurityUnsaid, at, message, help);
         }
-        for (code, repeated, count) in self.repeated {
-            let message = if count == 1 {
-                repeated.message
-            } else {
-                format!("{} ({count} times)", repeated.message)
-            };
-            let finding = context.key(code, repeated.at, message, repeated.help);
-            if let Some((at, message)) = repeated.related {
-                finding.relate(at, message);
-            }
+    }
+}
+
+/// Checks a requirement of the document or of an operation. What many operations repeat is told once.
+pub(super) fn requirement<'t>(context: &mut Context<'t>, object: &'t Object, place: &Place<'_>) {
+    let schemes = context.components("securitySchemes");
+    combination(context, object, place);
+    for (name, scopes) in object {
+        let at = place.key(name).pointer();
+        let Some(scheme) = schemes.and_then(|schemes| schemes.get(name)) else {
+            unknown(context, name, at);
+            continue;
+        };
+        let Some(scheme) = context.resolve(scheme) else {
+            continue;
+        };
+        let kind = Context::text(scheme, "type").unwrap_or_default();
+        let scopes = scopes.as_array().map_or(&[][..], Vec::as_slice);
+        let wanted = scopes.iter().filter_map(Value::as_str);
+        if kind == "oauth2" {
+            self::scopes(context, scheme, name, wanted, &at);
+        } else if scopes.iter().any(Value::is_string) && kind != "openIdConnect" {
+            let message = format!(
+                "expected no scopes for `{name}` ({kind}), found some: they are documented, and have no effect"
+            );
+            let help = format!("write `{name}: []`");
+            context.key_once(Code::UnexpectedScopes, at, message, help);
         }
+    }
+}
+
+fn unknown(context: &mut Context<'_>, name: &str, at: Pointer) {
+    let schemes = context.components("securitySchemes");
+    let known = schemes.into_iter().flatten().map(|(name, _)| name.as_str());
+    let help = context.meant(name, known, || {
+        format!("add `{name}` to `components/securitySchemes`")
+    });
+    let message = format!(
+        "there is no security scheme `{name}`: calls go without this alternative, and without credentials if there is no other"
+    );
+    let first = context.key_once(Code::UnknownSecurityScheme, at, message, help);
+    if let Some((first, _)) = first.zip(schemes) {
+        let there = Pointer::root().child("components").child("securitySchemes");
+        first.relate(there, "the security schemes are here");
+    }
+}
+
+fn scopes<'w>(
+    context: &mut Context<'_>,
+    scheme: &Object,
+    name: &str,
+    wanted: impl Iterator<Item = &'w str>,
+    at: &Pointer,
+) {
+    let Some(flows) = scheme.get("flows").and_then(Value::as_object) else {
+        return;
+    };
+    for (index, scope) in wanted.enumerate() {
+        let declared = || flows.values().filter_map(|flow| flow.get("scopes"));
+        if declared().any(|scopes| scopes.get(scope).is_some()) {
+            continue;
+        }
+        let message = format!(
+            "no flow of `{name}` declares the scope `{scope}`: client credentials do not ask for it"
+        );
+        let names = declared().filter_map(Value::as_object);
+        let names = names.flat_map(Object::keys).map(String::as_str);
+        let help = context.meant(scope, names, || {
+            format!("add `{scope}` to the `scopes` of a flow")
+        });
+        context.key_once(Code::UnknownScope, at.item(index), message, help);
+    }
+}
+
+/// What all schemes of one requirement send together: each header, parameter and cookie once.
+fn combination<'t>(context: &mut Context<'t>, object: &'t Object, place: &Place<'_>) {
+    if object.len() < 2 {
+        return;
+    }
+    let mut taken: Vec<(&str, String)> = Vec::new();
+    for name in object.keys() {
+        let scheme = context
+            .components("securitySchemes")
+            .and_then(|schemes| context.resolve(schemes.get(name)?));
+        let Some(carrier) = scheme.and_then(carrier) else {
+            continue;
+        };
+        let Some((other, _)) = taken.iter().find(|(_, earlier)| *earlier == carrier) else {
+            taken.push((name, carrier));
+            continue;
+        };
+        let message = format!(
+            "`{other}` and `{name}` are both sent in the {carrier}, which a request has once: the client sends `{other}`"
+        );
+        let help = "write them as alternatives, each an item of its own in the list";
+        let at = place.key(name).pointer();
+        context.key_once(Code::SecurityCombination, at, message, help);
     }
 }
 
