@@ -3,6 +3,7 @@
 //! The checks read the value tree, not the types: every place has its pointer there, and a tree with faults of structure can be
 //! checked as well. What has the wrong shape is passed over; the grammar has said so already.
 
+mod collisions;
 mod context;
 mod extensions;
 mod nested;

@@ -7,7 +7,7 @@ use serde_json::Value;
 
 use super::context::{Context, Object};
 use super::operations::Operation;
-use super::{nested, paths};
+use super::{collisions, nested, paths};
 use crate::finding::{Code, Pointer};
 use crate::load::structure::Place;
 use crate::request_media::is_json;
@@ -155,7 +155,7 @@ fn serialisation<'t>(
 }
 
 /// The schema after references and `allOf` of a single one.
-fn single<'t>(context: &Context<'t>, schema: &'t Value) -> Option<&'t Object> {
+pub(super) fn single<'t>(context: &Context<'t>, schema: &'t Value) -> Option<&'t Object> {
     let mut object = context.resolve(schema)?;
     for _ in 0..8 {
         match Context::items(object, "allOf") {
@@ -217,10 +217,11 @@ pub(super) fn of_operation<'t>(context: &mut Context<'t>, operation: &Operation<
             &declared(context, operation.item, &operation.item_pointer),
         );
     }
+    let all = of(context, operation);
+    collisions::check(context, operation, &all);
     let Ok(template) = paths::names(operation.path) else {
         return;
     };
-    let all = of(context, operation);
     let in_path: Vec<&Declared<'t>> = all
         .iter()
         .filter(|parameter| parameter.location == "path")
@@ -277,7 +278,7 @@ pub(super) fn of_operation<'t>(context: &mut Context<'t>, operation: &Operation<
 }
 
 /// Whether it is the first operation of its path: findings about the path's own parameters are told once.
-fn is_first(operation: &Operation<'_>) -> bool {
+pub(super) fn is_first(operation: &Operation<'_>) -> bool {
     let first = operation
         .item
         .keys()

@@ -145,6 +145,7 @@ codes! {
     EncodingWithoutEffect "W1316" "an encoding that has no effect"
     PartMediaType "W1317" "a part of another media type"
     NestedParameter "W1318" "a parameter that is deeper than its style"
+    CollidingMember "W1319" "a member that goes by the name of another parameter"
     Links "W0901" "links are only documented"
     // Types.
     UnknownRequiredProperty "W1101" "`required` names a property that does not exist"
