@@ -343,6 +343,7 @@ fn score(value: &Value, keys: &[Key]) -> Option<usize> {
             Key::OptionalTag(name, constants) => (name, Some(constants), false),
             Key::Required(name) => (name, None, true),
             Key::Optional(name) | Key::Of(name, _) => (name, None, false),
+            Key::Others => continue,
         };
         if let Key::Of(_, forms) = key
             && let Some(found) = value.get(name)

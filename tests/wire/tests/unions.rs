@@ -346,6 +346,20 @@ async fn scalars_are_told_apart_by_what_they_can_be() {
 }
 
 #[tokio::test]
+async fn an_object_that_keeps_all_members_takes_those_of_others() {
+    let labels = async |text: &str| message(text).await.labels.unwrap();
+    assert!(matches!(
+        labels(r#"{"labels":{"name":"a"}}"#).await,
+        MessageLabels::Named(_)
+    ));
+    let MessageLabels::Open(open) = labels(r#"{"labels":{"name":"a","note":"b"}}"#).await else {
+        panic!("the object that keeps all members");
+    };
+    assert_eq!(open.note.as_deref(), Some("b"));
+    assert_eq!(open.additional_properties["name"], "a");
+}
+
+#[tokio::test]
 async fn bytes_beside_texts_are_what_would_be_written_the_same() {
     let image = async |image: &str| {
         let text = format!(r#"{{"image":"{image}"}}"#);

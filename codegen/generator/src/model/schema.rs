@@ -440,6 +440,8 @@ pub enum Key {
     Optional(String),
     /// Perhaps there, with a value of one of these forms.
     Of(String, Vec<Form>),
+    /// Any that is not listed, which is kept.
+    Others,
 }
 
 /// Constraints of the document, for documentation.

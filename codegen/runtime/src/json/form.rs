@@ -49,6 +49,8 @@ pub enum Key {
     Optional(&'static str),
     /// The key may be there. If it is, its value is null or has one of these forms.
     Of(&'static str, &'static [Form]),
+    /// Keys that no other entry of the list names may be there, and are kept.
+    Others,
 }
 
 impl Key {
@@ -59,6 +61,7 @@ impl Key {
             | Self::Required(name)
             | Self::Optional(name)
             | Self::Of(name, _) => name,
+            Self::Others => "",
         }
     }
 

@@ -206,5 +206,6 @@ fn key_tokens(scope: &Scope<'_>, key: &Key) -> TokenStream {
             let forms = forms.iter().map(|form| form_tokens(scope, form));
             quote!(#ty::Of(#name, &[#(#forms),*]))
         }
+        Key::Others => quote!(#ty::Others),
     }
 }

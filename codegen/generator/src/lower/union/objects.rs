@@ -22,6 +22,11 @@ struct Object {
 }
 
 impl Object {
+    /// Whether it keeps members that it does not name.
+    fn is_open(&self, viewer: &Viewer<'_>) -> bool {
+        self.id.is_none_or(|id| viewer.is_open(id))
+    }
+
     fn key(&self, name: &str) -> Option<&Key> {
         self.names
             .get(name)
@@ -49,6 +54,7 @@ impl Key {
             | Self::Required(name)
             | Self::Optional(name)
             | Self::Of(name, _) => name,
+            Self::Others => "",
         }
     }
 
@@ -139,9 +145,9 @@ impl Objects {
 
     /// Whether a value may be two of the objects at once, of which neither has a place for all of its members.
     pub(super) fn overlap(&self, viewer: &Viewer<'_>) -> bool {
-        // Nothing is lost that an object keeps which has a place for any member.
-        let is_open = |object: &Object| object.id.is_none_or(|id| viewer.is_open(id));
-        if self.all.iter().any(is_open) {
+        // Nothing is lost where both keep what they do not name.
+        let is_open = |object: &Object| object.is_open(viewer);
+        if self.all.iter().all(is_open) {
             return false;
         }
         // Values are read more slowly for it, and none loses a member.
@@ -158,6 +164,7 @@ impl Objects {
         });
         pairs.any(|(one, other)| {
             one.variant != other.variant
+                && !(is_open(one) && is_open(other))
                 && has_more(one, other)
                 && has_more(other, one)
                 && one
@@ -175,6 +182,11 @@ impl Objects {
         });
         let mut all: Vec<(Vec<Key>, usize)> = objects.collect();
         self.look_inside(viewer, &vec![true; all.len()], &mut all);
+        for (object, (keys, _)) in self.all.iter().zip(&mut all) {
+            if object.is_open(viewer) {
+                keys.push(Key::Others);
+            }
+        }
         all
     }
 

@@ -249,10 +249,13 @@ impl Candidates {
             }
             ahead.skip()?;
         }
-        let best = self.best().filter(|best| {
-            let mut complete = self.all.iter().filter(|other| other.is_complete());
-            complete.all(|other| other.seen().all(|key| best.names(key.name())))
-        });
+        let complete = || self.all.iter().filter(|candidate| candidate.is_complete());
+        let is_whole = |candidate: &&Candidate| {
+            complete().all(|other| other.seen().all(|key| candidate.names(key.name())))
+        };
+        let whole: Vec<&Candidate> = complete().filter(is_whole).collect();
+        // Of equal ones, `max_by_key` takes the last.
+        let best = whole.into_iter().rev().max_by_key(|whole| whole.score());
         Ok(best.map(|candidate| candidate.position))
     }
 
@@ -307,7 +310,7 @@ impl Candidates {
                     }
                     // The tables of a union are nested a few levels deep, whatever the value is.
                     Key::Of(_, forms) => is_null || value.choose(forms)?.is_some(),
-                    Key::Required(_) | Key::Optional(_) => true,
+                    Key::Required(_) | Key::Optional(_) | Key::Others => true,
                 };
             }
         }
@@ -324,7 +327,7 @@ impl Candidate {
     /// Whether it stays possible and complete whatever follows.
     fn is_settled(&self) -> bool {
         let mut keys = self.keys.iter().zip(&self.seen);
-        keys.all(|(key, seen)| *seen == Seen::Yes || matches!(key, Key::Optional(_)))
+        keys.all(|(key, seen)| *seen == Seen::Yes || matches!(key, Key::Optional(_) | Key::Others))
     }
 
     /// How many of its keys the value has.
@@ -342,7 +345,8 @@ impl Candidate {
     }
 
     fn names(&self, name: &str) -> bool {
-        self.keys.iter().any(|key| key.name() == name)
+        let mut keys = self.keys.iter();
+        keys.any(|key| matches!(key, Key::Others) || key.name() == name)
     }
 
     /// Whether the key stands in the list a second time, only to say what it holds.

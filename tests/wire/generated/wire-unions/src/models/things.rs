@@ -507,6 +507,9 @@ pub struct Message {
     /// The member `count`.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub count: Option<MessageCount>,
+    /// The member `labels`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub labels: Option<MessageLabels>,
     /// The member `image`.
     #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
     pub image: Option<MessageImage>,
@@ -623,6 +626,13 @@ impl Message {
         self
     }
 
+    /// Sets `labels`.
+    #[must_use]
+    pub fn labels(mut self, labels: impl Into<MessageLabels>) -> Self {
+        self.labels = Some(labels.into());
+        self
+    }
+
     /// Sets `image`.
     #[must_use]
     pub fn image(mut self, image: impl Into<MessageImage>) -> Self {
@@ -654,6 +664,7 @@ impl Decode for Message {
         let mut pages: Option<MessagePages> = None;
         let mut owner: Option<MessageOwner> = None;
         let mut count: Option<MessageCount> = None;
+        let mut labels: Option<MessageLabels> = None;
         let mut image: Option<MessageImage> = None;
         let mut when: Option<MessageWhen> = None;
         reader.begin_object()?;
@@ -672,6 +683,7 @@ impl Decode for Message {
                 "pages" => reader.read(&mut pages),
                 "owner" => reader.read(&mut owner),
                 "count" => reader.read(&mut count),
+                "labels" => reader.read(&mut labels),
                 "image" => reader.read(&mut image),
                 "when" => reader.read(&mut when),
                 _ => reader.skip(),
@@ -691,6 +703,7 @@ impl Decode for Message {
             pages,
             owner,
             count,
+            labels,
             image,
             when,
         })
@@ -714,6 +727,7 @@ impl Encode for Message {
         writer.optional("pages", self.pages.as_ref());
         writer.optional("owner", self.owner.as_ref());
         writer.optional("count", self.count.as_ref());
+        writer.optional("labels", self.labels.as_ref());
         writer.optional("image", self.image.as_ref());
         writer.optional("when", self.when.as_ref());
         writer.end_object();
@@ -2803,6 +2817,178 @@ impl Encode for MessageCount {
             Self::Boolean(value) => value.encode(writer),
             Self::Unknown(value) => value.encode(writer),
         }
+    }
+}
+
+/// `labels` in the schema `Message`.
+#[allow(clippy::large_enum_variant, reason = "the document decides the sizes")]
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
+#[non_exhaustive]
+pub enum MessageLabels {
+    /// Named.
+    Named(MessageLabelsNamed),
+    /// Open.
+    Open(MessageLabelsOpen),
+    /// A value that this version of the crate does not know. It is sent back as it came.
+    Unknown(json::Value),
+}
+
+impl From<MessageLabelsNamed> for MessageLabels {
+    fn from(value: MessageLabelsNamed) -> Self {
+        Self::Named(value)
+    }
+}
+
+impl From<MessageLabelsOpen> for MessageLabels {
+    fn from(value: MessageLabelsOpen) -> Self {
+        Self::Open(value)
+    }
+}
+
+impl Decode for MessageLabels {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let forms = &[
+            Form::Object(&[Key::Optional("name")]),
+            Form::Object(&[Key::Optional("note"), Key::Others]),
+        ];
+        match reader.choose_whole(forms)? {
+            Some(0) => Decode::decode(reader).map(Self::Named),
+            Some(1) => Decode::decode(reader).map(Self::Open),
+            _ => Decode::decode(reader).map(Self::Unknown),
+        }
+    }
+}
+
+impl Encode for MessageLabels {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        match self {
+            Self::Named(value) => value.encode(writer),
+            Self::Open(value) => value.encode(writer),
+            Self::Unknown(value) => value.encode(writer),
+        }
+    }
+}
+
+/// Named.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct MessageLabelsNamed {
+    /// The member `name`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub name: Option<String>,
+}
+
+impl MessageLabelsNamed {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `name`.
+    #[must_use]
+    pub fn name(mut self, name: impl Into<String>) -> Self {
+        self.name = Some(name.into());
+        self
+    }
+}
+
+impl Decode for MessageLabelsNamed {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut name: Option<String> = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "name" => reader.read(&mut name),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self { name })
+    }
+}
+
+impl Encode for MessageLabelsNamed {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.optional("name", self.name.as_ref());
+        writer.end_object();
+    }
+}
+
+/// Open.
+#[derive(Debug, Clone, PartialEq, Default)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct MessageLabelsOpen {
+    /// The member `note`.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub note: Option<String>,
+    /// Members that the API's document does not name.
+    #[cfg_attr(feature = "serde", serde(flatten))]
+    pub additional_properties: BTreeMap<String, String>,
+}
+
+impl MessageLabelsOpen {
+    /// Nothing set.
+    #[must_use]
+    pub fn new() -> Self {
+        Self::default()
+    }
+
+    /// Sets `note`.
+    #[must_use]
+    pub fn note(mut self, note: impl Into<String>) -> Self {
+        self.note = Some(note.into());
+        self
+    }
+
+    /// Adds a member that the API's document does not name.
+    #[must_use]
+    pub fn additional_property(
+        mut self,
+        name: impl Into<String>,
+        value: impl Into<String>,
+    ) -> Self {
+        self.additional_properties.insert(name.into(), value.into());
+        self
+    }
+}
+
+impl Decode for MessageLabelsOpen {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut note: Option<String> = None;
+        let mut additional_properties = BTreeMap::new();
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "note" => reader.read(&mut note),
+                key => {
+                    let key = key.to_owned();
+                    reader.read_entry(key, &mut additional_properties)
+                }
+            }?;
+        }
+        Ok(Self {
+            note,
+            additional_properties,
+        })
+    }
+}
+
+impl Encode for MessageLabelsOpen {
+    #[inline]
+    fn encode(&self, writer: &mut Writer) {
+        writer.begin_object();
+        writer.optional("note", self.note.as_ref());
+        writer.flatten(&self.additional_properties);
+        writer.end_object();
     }
 }
 
