@@ -5,7 +5,7 @@ use std::path::Path;
 use openapi_codegen::check::check;
 use openapi_codegen::finding::Findings;
 use openapi_codegen::load;
-use openapi_codegen::lower::lower;
+use openapi_codegen::lower::{lower, lower_reporting};
 use openapi_codegen::model::{
     Access, Api, Decision, Field, JsonKind, Model, ModelKind, Operation, Output, Presence,
     SchemeKind, Type,
@@ -211,6 +211,27 @@ fn a_branch_that_only_refers_is_told_by_what_it_refers_to() {
     assert_eq!(
         union.decision,
         Decision::Kind(vec![(JsonKind::String, 0), (JsonKind::Number, 1)])
+    );
+}
+
+#[test]
+fn all_alternatives_that_look_like_an_earlier_one_are_named() {
+    let id = json!({"type": "object", "properties": {"id": {"type": "string"}}});
+    let refer = |name: &str| json!({"$ref": format!("#/components/schemas/{name}")});
+    let text = document(&json!({
+        "Received": {"oneOf": [refer("Cat"), refer("Dog"), refer("Owl")]},
+        "Cat": id, "Dog": id, "Owl": id,
+    }))
+    .to_string();
+    let document = load::load_text(Path::new("small.json"), &text).unwrap();
+    let mut warnings = Findings::new();
+    lower_reporting(&document, "small", &mut warnings).unwrap();
+    let messages: Vec<&str> = warnings.iter().map(|told| told.message.as_str()).collect();
+    assert_eq!(
+        messages,
+        [
+            "a reader cannot tell `Dog`, `Owl` from `Cat`: what is received is always taken for `Cat`"
+        ]
     );
 }
 
