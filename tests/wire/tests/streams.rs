@@ -2,7 +2,7 @@
 
 use wire::{Answer, Server};
 use wire_streams::json::Number;
-use wire_streams::models::Question;
+use wire_streams::models::{Question, Step};
 use wire_streams::{Client, ErrorKind};
 
 fn client(server: &Server) -> Client {
@@ -204,6 +204,25 @@ async fn an_event_is_the_item_that_its_schema_describes() {
     let event = stream.try_next().await.unwrap().unwrap();
     assert_eq!(event.id(), Some("7"));
     assert_eq!(event.data().data.delta, "a");
+    assert_eq!(stream.try_next().await.unwrap(), None);
+    drop(server.request());
+}
+
+#[tokio::test]
+async fn the_data_of_an_event_is_what_its_alternative_says() {
+    let events = [concat!(
+        "event: said\ndata: hello\n\n",
+        "event: changed\ndata: {\"delta\":\"a\"}\n\n",
+    )
+    .as_bytes()];
+    let server = Server::start([Answer::chunked(200, EVENTS, events)]);
+
+    let mut stream = client(&server).chat().watch_steps().await.unwrap();
+
+    let event = stream.try_next().await.unwrap().unwrap();
+    assert!(matches!(event.data(), Step::Said(said) if said.data == "hello"));
+    let event = stream.try_next().await.unwrap().unwrap();
+    assert!(matches!(event.data(), Step::Changed(changed) if changed.data.delta == "a"));
     assert_eq!(stream.try_next().await.unwrap(), None);
     drop(server.request());
 }

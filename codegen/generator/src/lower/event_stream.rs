@@ -45,9 +45,17 @@ impl<'d> Lowering<'d> {
         }
     }
 
-    /// Whether the schema of an item, which is a whole event, says what its data is.
+    /// Whether the schema of an item, which is a whole event, says what its data is, by itself or in one of its alternatives.
     fn has_data(&self, place: Option<&Place<'d>>) -> bool {
-        place.is_some_and(|place| self.members(place).property("data").is_some())
+        let Some(place) = place else { return false };
+        let says = |place: &Place<'d>| self.members(place).property("data").is_some();
+        let shape = Shape::of(place.schema);
+        let mut alternatives = shape.one_of.iter().chain(shape.any_of);
+        says(place)
+            || alternatives.any(|branch| {
+                let branch = self.place(branch, &place.pointer);
+                branch.is_some_and(|branch| says(&branch))
+            })
     }
 
     /// Whether a schema describes whole events (`event` and `data` as members) and not only what their data holds.

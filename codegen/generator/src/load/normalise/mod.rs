@@ -5,6 +5,7 @@
 //! out, with a warning if that changes what the client does.
 
 mod alternatives;
+mod events;
 mod keywords;
 mod objects;
 mod schema;
@@ -45,6 +46,7 @@ pub(super) fn normalise(file: &Path, tree: &mut Value, origins: &mut Origins) ->
     let is_3_0 = tree
         .get("openapi")
         .is_some_and(|version| version.to_string().trim_matches('"').starts_with("3.0"));
+    events::unpack(tree, origins);
     let mut normaliser = Normaliser {
         file,
         origins,

@@ -5,8 +5,7 @@ use serde_json::{Value, json};
 use super::{ITEM_SCHEMA, MUTUAL_TLS, Normaliser, Object};
 use crate::finding::Code;
 use crate::load::structure::{Kind, Place};
-use crate::media_type::{Stream, stream};
-use crate::request_media::is_json;
+use crate::media_type::stream;
 
 const FORM: &str = "application/x-www-form-urlencoded";
 
@@ -113,40 +112,20 @@ impl Normaliser<'_> {
                 "describe the parts as members of an object, with `encoding`",
             );
         }
-        let Some(mut item) = media_type.shift_remove("itemSchema") else {
+        let Some(item) = media_type.shift_remove("itemSchema") else {
             return;
         };
-        let Some(stream) = place.name().and_then(stream) else {
+        if place.name().and_then(stream).is_none() {
             let at = place.key("itemSchema").pointer();
             let instead = "the client reads this media type as a whole, and not item by item";
             let help = "describe the whole in `schema`";
             self.warn(Code::NewerConstruct, at, instead, help);
             return;
-        };
-        if stream == Stream::Events {
-            self.event_data(&mut item, place);
         }
         // What describes the whole says no more than the items do.
         media_type.insert("schema".to_owned(), item);
         media_type.insert(ITEM_SCHEMA.to_owned(), Value::Bool(true));
         self.moved(place, &["itemSchema"], &["schema"]);
-    }
-
-    /// The data of an event is a text; the client hands it on as what the text holds.
-    fn event_data(&mut self, event: &mut Value, place: &Place<'_>) {
-        let Some(data) = event.pointer_mut("/properties/data") else {
-            return;
-        };
-        let is_json = data
-            .get("contentMediaType")
-            .and_then(Value::as_str)
-            .is_some_and(is_json);
-        if is_json && let Some(content) = data.get_mut("contentSchema").map(Value::take) {
-            *data = content;
-            let within = ["itemSchema", "properties", "data"];
-            let from = [&within[..], &["contentSchema"]].concat();
-            self.moved(place, &from, &within);
-        }
     }
 
     /// A whole query that is a form is the members of the form.

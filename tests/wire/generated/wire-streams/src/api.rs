@@ -31,6 +31,7 @@ pub static OPERATIONS: &[&Operation] = &[
     &crate::chat::CREATE_COMPLETION,
     &crate::chat::WATCH_NOTICES,
     &crate::chat::WATCH_ITEMS,
+    &crate::chat::WATCH_STEPS,
     &crate::chat::READ_LOG,
     &crate::chat::EXPORT_DELTAS,
     &crate::chat::SEQUENCE_DELTAS,

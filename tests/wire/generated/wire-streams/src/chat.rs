@@ -6,7 +6,7 @@ use openapi_runtime::{
     ApiClient, Call, Content, EventStream, Idempotency, JsonStream, Method, Operation,
     decode,
 };
-use crate::models::{Completion, Delta, Notice, Question, WatchItemsEvent};
+use crate::models::{Completion, Delta, Notice, Question, Step, WatchItemsEvent};
 
 /// Events.
 ///
@@ -173,6 +173,29 @@ impl<'c> Chat<'c> {
         WatchItems(Call::streamed(self.client, &WATCH_ITEMS, decode::whole_events))
     }
 
+    /// Answers events of several kinds in the words of `OpenAPI` 3.2.
+    ///
+    /// `GET /steps` (idempotent: repeating it does no harm)
+    ///
+    /// # Answer
+    ///
+    /// A stream of Server-Sent Events, each [`Step`] – The events.
+    ///
+    /// # Example
+    ///
+    /// ```no_run
+    /// # async fn example(client: wire_streams::Client) -> Result<(), Box<dyn std::error::Error>> {
+    /// let mut stream = client.chat().watch_steps().await?;
+    /// while let Some(value) = stream.try_next().await? {
+    ///     println!("{value:?}");
+    /// }
+    /// # Ok(())
+    /// # }
+    /// ```
+    pub fn watch_steps(&self) -> WatchSteps {
+        WatchSteps(Call::streamed(self.client, &WATCH_STEPS, decode::whole_events))
+    }
+
     /// Answers events of text.
     ///
     /// `GET /log` (idempotent: repeating it does no harm)
@@ -324,6 +347,11 @@ openapi_runtime::call! {
 }
 
 openapi_runtime::call! {
+    /// A call of [`Chat::watch_steps`].
+    pub struct WatchSteps(Call<EventStream<Step>>);
+}
+
+openapi_runtime::call! {
     /// A call of [`Chat::read_log`].
     pub struct ReadLog(Call<EventStream<String>>);
 }
@@ -410,6 +438,20 @@ pub(crate) static WATCH_ITEMS: Operation = Operation {
     resource: "Chat",
     method: Method::GET,
     path: "/items",
+    security: &[&["token"]],
+    idempotency: Idempotency::Idempotent,
+    success: &[200],
+    statuses: &[200],
+    accept: "text/event-stream, */*;q=0.1",
+    ..Operation::DEFAULT
+};
+
+pub(crate) static WATCH_STEPS: Operation = Operation {
+    id: "watchSteps",
+    name: "chat.watch_steps",
+    resource: "Chat",
+    method: Method::GET,
+    path: "/steps",
     security: &[&["token"]],
     idempotency: Idempotency::Idempotent,
     success: &[200],

@@ -1,7 +1,9 @@
 // @generated from wire-streams.yaml by `cargo xtask codegen`; edit that document and run it again, not this file.
 
-use openapi_runtime::Patch;
-use openapi_runtime::json::{Decode, DecodeError, Encode, Number, Reader, Writer};
+use openapi_runtime::{Patch, json};
+use openapi_runtime::json::{
+    Decode, DecodeError, Encode, Form, Key, Number, Reader, Writer,
+};
 
 /// A piece of an answer.
 #[derive(Debug, Clone, PartialEq)]
@@ -171,5 +173,121 @@ impl Decode for WatchItemsEvent {
         Ok(Self {
             data: reader.required(data, "data")?,
         })
+    }
+}
+
+/// A whole event, whose data is a text or JSON.
+#[allow(clippy::large_enum_variant, reason = "the document decides the sizes")]
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize), serde(untagged))]
+#[non_exhaustive]
+pub enum Step {
+    /// Said.
+    Said(StepSaid),
+    /// Changed.
+    Changed(StepChanged),
+    /// A value that this version of the crate does not know. It is sent back as it came.
+    Unknown(json::Value),
+}
+
+impl Decode for Step {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let forms = &[
+            Form::Object(
+                &[Key::OptionalTag("event", &["said"]), Key::Of("data", &[Form::String])],
+            ),
+            Form::Object(
+                &[
+                    Key::OptionalTag("event", &["changed"]),
+                    Key::Of("data", &[Form::Object(&[])]),
+                ],
+            ),
+        ];
+        match reader.choose(forms)? {
+            Some(0) => Decode::decode(reader).map(Self::Said),
+            Some(1) => Decode::decode(reader).map(Self::Changed),
+            _ => Decode::decode(reader).map(Self::Unknown),
+        }
+    }
+}
+
+/// Said.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct StepSaid {
+    /// Something was said.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub event: Option<StepSaidEvent>,
+    /// What happened.
+    pub data: String,
+}
+
+impl Decode for StepSaid {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut event: Option<StepSaidEvent> = None;
+        let mut data: Option<String> = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "event" => reader.read(&mut event),
+                "data" => reader.read(&mut data),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            event,
+            data: reader.required(data, "data")?,
+        })
+    }
+}
+
+openapi_runtime::string_enum! {
+    /// Something was said.
+    #[json(Decode)]
+    pub enum StepSaidEvent {
+        Said = "said",
+    }
+}
+
+/// Changed.
+#[derive(Debug, Clone, PartialEq)]
+#[cfg_attr(feature = "serde", derive(serde::Serialize))]
+#[non_exhaustive]
+pub struct StepChanged {
+    /// Something changed.
+    #[cfg_attr(feature = "serde", serde(skip_serializing_if = "Option::is_none"))]
+    pub event: Option<StepChangedEvent>,
+    /// A piece of an answer.
+    pub data: Delta,
+}
+
+impl Decode for StepChanged {
+    #[inline]
+    fn decode(reader: &mut Reader<'_>) -> Result<Self, DecodeError> {
+        let mut event: Option<StepChangedEvent> = None;
+        let mut data: Option<Delta> = None;
+        reader.begin_object()?;
+        while let Some(key) = reader.next_key()? {
+            match key {
+                "event" => reader.read(&mut event),
+                "data" => reader.read(&mut data),
+                _ => reader.skip(),
+            }?;
+        }
+        Ok(Self {
+            event,
+            data: reader.required(data, "data")?,
+        })
+    }
+}
+
+openapi_runtime::string_enum! {
+    /// Something changed.
+    #[json(Decode)]
+    pub enum StepChangedEvent {
+        Changed = "changed",
     }
 }

@@ -6,4 +6,7 @@
 
 mod chat;
 
-pub use self::chat::{Completion, Delta, Notice, Question, WatchItemsEvent};
+pub use self::chat::{
+    Completion, Delta, Notice, Question, Step, StepChanged, StepChangedEvent, StepSaid,
+    StepSaidEvent, WatchItemsEvent,
+};
