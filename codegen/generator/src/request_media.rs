@@ -141,7 +141,8 @@ fn form(root: &Value, media_type: &str, schema: Option<&Value>) -> Encoding {
     }
 }
 
-/// Whether a body of some media type would have to be written by the caller although the document describes its parts.
+/// Whether a body of some media type would have to be written by the caller although the document describes its parts, or the
+/// media type has parts.
 pub(crate) fn is_left_to_caller(
     root: &Value,
     alternative: &Alternative<'_>,
@@ -151,14 +152,20 @@ pub(crate) fn is_left_to_caller(
         .get(alternative.media_type)
         .and_then(|object| object.get("schema"))
         .and_then(|schema| resolve(root, schema));
+    let is_described = schema.is_some_and(|schema| {
+        schema.contains_key("properties")
+            || matches!(
+                schema.get("type").and_then(Value::as_str),
+                Some("object" | "array")
+            )
+    });
     matches!(alternative.form, Encoding::Text | Encoding::Bytes)
-        && schema.is_some_and(|schema| {
-            schema.contains_key("properties")
-                || matches!(
-                    schema.get("type").and_then(Value::as_str),
-                    Some("object" | "array")
-                )
-        })
+        && (is_described || is_multipart(alternative.media_type))
+}
+
+/// Whether a media type has parts, between boundaries that it names.
+pub(crate) fn is_multipart(media_type: &str) -> bool {
+    essence(media_type).starts_with("multipart/")
 }
 
 /// Whether a form can hold nothing: no member is declared.

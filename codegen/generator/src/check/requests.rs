@@ -51,7 +51,11 @@ fn told(
                 _ => "bytes",
             }
         );
-        let help = "offer `application/json` as well if the service reads it";
+        let help = if request_media::is_multipart(sent) {
+            "describe the parts as members of an object, or have each call name the boundary: `request_header(\"content-type\", …)`"
+        } else {
+            "offer `application/json` as well if the service reads it"
+        };
         context.key(Code::OpaqueBody, at.key(sent).pointer(), message, help);
     }
     if let Some(name) = file_as_text(root, alternative, offered) {
