@@ -43,7 +43,7 @@ fn a_document_is_a_row_with_its_findings_below() {
     assert_eq!(run.status.code(), Some(1), "{}", stderr(&run));
     let text = stdout(&run);
     let lines: Vec<&str> = text.lines().collect();
-    assert_eq!(lines.len(), 5, "{text}");
+    assert_eq!(lines.len(), 6, "{text}");
     for column in ["document", "operations", "models", "lines", "ms", "peak MB"] {
         assert!(lines[0].contains(column), "{text}");
     }
@@ -51,7 +51,8 @@ fn a_document_is_a_row_with_its_findings_below() {
     assert_eq!(sound[..4], ["sound.yaml", "ok", "2", "2"], "{text}");
     assert!(lines[2].starts_with("wrong.json  refused"), "{text}");
     assert_eq!(lines[3], "    E0122×1", "{text}");
-    assert_eq!(lines[4], "1 of 2 generated", "{text}");
+    assert!(lines[4].starts_with("    E0122: "), "{text}");
+    assert_eq!(lines[5], "1 of 2 generated", "{text}");
 }
 
 #[test]
