@@ -22,6 +22,52 @@ fn tag(text: &str, key: &str) -> Option<String> {
     reader.tag(key).unwrap().map(String::from)
 }
 
+fn choose_whole(text: &str, forms: &[Form]) -> Option<usize> {
+    let reader = Reader::new(text.as_bytes()).unwrap();
+    reader.choose_whole(forms).unwrap()
+}
+
+#[test]
+fn of_objects_the_one_is_chosen_that_keeps_all_members() {
+    const CLOSED: Form = Form::Object(&[Key::Optional("name"), Key::Optional("age")]);
+    const OPEN: Form = Form::Object(&[Key::Optional("note"), Key::Others]);
+    const TAGGED: Form = Form::Object(&[Key::Tag("type", &["tagged"]), Key::Optional("size")]);
+    let forms = [CLOSED, OPEN, TAGGED];
+    for (text, expected) in [
+        ("{}", Some(0)),
+        (r#"{"name": 1}"#, Some(0)),
+        (r#"{"name": 1, "note": 2}"#, Some(1)),
+        // What none names, or none that the value is, is kept by the one that keeps any.
+        (r#"{"name": 1, "colour": 2}"#, Some(1)),
+        (r#"{"name": 1, "size": 2}"#, Some(1)),
+        (r#"{"name": 1, "": 2}"#, Some(1)),
+        (r#"{"type": "tagged", "size": 2}"#, Some(2)),
+    ] {
+        assert_eq!(choose_whole(text, &forms), expected, "{text}");
+    }
+    // Without such a one, what none names is nobody's, and what two name of which neither has both is kept as it came.
+    let forms = [CLOSED, Form::Object(&[Key::Optional("note")])];
+    assert_eq!(choose_whole(r#"{"name": 1, "colour": 2}"#, &forms), Some(0));
+    assert_eq!(choose_whole(r#"{"name": 1, "note": 2}"#, &forms), None);
+}
+
+#[test]
+fn limits_of_64_bits_that_were_rounded_are_integers() {
+    let forms = [Form::Integer, Form::Number];
+    for text in [
+        "9223372036854776000",
+        "-9223372036854776000",
+        "18446744073709552000",
+    ] {
+        assert_eq!(choose(text, &forms), Some(0), "{text}");
+    }
+    assert_eq!(choose("18446744073709552001", &forms), Some(1));
+    assert_eq!(
+        choose("18446744073709552000", &[Form::Unsigned, Form::Number]),
+        Some(0)
+    );
+}
+
 #[test]
 fn a_tag_is_found_wherever_it_stands() {
     assert_eq!(

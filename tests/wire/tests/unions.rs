@@ -357,6 +357,10 @@ async fn an_object_that_keeps_all_members_takes_those_of_others() {
     };
     assert_eq!(open.note.as_deref(), Some("b"));
     assert_eq!(open.additional_properties["name"], "a");
+    let MessageLabels::Open(open) = labels(r#"{"labels":{"name":"a","colour":"b"}}"#).await else {
+        panic!("the object that keeps what none names");
+    };
+    assert_eq!(open.additional_properties["colour"], "b");
 }
 
 #[tokio::test]

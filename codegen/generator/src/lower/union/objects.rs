@@ -233,6 +233,7 @@ impl Objects {
             }
             let names = first.keys.iter().map(Key::name);
             let found = names
+                .take(MOST_KEYS)
                 .filter(|name| !matches!(find(&keys, name), Some(Key::Tag(..) | Key::Of(..))))
                 .find_map(|name| Some((name, inside(viewer, &objects, name)?)));
             let Some((name, inside)) = found else {
@@ -400,18 +401,19 @@ fn inside(viewer: &Viewer<'_>, objects: &[&Object], name: &str) -> Option<Vec<Ve
             .filter(|(_, (_, other))| other.variant != object.variant)
             .all(|(_, (others, _))| are_apart(keys, others) && are_apart(others, keys))
     });
-    let telling = |keys: Vec<Key>| {
+    let telling = |keys: &Vec<Key>| {
         let keys = keys.iter().map(Key::lenient);
         keys.filter(|key| !matches!(key, Key::Optional(_)))
             .take(MOST_KEYS)
             .collect()
     };
-    is_clear.then(|| all.clone().into_iter().map(telling).collect())
+    is_clear.then(|| all.iter().map(telling).collect())
 }
 
-/// Whether no value with their keys passes for one with ours, but for one without what is optional.
+/// Whether a value that has all of their required keys cannot have all of ours.
 fn are_apart(ours: &[Key], theirs: &[Key]) -> bool {
     ours.iter()
+        .take(MOST_KEYS)
         .any(|key| match (key.lenient(), find(theirs, key.name())) {
             (
                 Key::Tag(_, ours) | Key::OptionalTag(_, ours),
@@ -432,7 +434,7 @@ fn fewest<'o>(
 }
 
 /// Of more objects than this, it is not asked whether two overlap: it is taken for granted.
-const MOST_PAIRED: usize = 1000;
+const MOST_PAIRED: usize = 200;
 /// More keys of an object than this are not looked at.
 const MOST_KEYS: usize = 32;
 /// So many keys of an object are looked into.

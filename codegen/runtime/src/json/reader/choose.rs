@@ -1,8 +1,10 @@
 //! Which alternative of a union comes next, without consuming or copying it.
 
 use std::borrow::Cow;
+use std::collections::HashSet;
 
 use super::Reader;
+use super::scalars::in_range;
 use crate::binary::is_base64;
 use crate::date::parse_date;
 use crate::json::decimal::Decimal;
@@ -50,12 +52,9 @@ impl<'j> Reader<'j> {
                     | (Form::Bool, Kind::Bool)
                     | (Form::Number, Kind::Number)
                     | (Form::String, Kind::String) => true,
-                    (Form::Unsigned, Kind::Number) => Decimal::integer(&constant)
-                        .is_ok_and(|integer| u64::try_from(integer).is_ok()),
+                    (Form::Unsigned, Kind::Number) => is_whole::<u64>(&constant),
                     (Form::Integer, Kind::Number) => {
-                        Decimal::integer(&constant).is_ok_and(|integer| {
-                            i64::try_from(integer).is_ok() || u64::try_from(integer).is_ok()
-                        })
+                        is_whole::<i64>(&constant) || is_whole::<u64>(&constant)
                     }
                     (Form::Date, Kind::String) => parse_date(&constant).is_some(),
                     (Form::Uuid, Kind::String) => is_uuid(&constant),
@@ -158,6 +157,11 @@ impl<'j> Reader<'j> {
     }
 }
 
+/// Whether the text is a whole number that is read as a `T`.
+fn is_whole<T: TryFrom<i128>>(text: &str) -> bool {
+    Decimal::integer(text).is_ok_and(|integer| in_range::<T>(integer).is_some())
+}
+
 fn is_uuid(text: &str) -> bool {
     text.len() == 36
         && text
@@ -189,6 +193,15 @@ enum Left {
     /// Nothing: it is this one.
     One(usize),
     Several,
+}
+
+/// Who has a key of the value.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Met {
+    ByNone,
+    Plain,
+    /// Its value has to be looked at.
+    WithConditions,
 }
 
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -232,7 +245,7 @@ impl Candidates {
             let Some(key) = ahead.next_key()? else {
                 break;
             };
-            if self.meet(key) {
+            if self.meet(key) == Met::WithConditions {
                 self.compare(ahead)?;
             }
             ahead.skip()?;
@@ -240,18 +253,29 @@ impl Candidates {
         Ok(self.best().map(|candidate| candidate.position))
     }
 
-    /// The form that has all keys of the value which forms have that are possible.
+    /// The form that keeps all keys of the value which any form keeps that the value has.
     fn choose_whole(mut self, ahead: &mut Reader<'_>) -> Result<Option<usize>, DecodeError> {
+        let mut has_unnamed = false;
         ahead.begin_object()?;
         while let Some(key) = ahead.next_key()? {
-            if self.meet(key) {
-                self.compare(ahead)?;
+            match self.meet(key) {
+                Met::ByNone => has_unnamed = true,
+                Met::Plain => {}
+                Met::WithConditions => self.compare(ahead)?,
             }
             ahead.skip()?;
         }
         let complete = || self.all.iter().filter(|candidate| candidate.is_complete());
+        let names: HashSet<&str> = complete()
+            .flat_map(Candidate::seen)
+            .map(|key| key.name())
+            .collect();
+        // What only forms name that the value does not have is as good as unnamed.
+        let mut seen = self.all.iter().flat_map(Candidate::seen);
+        has_unnamed |= seen.any(|key| !names.contains(key.name()));
+        let unnamed_are_kept = has_unnamed && complete().any(Candidate::is_open);
         let is_whole = |candidate: &&Candidate| {
-            complete().all(|other| other.seen().all(|key| candidate.names(key.name())))
+            candidate.is_open() || (!unnamed_are_kept && candidate.score() == names.len())
         };
         let whole: Vec<&Candidate> = complete().filter(is_whole).collect();
         // Of equal ones, `max_by_key` takes the last.
@@ -275,14 +299,20 @@ impl Candidates {
         }
     }
 
-    /// Notes a key. Whether its value has to be looked at.
-    fn meet(&mut self, key: &str) -> bool {
-        let mut has_conditions = false;
+    /// Notes a key.
+    fn meet(&mut self, key: &str) -> Met {
+        let mut met = Met::ByNone;
         for candidate in &mut self.all {
             for (expected, seen) in candidate.keys.iter().zip(&mut candidate.seen) {
-                if *seen == Seen::No && expected.name() == key {
+                if matches!(expected, Key::Others) || expected.name() != key {
+                    continue;
+                }
+                if met == Met::ByNone {
+                    met = Met::Plain;
+                }
+                if *seen == Seen::No {
                     *seen = if expected.has_conditions() {
-                        has_conditions = true;
+                        met = Met::WithConditions;
                         Seen::Now
                     } else {
                         Seen::Yes
@@ -290,7 +320,7 @@ impl Candidates {
                 }
             }
         }
-        has_conditions
+        met
     }
 
     /// Holds the value that comes next against what the forms say of it.
@@ -344,9 +374,9 @@ impl Candidate {
             .map(|(key, _)| key)
     }
 
-    fn names(&self, name: &str) -> bool {
-        let mut keys = self.keys.iter();
-        keys.any(|key| matches!(key, Key::Others) || key.name() == name)
+    /// Whether it keeps keys that it does not name.
+    fn is_open(&self) -> bool {
+        self.keys.iter().any(|key| matches!(key, Key::Others))
     }
 
     /// Whether the key stands in the list a second time, only to say what it holds.

@@ -88,12 +88,10 @@ impl<'j> Reader<'j> {
     ) -> Result<T, DecodeError> {
         let (text, offset) = self.number_text(expected)?;
         let found = match Decimal::integer(text) {
-            Ok(integer) => {
-                match T::try_from(integer).or_else(|_| T::try_from(unrounded(integer))) {
-                    Ok(number) => return Ok(number),
-                    Err(_) => OUT_OF_RANGE,
-                }
-            }
+            Ok(integer) => match in_range(integer) {
+                Some(number) => return Ok(number),
+                None => OUT_OF_RANGE,
+            },
             Err(NotAnInteger::OutOfRange) => OUT_OF_RANGE,
             Err(NotAnInteger::Fraction) => "a number with a fraction",
         };
@@ -150,6 +148,12 @@ impl<'j> Reader<'j> {
 }
 
 const OUT_OF_RANGE: &str = "a number out of its range";
+
+/// The integer as a type that holds fewer.
+pub(super) fn in_range<T: TryFrom<i128>>(integer: i128) -> Option<T> {
+    let exact = T::try_from(integer);
+    exact.or_else(|_| T::try_from(unrounded(integer))).ok()
+}
 
 /// What a limit of 64 bits was, before a service rounded it to a double and wrote the fewest digits that name it.
 fn unrounded(integer: i128) -> i128 {
