@@ -58,15 +58,19 @@ impl<'t> Context<'t> {
     }
 
     /// Reports something about the key at `pointer` that is one fact of the document, however often it shows: what has the
-    /// same message is told once. The first time gives back the finding, which takes related places.
+    /// same message is told once, and its remedy looked for once. The first time gives back the finding, which takes related
+    /// places.
     pub(super) fn key_once(
         &mut self,
         code: Code,
         pointer: Pointer,
         message: impl Into<String>,
-        help: impl Into<String>,
+        help: impl FnOnce(&Self) -> String,
     ) -> Option<&mut Finding> {
-        let finding = Finding::new(code, self.file, pointer, message, help);
+        let mut finding = Finding::new(code, self.file, pointer, message, "");
+        if !self.repeated.is_told(&finding) {
+            finding.help = help(self);
+        }
         self.repeated.tell(finding.at_key())
     }
 
@@ -95,7 +99,7 @@ impl<'t> Context<'t> {
         names: impl IntoIterator<Item = &'a str>,
     ) -> Option<&'a str> {
         const ENOUGH: usize = 1000;
-        if self.findings.len() > ENOUGH {
+        if self.findings.len() + self.repeated.len() > ENOUGH {
             return None;
         }
         nearest(found, names)
@@ -188,4 +192,41 @@ pub(super) fn split(reference: &str) -> Option<(&str, Cow<'_, str>)> {
         Cow::Borrowed(name)
     };
     Some((section, name))
+}
+
+#[cfg(test)]
+mod tests {
+    use std::cell::Cell;
+
+    use super::*;
+
+    #[test]
+    fn the_remedy_of_what_is_repeated_is_looked_for_once() {
+        let tree = Value::Null;
+        let mut context = Context::new(Path::new("api.yaml"), &tree);
+        let looked = Cell::new(0);
+        for index in 0..20 {
+            let help = |_: &Context<'_>| {
+                looked.set(looked.get() + 1);
+                "help".to_owned()
+            };
+            let at = Pointer::root().item(index);
+            context.key_once(Code::UnknownScope, at, "a scope", help);
+        }
+        let findings = context.into_findings();
+        let helps: Vec<&str> = (&findings).into_iter().map(|told| &*told.help).collect();
+        assert_eq!((looked.get(), helps), (1, vec!["help"]));
+    }
+
+    #[test]
+    fn what_is_told_once_counts_as_one_of_many_findings() {
+        let tree = Value::Null;
+        let mut context = Context::new(Path::new("api.yaml"), &tree);
+        assert_eq!(context.near("raed", ["read"]), Some("read"));
+        for index in 0..=1000 {
+            let (at, message) = (Pointer::root(), format!("scope {index}"));
+            context.key_once(Code::UnknownScope, at, message, |_| String::new());
+        }
+        assert_eq!(context.near("raed", ["read"]), None);
+    }
 }

@@ -39,6 +39,17 @@ impl Repeated {
         }
     }
 
+    /// Whether the same was told already.
+    pub(super) fn is_told(&self, finding: &Finding) -> bool {
+        self.positions
+            .contains_key(&(finding.code, finding.message.clone()))
+    }
+
+    /// How many different ones there are.
+    pub(super) fn len(&self) -> usize {
+        self.told.len()
+    }
+
     /// All of them, with the number of places.
     pub(super) fn into_findings(self) -> impl Iterator<Item = Finding> {
         self.told.into_iter().map(|(mut finding, more)| {

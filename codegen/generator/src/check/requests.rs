@@ -71,7 +71,8 @@ fn told(
     for other in &alternative.instead_of {
         let message = format!("`{other}` is not sent: `{sent}` is, whose schema is the same");
         let help = "nothing to do, or keep the one that the client should use";
-        context.key_once(Code::OtherMediaType, at.key(other).pointer(), message, help);
+        let at = at.key(other).pointer();
+        context.key_once(Code::OtherMediaType, at, message, |_| help.to_owned());
     }
 }
 

@@ -132,7 +132,7 @@ fn media_types<'t>(
         Code::UnusedMediaType,
         place.key(first).pointer(),
         message,
-        help,
+        |_| help.to_owned(),
     );
 }
 

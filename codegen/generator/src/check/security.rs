@@ -141,7 +141,7 @@ pub(super) fn requirement<'t>(context: &mut Context<'t>, object: &'t Object, pla
             let message = format!(
                 "expected no scopes for `{name}` ({kind}), found some: they are documented, and have no effect"
             );
-            let help = format!("write `{name}: []`");
+            let help = |_: &Context<'_>| format!("write `{name}: []`");
             context.key_once(Code::UnexpectedScopes, at, message, help);
         }
     }
@@ -149,10 +149,12 @@ pub(super) fn requirement<'t>(context: &mut Context<'t>, object: &'t Object, pla
 
 fn unknown(context: &mut Context<'_>, name: &str, at: Pointer) {
     let schemes = context.components("securitySchemes");
-    let known = schemes.into_iter().flatten().map(|(name, _)| name.as_str());
-    let help = context.meant(name, known, || {
-        format!("add `{name}` to `components/securitySchemes`")
-    });
+    let help = |context: &Context<'_>| {
+        let known = schemes.into_iter().flatten().map(|(name, _)| name.as_str());
+        context.meant(name, known, || {
+            format!("add `{name}` to `components/securitySchemes`")
+        })
+    };
     let message = format!(
         "there is no security scheme `{name}`: calls go without this alternative, and without credentials if there is no other"
     );
@@ -181,11 +183,13 @@ fn scopes<'w>(
         let message = format!(
             "no flow of `{name}` declares the scope `{scope}`: client credentials do not ask for it"
         );
-        let names = declared().filter_map(Value::as_object);
-        let names = names.flat_map(Object::keys).map(String::as_str);
-        let help = context.meant(scope, names, || {
-            format!("add `{scope}` to the `scopes` of a flow")
-        });
+        let help = |context: &Context<'_>| {
+            let names = declared().filter_map(Value::as_object);
+            let names = names.flat_map(Object::keys).map(String::as_str);
+            context.meant(scope, names, || {
+                format!("add `{scope}` to the `scopes` of a flow")
+            })
+        };
         context.key_once(Code::UnknownScope, at.item(index), message, help);
     }
 }
@@ -212,7 +216,7 @@ fn combination<'t>(context: &mut Context<'t>, object: &'t Object, place: &Place<
         );
         let help = "write them as alternatives, each an item of its own in the list";
         let at = place.key(name).pointer();
-        context.key_once(Code::SecurityCombination, at, message, help);
+        context.key_once(Code::SecurityCombination, at, message, |_| help.to_owned());
     }
 }
 
