@@ -51,19 +51,21 @@ fn is_structure<'t>(context: &Context<'t>, schema: &'t Value) -> bool {
     })
 }
 
-/// A schema and all that it is put together of, each once: what leads back to itself has no end.
-fn branches<'t>(context: &Context<'t>, schema: &'t Value) -> Vec<&'t Object> {
+/// A schema and what it is put together of, each once, up to a number: what leads back to itself has no end.
+pub(super) fn branches<'t>(context: &Context<'t>, schema: &'t Value) -> Vec<&'t Object> {
     let mut pending = vec![schema];
     let mut found: Vec<&Object> = Vec::new();
-    while let Some(schema) = pending.pop() {
+    while found.len() < MOST_BRANCHES
+        && let Some(schema) = pending.pop()
+    {
         let Some(object) = context.resolve(schema) else {
             continue;
         };
         let is_known = found.iter().any(|known| std::ptr::eq(*known, object));
-        if !is_known && found.len() < MOST_BRANCHES {
+        if !is_known {
             found.push(object);
             for key in ["allOf", "oneOf", "anyOf"] {
-                pending.extend(Context::items(object, key));
+                pending.extend(Context::items(object, key).iter().take(MOST_BRANCHES));
             }
         }
     }
@@ -72,3 +74,20 @@ fn branches<'t>(context: &Context<'t>, schema: &'t Value) -> Vec<&'t Object> {
 
 /// So many schemas are looked at.
 const MOST_BRANCHES: usize = 64;
+
+#[cfg(test)]
+mod tests {
+    use std::path::Path;
+
+    use serde_json::json;
+
+    use super::*;
+
+    #[test]
+    fn only_so_many_branches_are_looked_at() {
+        let many = vec![json!({"type": "string"}); 10 * MOST_BRANCHES];
+        let tree = json!({"oneOf": many});
+        let context = Context::new(Path::new("api.yaml"), &tree);
+        assert_eq!(branches(&context, &tree).len(), MOST_BRANCHES);
+    }
+}
