@@ -1,8 +1,8 @@
 //! What asks a service for a stream where it answers JSON as well: by convention an optional boolean `stream`.
 
 use crate::model::{
-    Access, Body, BodyEncoding, Field, Location, Model, ModelKind, Operation, Presence,
-    Requirement, Resource, StreamSwitch, Type, resolved,
+    Access, Body, BodyEncoding, Field, Location, Model, ModelKind, Operation, ParameterStyle,
+    Presence, Requirement, Reserved, Resource, Serialisation, StreamSwitch, Type, resolved,
 };
 
 /// Settles them, in place. What members there are, and whether they may be left out, is settled before.
@@ -27,6 +27,7 @@ fn switch(models: &[Model], operation: &Operation) -> StreamSwitch {
     let is_parameter = operation.parameters.iter().any(|parameter| {
         parameter.location == Location::Query
             && parameter.requirement == Requirement::Optional
+            && is_plain(parameter.serialisation)
             && is_switch(&parameter.wire_name, &parameter.ty)
     });
     let fields = operation.body.as_ref().map(|body| members(models, body));
@@ -60,6 +61,11 @@ fn members<'m>(models: &'m [Model], body: &Body) -> &'m [Field] {
         Some(ModelKind::Struct(object)) => &object.fields,
         _ => &[],
     }
+}
+
+/// Whether a boolean in the query is set as its name and value: what is set in another way is not replaced by that.
+fn is_plain(serialisation: Serialisation) -> bool {
+    serialisation.style != ParameterStyle::Json && serialisation.reserved == Reserved::Encoded
 }
 
 fn is_boolean(models: &[Model], ty: &Type) -> bool {
