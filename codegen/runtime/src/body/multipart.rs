@@ -208,8 +208,9 @@ fn type_of_file<'f>(
     if is_exact(declared) {
         return Ok(declared);
     }
-    let mut ranges = declared.split(',').map(str::trim);
-    if ranges.any(|range| matches!(range, BYTES | "application/*" | "*/*")) {
+    let mut ranges = declared.split(',').map(essence);
+    let of_bytes = [BYTES, "application/*", "*/*"];
+    if ranges.any(|range| of_bytes.iter().any(|of| of.eq_ignore_ascii_case(range))) {
         return Ok(BYTES);
     }
     // Only the caller knows which it is.
@@ -226,8 +227,13 @@ fn is_exact(content_type: &str) -> bool {
 }
 
 fn is_json_type(content_type: &str) -> bool {
-    let essence = content_type.split(';').next().unwrap_or_default().trim();
+    let essence = essence(content_type);
     essence.eq_ignore_ascii_case("application/json") || essence.ends_with("+json")
+}
+
+/// A media type without parameters.
+fn essence(content_type: &str) -> &str {
+    content_type.split(';').next().unwrap_or_default().trim()
 }
 
 /// What stands in front of a part.

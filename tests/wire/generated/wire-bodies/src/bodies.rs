@@ -246,7 +246,7 @@ impl<'c> Bodies<'c> {
                             &[
                                 Part::of_type("report", "text/tab-separated-values"),
                                 Part::of_type("photo", "image/png, image/jpeg"),
-                                Part::of_type("attachment", "application/*"),
+                                Part::of_type("attachment", "image/png, Application/*"),
                                 Part::of_type("notes", "text/plain"),
                                 Part::of_type("details", "application/vnd.part+json"),
                                 Part::of_type("paper", "application/pdf"),
