@@ -311,6 +311,39 @@ fn a_finding_about_what_was_rewritten_points_at_what_was_written() {
 }
 
 #[test]
+fn what_a_shared_component_of_events_refers_to_is_shared() {
+    let data = json!({ "type": "string", "contentMediaType": "application/json", "contentSchema": { "type": "integer" } });
+    let schema = |next: Option<&str>| {
+        let mut schema = json!({ "type": "object", "properties": { "data": data } });
+        if let Some(next) = next {
+            schema["allOf"] = json!([{ "$ref": format!("#/components/schemas/{next}") }]);
+        }
+        schema
+    };
+    let text = json!({
+        "openapi": "3.2.0",
+        "info": { "title": "T", "version": "1" },
+        "servers": [{ "url": "https://a.example" }],
+        "paths": { "/a": { "get": { "operationId": "getA", "responses": { "200": {
+            "description": "Events.",
+            "content": { "text/event-stream": { "itemSchema": { "$ref": "#/components/schemas/First" } } }
+        } } } } },
+        "components": { "schemas": {
+            "First": schema(Some("Second")),
+            "Second": schema(Some("Third")),
+            "Third": schema(Some("Fourth")),
+            "Fourth": schema(None),
+            "Other": { "type": "array", "items": { "$ref": "#/components/schemas/Second" } }
+        } }
+    })
+    .to_string();
+    let tree = loaded(&text).tree;
+    let is = ["First", "Second", "Third", "Fourth"]
+        .map(|name| tree["components"]["schemas"][name]["properties"]["data"]["type"].clone());
+    assert_eq!(is, ["integer", "string", "string", "string"]);
+}
+
+#[test]
 fn what_is_around_the_schemas_becomes_what_3_0_has() {
     let text = json!({
         "openapi": "3.2.0",

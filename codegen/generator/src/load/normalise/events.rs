@@ -20,19 +20,16 @@ pub(super) fn unpack(tree: &mut Value, origins: &mut Origins) {
         return;
     }
     let uses = uses(tree);
-    let mut shared: HashSet<String> = HashSet::new();
-    // What only events use may be used by what others use, too: then it is theirs as well.
-    let places = loop {
-        let (places, found) = described(tree, &items, &shared);
-        let before = shared.len();
-        let others = found
-            .into_iter()
-            .filter(|(name, count)| uses.get(name) != Some(count));
-        shared.extend(others.map(|(name, _)| name));
-        if shared.len() == before {
-            break places;
-        }
-    };
+    let (_, found) = described(tree, &items, &HashSet::new());
+    let others = found
+        .into_iter()
+        .filter(|(name, count)| uses.get(name) != Some(count));
+    let mut shared: HashSet<String> = others.map(|(name, _)| name).collect();
+    // A component that a shared one refers to is shared, too.
+    let roots: Vec<Pointer> = shared.iter().filter_map(|name| place_of(name)).collect();
+    let (_, behind) = described(tree, &roots, &HashSet::new());
+    shared.extend(behind.into_keys());
+    let (places, _) = described(tree, &items, &shared);
     for place in &places {
         unpack_data(tree, place, origins);
     }
@@ -101,7 +98,13 @@ fn component(schema: &Value) -> Option<&str> {
     reference.strip_prefix("#/components/schemas/")
 }
 
-/// All schemas that events consist of, and how often each component is met among them. Those that others share are not
+/// Where a component is, of which the name is escaped as in a reference.
+fn place_of(name: &str) -> Option<Pointer> {
+    let schemas = Pointer::root().child("components").child("schemas");
+    Pointer::parse(&format!("{}/{name}", schemas.as_str()))
+}
+
+/// All schemas that these consist of, and how often each component is met among them. Those that others share are not
 /// entered.
 fn described(
     tree: &Value,
@@ -122,9 +125,7 @@ fn described(
         if let Some(name) = component(schema) {
             *found.entry(name.to_owned()).or_default() += 1;
             if !shared.contains(name) {
-                let schemas = Pointer::root().child("components").child("schemas");
-                let there = Pointer::parse(&format!("{}/{name}", schemas.as_str()));
-                open.extend(there);
+                open.extend(place_of(name));
             }
         }
         for key in ["allOf", "oneOf", "anyOf"] {
