@@ -50,15 +50,19 @@ impl<'d> Lowering<'d> {
     }
 
     fn null(&mut self, place: &Place<'d>, depth: usize) -> Null {
+        if let Some(known) = self.nulls.get(&place.pointer) {
+            return *known;
+        }
         let shape = Shape::of(place.schema);
         let own = self.own_null(place, &shape);
         let data = &place.schema.schema_data;
         let is_last_word = data.nullable && !data.extensions.contains_key(NULL_BY_TYPE);
-        if shape.all_of.is_empty() || is_last_word || depth > DEEPEST {
+        if shape.all_of.is_empty() || is_last_word {
+            self.nulls.insert(place.pointer.clone(), own);
             return own;
         }
-        if let Some(known) = self.nulls.get(&place.pointer) {
-            return *known;
+        if depth > DEEPEST {
+            return own;
         }
         // What is a branch of itself says nothing new.
         self.nulls.insert(place.pointer.clone(), Null::Unsaid);
