@@ -79,7 +79,9 @@ fn spelled(api: &Api, ty: &HeaderType) -> String {
         HeaderType::Boolean => "bool".to_owned(),
         HeaderType::Timestamp => "Timestamp".to_owned(),
         HeaderType::Secret => "Secret".to_owned(),
-        HeaderType::Scalar(ty) | HeaderType::Json(ty) => types::spelled(api, ty),
+        HeaderType::Scalar(ty) => types::spelled(api, ty),
+        // The type may be that of a header as it stands, the value is not.
+        HeaderType::Json(ty) => format!("JSON of {}", types::spelled(api, ty)),
         HeaderType::List(item) => format!("Vec<{}>", spelled(api, item)),
     }
 }
