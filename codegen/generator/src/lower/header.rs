@@ -1,6 +1,6 @@
 //! Headers of answers: one constant for each name and type.
 
-use openapiv3::{Header, MediaType, ParameterSchemaOrContent, Response};
+use openapiv3::{Header, MediaType, ParameterSchemaOrContent, Response, Schema};
 
 use super::components::{Lowered, Place, resolve};
 use super::schema::nullable_element;
@@ -191,7 +191,7 @@ impl<'d> Lowering<'d> {
         let alike = self.header_schemas.entry(name.to_ascii_lowercase());
         let alike = alike.or_default();
         let mut known = alike.iter();
-        let known = known.find(|known| known.schema.schema_kind == place.schema.schema_kind);
+        let known = known.find(|known| says_the_same(known.schema, place.schema));
         let place = if let Some(known) = known {
             known.clone()
         } else {
@@ -200,6 +200,13 @@ impl<'d> Lowering<'d> {
         };
         self.placed(place, &hint)
     }
+}
+
+/// Whether two schemas differ in documentation at most.
+fn says_the_same(one: &Schema, other: &Schema) -> bool {
+    one.schema_kind == other.schema_kind
+        && one.schema_data.nullable == other.schema_data.nullable
+        && one.schema_data.discriminator == other.schema_data.discriminator
 }
 
 fn is_decimal(format: &str) -> bool {
