@@ -130,7 +130,12 @@ async fn a_list_that_cannot_go_on_says_so() {
         (
             &BY_OFFSET,
             r#"{"has_more":true,"data":[]}"#,
-            "the page says that there are more, and not how to ask for them",
+            "an empty page that says that there are more",
+        ),
+        (
+            &BY_NUMBER,
+            r#"{"has_more":true,"data":[]}"#,
+            "an empty page that says that there are more",
         ),
     ] {
         let memory = Memory::new(move |_| json(200, body));
@@ -188,9 +193,13 @@ async fn has_more_ends_a_list_of_any_style_and_keeps_it_going() {
         assert_eq!(memory.requests().len(), 2);
     }
     let memory = Memory::script(&[
-        (200, r#"{"has_more":true,"data":[]}"#),
         (200, r#"{"has_more":null,"data":[{"id":"a"}]}"#),
         (200, r#"{"has_more":null,"data":[]}"#),
     ]);
     assert_eq!(rows(call(&memory, &BY_NUMBER)).await, ["a"]);
+    let memory = Memory::script(&[
+        (200, r#"{"has_more":true,"data":[],"next":"n"}"#),
+        (200, r#"{"has_more":false,"data":[{"id":"a"}]}"#),
+    ]);
+    assert_eq!(rows(call(&memory, &BY_CURSOR)).await, ["a"]);
 }

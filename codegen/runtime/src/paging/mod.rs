@@ -36,6 +36,8 @@ pub struct Pagination {
     /// JSON pointer to the number of pages.
     pub total_pages: Option<&'static str>,
     /// JSON pointer to whether there is a page after this one: `false` ends the list, whatever else the page holds.
+    /// With `true`, the next page is an error if nothing says how to ask for it, or if pages are asked for by number or offset and
+    /// this one is empty.
     pub has_more: Option<&'static str>,
     /// Whether a body that is just the array is accepted, too. It is then the whole list.
     pub bare_array: BareArray,

@@ -17,8 +17,17 @@ pub(super) fn next(
     if envelope.shape == Shape::BareList || envelope.has_more == Some(false) {
         return None;
     }
-    let rows = u64::try_from(rows).unwrap_or(u64::MAX);
     let draft = answer.draft();
+    let is_counted = matches!(
+        pagination.style,
+        PaginationStyle::PageNumber { .. } | PaginationStyle::Offset { .. }
+    );
+    // Offsets would ask for the same page again, and numbers for empty ones without end.
+    if is_counted && rows == 0 && envelope.has_more == Some(true) {
+        let why = "an empty page that says that there are more";
+        return Some(stopped(draft, why.to_owned()));
+    }
+    let rows = u64::try_from(rows).unwrap_or(u64::MAX);
     let token = envelope.next.as_deref();
     let next = match pagination.style {
         PaginationStyle::PageNumber { page, first } => {
@@ -119,7 +128,8 @@ fn by_cursor(draft: &Draft, parameter: &'static str, cursor: &str) -> Draft {
     next
 }
 
-/// A page before a row is followed by what the caller left out, and preceded by what `has_more` speaks of: neither is next.
+/// The rows after a `before` page are those the caller skipped; `has_more` speaks of the rows in front of it. Neither is the next
+/// page.
 fn by_last_row(
     draft: &Draft,
     after: &'static str,
