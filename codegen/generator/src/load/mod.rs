@@ -151,7 +151,7 @@ fn read_text(file: &Path, text: &str, overlays: &[PathBuf]) -> Result<Reading, F
     for overlay in overlays {
         elsewhere.extend(overlay::apply(overlay, &mut tree, &mut origins));
     }
-    // What the document says without the change is no news.
+    // Findings of a half-changed document would mislead.
     if elsewhere.has_errors() {
         return Err(elsewhere);
     }

@@ -12,7 +12,7 @@ use crate::model::{
 /// Settles them, in place. Which alternatives of a union have which tag, and what is sent, is settled before.
 pub(super) fn settle(models: &mut [Model], open_enums: &HashSet<ModelId>, told: &[KnownTag]) {
     let mut tags = tags(models);
-    // A reader may decide by other means, be it that an alternative has no tag: the others have theirs all the same.
+    // Also where the union is not decided by the tag (some alternative has none), the other alternatives have theirs.
     for known in told {
         let tags = tags.entry((known.object, &known.key)).or_default();
         tags.insert(&known.tag);
