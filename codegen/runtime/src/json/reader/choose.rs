@@ -52,9 +52,9 @@ impl<'j> Reader<'j> {
                     | (Form::Bool, Kind::Bool)
                     | (Form::Number, Kind::Number)
                     | (Form::String, Kind::String) => true,
-                    (Form::Unsigned, Kind::Number) => is_whole::<u64>(&constant),
+                    (Form::Unsigned, Kind::Number) => is_integer::<u64>(&constant),
                     (Form::Integer, Kind::Number) => {
-                        is_whole::<i64>(&constant) || is_whole::<u64>(&constant)
+                        is_integer::<i64>(&constant) || is_integer::<u64>(&constant)
                     }
                     (Form::Date, Kind::String) => parse_date(&constant).is_some(),
                     (Form::Uuid, Kind::String) => is_uuid(&constant),
@@ -158,7 +158,7 @@ impl<'j> Reader<'j> {
 }
 
 /// Whether the text is a whole number that is read as a `T`.
-fn is_whole<T: TryFrom<i128>>(text: &str) -> bool {
+fn is_integer<T: TryFrom<i128>>(text: &str) -> bool {
     Decimal::integer(text).is_ok_and(|integer| in_range::<T>(integer).is_some())
 }
 
@@ -250,7 +250,8 @@ impl Candidates {
             }
             ahead.skip()?;
         }
-        Ok(self.best().map(|candidate| candidate.position))
+        let best = best(self.all.iter().filter(|candidate| candidate.is_complete()));
+        Ok(best.map(|candidate| candidate.position))
     }
 
     /// The form that keeps all keys of the value which any form keeps that the value has.
@@ -277,17 +278,8 @@ impl Candidates {
         let is_whole = |candidate: &&Candidate| {
             candidate.is_open() || (!unnamed_are_kept && candidate.score() == names.len())
         };
-        let whole: Vec<&Candidate> = complete().filter(is_whole).collect();
-        // Of equal ones, `max_by_key` takes the last.
-        let best = whole.into_iter().rev().max_by_key(|whole| whole.score());
+        let best = best(complete().filter(is_whole));
         Ok(best.map(|candidate| candidate.position))
-    }
-
-    /// Of those that the value is, the one of which it has most keys.
-    fn best(&self) -> Option<&Candidate> {
-        let complete = self.all.iter().filter(|candidate| candidate.is_complete());
-        // Of equal ones, `max_by_key` takes the last.
-        complete.rev().max_by_key(|candidate| candidate.score())
     }
 
     fn left(&self) -> Left {
@@ -346,6 +338,12 @@ impl Candidates {
         }
         Ok(())
     }
+}
+
+/// Of candidates the one of which the value has most keys, the first of equal ones.
+fn best<'c>(candidates: impl DoubleEndedIterator<Item = &'c Candidate>) -> Option<&'c Candidate> {
+    // Of equal ones, `max_by_key` takes the last.
+    candidates.rev().max_by_key(|candidate| candidate.score())
 }
 
 impl Candidate {
